@@ -1,0 +1,65 @@
+"""An atlas: one person's skin with its named landmarks, regions and zones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+import numpy as np
+
+from mesomap.anatomy.body import BodyShape, Eyes
+from mesomap.anatomy.landmarks import mirrored
+from mesomap.anatomy.region import Region, Zone
+from mesomap.errors import RegionError, nearest_names
+from mesomap.geometry.points import SurfacePoints
+from mesomap.geometry.surface import FloatArray, IntArray, Surface
+
+Part = TypeVar("Part", bound=Region)
+
+
+@dataclass(frozen=True, eq=False)
+class Atlas:
+    """``surface`` is the skin; ``body`` the shape it was made from; ``landmarks`` single places by name (``glabella``,
+    ``gonion.left``); ``regions`` and ``zones`` by label (``cheek.left``, ``forehead``, ``forehead.left``);
+    ``mirror_face`` (m,) the mirror image of each face; ``eyes`` the eyeballs, for pictures only."""
+
+    name: str
+    surface: Surface
+    body: BodyShape
+    landmarks: dict[str, SurfacePoints]
+    regions: dict[str, Region]
+    zones: dict[str, Zone]
+    mirror_face: IntArray
+    eyes: Eyes
+
+    def select(self, selection: str) -> tuple[Region, ...]:
+        """The regions meant by ``cheek`` (both sides), ``cheek.left``, ``forehead`` (the whole) or ``forehead.left``.
+
+        Raises RegionError, with the nearest names, for a name the atlas does not have.
+        """
+        return _select("region", selection, self.regions)
+
+    def select_zones(self, selection: str) -> tuple[Zone, ...]:
+        """The zones meant by ``eye`` (both sides), ``eye.left`` or ``lips``; raises RegionError as ``select`` does."""
+        return _select("zone", selection, self.zones)
+
+    def mirrored(self, places: SurfacePoints) -> SurfacePoints:
+        """``places`` on the other side of the body; twice mirrored they are themselves again."""
+        return mirrored(places, self.mirror_face[places.face])
+
+    def landmark_mm(self, name: str) -> FloatArray:
+        """Position of a landmark, shape (3,), mm; raises RegionError, with the nearest names, for an unknown one."""
+        if name not in self.landmarks:
+            raise RegionError(f"landmark {name!r} is not in this atlas; {nearest_names(name, self.landmarks)}")
+        return np.asarray(self.landmarks[name].xyz_mm(self.surface)[0])
+
+
+def _select(kind: str, selection: str, parts: Mapping[str, Part]) -> tuple[Part, ...]:
+    if selection in parts:
+        return (parts[selection],)
+    sides = tuple(parts[label] for side in ("left", "right") if (label := f"{selection}.{side}") in parts)
+    if not sides:
+        known = {name for label, part in parts.items() for name in (label, part.id)}
+        raise RegionError(f"{kind} {selection!r} is not in this atlas; {nearest_names(selection, known)}")
+    return sides

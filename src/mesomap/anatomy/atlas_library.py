@@ -1,0 +1,87 @@
+"""Atlases of the shipped body: any adult shape with its landmarks, regions and zones."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import numpy as np
+
+from mesomap.anatomy.atlas import Atlas
+from mesomap.anatomy.body import Sex, make_body, skin_topology
+from mesomap.anatomy.border import Border, lay_border
+from mesomap.anatomy.landmarks import landmark_places, landmarks, read_yaml
+from mesomap.anatomy.outline import Part, enclosed_parts
+from mesomap.anatomy.region import Region, Zone
+from mesomap.errors import RegionError, nearest_names
+from mesomap.geometry.closest import Locator
+from mesomap.geometry.surface import IntArray, Surface, frozen_array
+from mesomap.shipped import shipped_folder
+
+DEFAULT_HEIGHT_CM = {"female": 165.0, "male": 178.0}
+
+
+def load_atlas(sex: Sex = "female", *, age: float = 40.0, height_cm: float | None = None, bmi: float = 24.0) -> Atlas:
+    """The atlas of an adult of the given sex, age (years), height (cm; 165 for women and 178 for men when left out) and
+    body mass index (kg/m2).
+
+    Raises BodyError for a shape out of reach of the body model.
+    """
+    height = DEFAULT_HEIGHT_CM.get(sex, 165.0) if height_cm is None else height_cm
+    shape, surface, eyes = make_body(sex, age, height, bmi)
+    topology = skin_topology()
+    mirror_face = frozen_array(topology.mirrored_face(np.arange(len(topology.faces))), np.int64)
+    regions, zones = lay_out(described_parts(), surface, mirror_face)
+    name = f"hm08 {sex}, {age:g} years, {height:g} cm, BMI {bmi:g}"
+    return Atlas(name, surface, shape, dict(landmark_places()), regions, zones, mirror_face, eyes)
+
+
+@cache
+def described_parts() -> dict[str, Any]:
+    """What meshes/regions.yaml says: ``borders``, ``regions`` and ``zones`` by name."""
+    described: dict[str, Any] = read_yaml(shipped_folder("meshes") / "regions.yaml")
+    return described
+
+
+def lay_out(
+    described: dict[str, Any], surface: Surface, mirror_face: IntArray
+) -> tuple[dict[str, Region], dict[str, Zone]]:
+    """The regions and zones ``described`` (see meshes/regions.yaml) on a skin of the shipped topology, by label.
+
+    Raises RegionError for an unknown landmark or border, or one that does not close.
+    """
+    places = landmark_places()
+    marks = {name: places[name if mark.side == "midline" else f"{name}.left"] for name, mark in landmarks().items()}
+    locator = Locator(surface)
+    borders: dict[str, Border] = {}
+    for name, through in described["borders"].items():
+        for mark in through:
+            if mark not in marks:
+                raise RegionError(f"border {name}: landmark {mark!r} is not known; {nearest_names(mark, marks)}")
+        borders[name] = lay_border(name, tuple(through), marks, locator)
+
+    def parts(name: str, entry: dict[str, Any]) -> list[Part]:
+        for border in entry["borders"]:
+            if border not in borders:
+                raise RegionError(f"region {name}: border {border!r} is not known; {nearest_names(border, borders)}")
+        return enclosed_parts(name, [borders[border] for border in entry["borders"]], surface, mirror_face)
+
+    regions = [
+        Region(name, entry["title"], p.laterality, p.outline, p.faces, p.fraction, entry["definition"], entry["source"])
+        for name, entry in described["regions"].items()
+        for p in parts(name, entry)
+    ]
+    zones = [
+        Zone(
+            name, entry["title"], p.laterality, p.outline, p.faces, p.fraction, entry["definition"], entry["source"],
+            margin_mm=float(entry["margin_mm"]), why=entry["why"],
+        )
+        for name, entry in described["zones"].items()
+        for p in _whole(parts(name, entry))
+    ]  # fmt: skip
+    return {region.label: region for region in regions}, {zone.label: zone for zone in zones}
+
+
+def _whole(parts: list[Part]) -> list[Part]:
+    """A midline part without its halves; both sides of a pair."""
+    return [part for part in parts if part.laterality == "midline"] or parts

@@ -1,0 +1,78 @@
+"""Borders: smooth curves on the skin through landmarks. They do not follow the mesh and hold for every body shape."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.interpolate import CubicSpline
+
+from mesomap.errors import RegionError
+from mesomap.geometry.closest import Locator
+from mesomap.geometry.points import SurfacePoints, concatenate
+from mesomap.geometry.surface import FloatArray
+
+STEP_MM = 0.5
+"""Largest distance between neighbouring places of a border before it is laid on the skin."""
+
+MIRROR = np.array([-1.0, 1.0, 1.0])
+
+
+@dataclass(frozen=True, eq=False)
+class Border:
+    """A curve on the left half of the skin: ``places`` from its first to its last landmark, about every half
+    millimetre, an even number of steps between landmarks. ``closed`` borders do not repeat their first place."""
+
+    name: str
+    through: tuple[str, ...]
+    places: SurfacePoints
+    closed: bool
+
+    def reversed(self) -> Border:
+        """The same curve run the other way."""
+        return Border(self.name, self.through[::-1], self.places[::-1], self.closed)
+
+
+def lay_border(name: str, through: tuple[str, ...], marks: dict[str, SurfacePoints], locator: Locator) -> Border:
+    """The border ``name`` through the landmarks ``through``, whose places are ``marks``, on the skin of ``locator``.
+
+    A cubic spline through the landmarks in space, parametrised centripetally (by the square root of the chord, which
+    keeps it from overshooting: E. Lee, Computer-Aided Design 21:363-370 (1989)), each place of it moved to the closest
+    place of the skin. An end on the midline continues as its mirror image, so the curve crosses the midline at right
+    angles. Raises RegionError for fewer than two landmarks or two equal ones in succession.
+    """
+    closed = len(through) > 2 and through[0] == through[-1]
+    knots = np.concatenate([marks[mark].xyz_mm(locator.surface) for mark in through])
+    if len(through) < 2 or np.linalg.norm(np.diff(knots, axis=0), axis=1).min() == 0.0:
+        raise RegionError(f"border {name}: it needs at least two landmarks, each different from the one before it")
+    points, at_knot = _spline_points(knots, closed)
+    places = locator.closest(points)
+    exact = concatenate([marks[mark] for mark in through])
+    face, bary = places.face.copy(), places.bary.copy()
+    face[at_knot], bary[at_knot] = exact.face, exact.bary
+    last = len(face) - 1 if closed else len(face)
+    return Border(name, through, SurfacePoints(face[:last], bary[:last]), closed)
+
+
+def _on_midline(knot: FloatArray) -> bool:
+    return bool(abs(knot[0]) < 1e-6)
+
+
+def _spline_points(knots: FloatArray, closed: bool) -> tuple[FloatArray, list[int]]:
+    """Points along the spline, shape (n, 3), mm, and the index of each knot among them."""
+    before = knots[:0] if closed or not _on_midline(knots[0]) else knots[1:4][::-1] * MIRROR
+    after = knots[:0] if closed or not _on_midline(knots[-1]) else knots[-4:-1][::-1] * MIRROR
+    all_knots = np.concatenate([before, knots, after])
+    time = np.concatenate([[0.0], np.cumsum(np.sqrt(np.linalg.norm(np.diff(all_knots, axis=0), axis=1)))])
+    curve = CubicSpline(time, all_knots, bc_type="periodic" if closed else "natural")
+    pieces: list[FloatArray] = []
+    at_knot = [0]
+    for start, end in zip(time[len(before) :], time[len(before) + 1 : len(before) + len(knots)], strict=False):
+        fine = curve(np.linspace(start, end, 65))
+        travelled = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(fine, axis=0), axis=1))])
+        steps = 2 * max(1, math.ceil(travelled[-1] / (2.0 * STEP_MM)))
+        wanted = np.linspace(0.0, travelled[-1], steps + 1)
+        pieces.append(curve(np.interp(wanted, travelled, np.linspace(start, end, 65))[:-1]))
+        at_knot.append(at_knot[-1] + steps)
+    return np.concatenate([*pieces, knots[-1:]]), at_knot

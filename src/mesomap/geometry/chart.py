@@ -1,0 +1,174 @@
+"""Flat maps of a patch of skin: least-squares conformal start, then as rigid as possible, with reported distortion.
+
+Conformal start: B. Levy et al., ACM Trans. Graph. 21:362-371 (2002), from libigl. Local/global step: L. Liu et al.,
+Computer Graphics Forum 27:1495-1504 (2008).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import igl
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from scipy import sparse
+from scipy.sparse.linalg import splu
+
+from mesomap.errors import SurfaceError
+from mesomap.geometry.points import SurfacePoints
+from mesomap.geometry.surface import FloatArray, IntArray, Surface
+
+ROUNDS = 12
+
+
+@dataclass(frozen=True, eq=False)
+class Chart:
+    """``patch`` laid flat: ``uv_mm`` (n, 2) is the place of each of its vertices, millimetres that are nearly true."""
+
+    patch: Surface
+    uv_mm: FloatArray
+
+    @cached_property
+    def singular_values(self) -> FloatArray:
+        """Largest and smallest stretch of each face from skin to chart, shape (m, 2); (1, 1) is an isometry."""
+        jacobian = _jacobians(self.patch, self.uv_mm)
+        half_sum = np.hypot(jacobian[:, 0, 0] + jacobian[:, 1, 1], jacobian[:, 1, 0] - jacobian[:, 0, 1]) / 2.0
+        half_difference = np.hypot(jacobian[:, 0, 0] - jacobian[:, 1, 1], jacobian[:, 1, 0] + jacobian[:, 0, 1]) / 2.0
+        return np.stack([half_sum + half_difference, half_sum - half_difference], axis=1)
+
+    @cached_property
+    def _tree(self) -> shapely.STRtree:
+        corners = self.uv_mm[self.patch.faces]
+        return shapely.STRtree(shapely.polygons(np.concatenate([corners, corners[:, :1]], axis=1)))
+
+    @cached_property
+    def turned_over(self) -> NDArray[np.bool_]:
+        """True for the faces that lie upside down in the chart, shape (m,); the chart cannot be used there."""
+        return np.asarray(self.singular_values[:, 1] <= 0)
+
+    def fractions(self, polygon: shapely.Geometry) -> FloatArray:
+        """Share of each face that lies inside ``polygon`` of the chart, shape (m,), 0-1; true on the skin as well, since
+        the chart is affine on a face."""
+        faces = self._tree.geometries
+        shapely.prepare(polygon)
+        share = shapely.contains(polygon, faces).astype(float)
+        border = np.flatnonzero((share == 0) & shapely.intersects(polygon, faces))
+        share[border] = shapely.area(shapely.intersection(faces[border], polygon)) / shapely.area(faces[border])
+        return share
+
+    def turned(self, angle_rad: float, origin_mm: FloatArray) -> Chart:
+        """The same chart turned counter-clockwise by ``angle_rad`` about ``origin_mm``, which becomes (0, 0)."""
+        cosine, sine = np.cos(angle_rad), np.sin(angle_rad)
+        return Chart(self.patch, (self.uv_mm - origin_mm) @ np.array([[cosine, sine], [-sine, cosine]]))
+
+    def to_uv(self, places: SurfacePoints) -> FloatArray:
+        """Chart coordinates of places on the patch, shape (n, 2), mm."""
+        return places.interpolate(self.patch, self.uv_mm)
+
+    def locate(self, uv_mm: FloatArray) -> tuple[IntArray, SurfacePoints]:
+        """The places on the patch at chart coordinates (n, 2).
+
+        Returns the rows that fall on the patch and their places; rows outside it are left out.
+        """
+        rows, faces = self._tree.query(shapely.points(uv_mm), predicate="intersects")
+        rows, first = np.unique(rows, return_index=True)
+        faces = faces[first]
+        a, b, c = (self.uv_mm[self.patch.faces[faces, k]] for k in range(3))
+        p = uv_mm[rows]
+        area = _cross(b - a, c - a)
+        bary = np.stack([_cross(b - p, c - p), _cross(c - p, a - p), _cross(a - p, b - p)], axis=1) / area[:, None]
+        bary = np.clip(bary, 0.0, None)
+        return rows, SurfacePoints(faces, bary / bary.sum(axis=1, keepdims=True))
+
+
+def _cross(a: FloatArray, b: FloatArray) -> FloatArray:
+    return a[:, 0] * b[:, 1] - a[:, 1] * b[:, 0]
+
+
+def _flat_triangles(patch: Surface) -> FloatArray:
+    """Each face laid rigidly into the plane, shape (m, 3, 2)."""
+    a, b, c = (patch.vertices_mm[patch.faces[:, k]] for k in range(3))
+    along = b - a
+    length = np.linalg.norm(along, axis=1)
+    x = np.einsum("ij,ij->i", c - a, along) / length
+    y = 2.0 * patch.face_areas_mm2 / length
+    zero = np.zeros_like(x)
+    return np.stack([np.stack([zero, zero], 1), np.stack([length, zero], 1), np.stack([x, y], 1)], axis=1)
+
+
+def _jacobians(patch: Surface, uv_mm: FloatArray) -> FloatArray:
+    """Linear map from each face, laid flat, to the chart, shape (m, 2, 2)."""
+    flat, image = _flat_triangles(patch), uv_mm[patch.faces]
+    source = np.stack([flat[:, 1] - flat[:, 0], flat[:, 2] - flat[:, 0]], axis=2)
+    target = np.stack([image[:, 1] - image[:, 0], image[:, 2] - image[:, 0]], axis=2)
+    return np.asarray(target @ np.linalg.inv(source))
+
+
+def _conformal(patch: Surface) -> FloatArray:
+    """Least-squares conformal coordinates, scaled to the true area."""
+    border = np.unique(patch.edges[patch.edge_face_count == 1])
+    if len(border) == 0:
+        raise SurfaceError("chart: the patch is closed, so it cannot be laid flat; choose a smaller region")
+    first = border[int(np.argmax(np.linalg.norm(patch.vertices_mm[border] - patch.vertices_mm[border[0]], axis=1)))]
+    away = np.linalg.norm(patch.vertices_mm[border] - patch.vertices_mm[first], axis=1)
+    second = border[int(np.argmax(away))]
+    pins = np.array([first, second])
+    uv = igl.lscm(patch.vertices_mm, patch.faces, pins, np.array([[0.0, 0.0], [float(away.max()), 0.0]]))[0]
+    corners = uv[patch.faces]
+    signed = _cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]).sum() / 2.0
+    uv = np.asarray(uv * np.sqrt(patch.face_areas_mm2.sum() / abs(signed)))
+    if signed < 0:
+        uv[:, 1] *= -1.0
+    return uv
+
+
+def flatten(patch: Surface) -> Chart:
+    """Lay a patch with an open border flat, as rigidly as possible; holes are allowed.
+
+    Strongly curved spots may turn over: see ``Chart.turned_over``. Raises SurfaceError for a closed patch or one in
+    several pieces.
+    """
+    n = len(patch.vertices_mm)
+    edges = patch.edges
+    graph = sparse.coo_matrix((np.ones(len(edges)), (edges[:, 0], edges[:, 1])), shape=(n, n))
+    pieces, _ = sparse.csgraph.connected_components(graph, directed=False)
+    if pieces != 1:
+        raise SurfaceError(f"chart: the patch is in {pieces} pieces; each must be laid flat by itself")
+    uv = _conformal(patch)
+    flat = _flat_triangles(patch)
+    cotangents = np.empty((len(patch.faces), 3))
+    for k in range(3):
+        ahead, back = flat[:, (k + 1) % 3] - flat[:, k], flat[:, (k + 2) % 3] - flat[:, k]
+        cotangents[:, k] = (ahead * back).sum(axis=1) / (2.0 * patch.face_areas_mm2)
+    # The side (i, j) opposite corner k carries half the cotangent at k.
+    i = patch.faces[:, [1, 2, 0]].ravel()
+    j = patch.faces[:, [2, 0, 1]].ravel()
+    weight = 0.5 * cotangents.ravel()
+    laplacian = sparse.coo_matrix(
+        (np.concatenate([weight, weight, -weight, -weight]), (np.r_[i, j, i, j], np.r_[i, j, j, i])), shape=(n, n)
+    ).tocsc()
+    # One vertex is held at the origin: the energy does not see translations.
+    solver = splu(laplacian[1:, 1:].tocsc(), permc_spec="MMD_AT_PLUS_A", options={"SymmetricMode": True})
+    sides = np.stack([flat[:, 1] - flat[:, 2], flat[:, 2] - flat[:, 0], flat[:, 0] - flat[:, 1]], axis=1)
+    for _ in range(ROUNDS):
+        image = uv[patch.faces]
+        image_sides = np.stack([image[:, 1] - image[:, 2], image[:, 2] - image[:, 0], image[:, 0] - image[:, 1]], axis=1)
+        weighted = cotangents[:, :, None] * sides
+        dot = (weighted * image_sides).sum(axis=(1, 2))
+        turn = (weighted[..., 0] * image_sides[..., 1] - weighted[..., 1] * image_sides[..., 0]).sum(axis=1)
+        norm = np.hypot(dot, turn)
+        cosine, sine = dot / norm, turn / norm
+        turned = np.stack(
+            [
+                cosine[:, None] * sides[..., 0] - sine[:, None] * sides[..., 1],
+                sine[:, None] * sides[..., 0] + cosine[:, None] * sides[..., 1],
+            ],
+            axis=2,
+        )
+        pull = (weight[:, None]) * turned.reshape(-1, 2)
+        right = np.stack([np.bincount(i, pull[:, a], n) - np.bincount(j, pull[:, a], n) for a in range(2)], axis=1)
+        uv = np.zeros((n, 2))
+        uv[1:] = solver.solve(right[1:])
+    return Chart(patch, uv)

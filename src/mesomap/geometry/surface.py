@@ -1,0 +1,161 @@
+"""A triangle mesh of skin: validated, frozen, in millimetres, patient LPS (+x left, +y posterior, +z head)."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mesomap.errors import SurfaceError
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.int64]
+
+
+def frozen_array(values: object, dtype: type) -> NDArray:  # type: ignore[type-arg]
+    """A read-only copy of ``values`` as a C-contiguous array of ``dtype``."""
+    array = np.array(values, dtype=dtype, order="C", copy=True)
+    array.setflags(write=False)
+    return array
+
+
+def enclosed_volume_ml(vertices_mm: FloatArray, faces: IntArray) -> float:
+    """Volume inside a closed mesh, mL, by the divergence theorem; a small opening counts as a lid seen from the origin."""
+    a, b, c = (vertices_mm[faces[:, k]] for k in range(3))
+    return float(np.einsum("ij,ij->", a, np.cross(b, c)) / 6.0 / 1000.0)
+
+
+@dataclass(frozen=True, eq=False)
+class Surface:
+    """Triangles in space.
+
+    ``vertices_mm`` has shape (n, 3), ``faces`` shape (m, 3) with counter-clockwise corners seen from outside.
+    Both are copied and made read-only. Raises SurfaceError for an empty mesh, a non-finite coordinate, a corner
+    index out of range, a degenerate face or an edge with more than two faces.
+    """
+
+    vertices_mm: FloatArray
+    faces: IntArray
+
+    def __post_init__(self) -> None:
+        vertices = frozen_array(self.vertices_mm, np.float64)
+        faces = frozen_array(self.faces, np.int64)
+        if vertices.ndim != 2 or vertices.shape[1:] != (3,) or faces.ndim != 2 or faces.shape[1:] != (3,):
+            raise SurfaceError(
+                f"surface: need vertices of shape (n, 3) and faces of shape (m, 3), got {vertices.shape} and {faces.shape}"
+            )
+        if len(faces) == 0:
+            raise SurfaceError("surface: it has no faces (a point cloud or an empty file); export it as triangles")
+        if not np.isfinite(vertices).all():
+            bad = int(np.flatnonzero(~np.isfinite(vertices).all(axis=1))[0])
+            raise SurfaceError(f"surface: vertex {bad} is {vertices[bad].tolist()}; coordinates must be finite numbers")
+        if faces.min() < 0 or faces.max() >= len(vertices):
+            raise SurfaceError(
+                f"surface: face corners run from {faces.min()} to {faces.max()}, but there are {len(vertices)} vertices"
+            )
+        object.__setattr__(self, "vertices_mm", vertices)
+        object.__setattr__(self, "faces", faces)
+        degenerate = np.flatnonzero(self.face_areas_mm2 <= 0)
+        if len(degenerate):
+            raise SurfaceError(f"surface: face {degenerate[0]} has no area ({len(degenerate)} such faces); clean the mesh first")
+        if self.edge_face_count.max() > 2:
+            edge = self.edges[int(self.edge_face_count.argmax())]
+            raise SurfaceError(f"surface: the edge between vertices {edge[0]} and {edge[1]} has more than two faces")
+
+    @cached_property
+    def _corner_cross(self) -> FloatArray:
+        a, b, c = (self.vertices_mm[self.faces[:, k]] for k in range(3))
+        return np.cross(b - a, c - a)
+
+    @cached_property
+    def face_areas_mm2(self) -> FloatArray:
+        """Area of each face, shape (m,), mm2."""
+        return np.asarray(0.5 * np.linalg.norm(self._corner_cross, axis=1))
+
+    @cached_property
+    def face_normals(self) -> FloatArray:
+        """Outward unit normal of each face, shape (m, 3)."""
+        return self._corner_cross / (2.0 * self.face_areas_mm2[:, None])
+
+    @cached_property
+    def vertex_normals(self) -> FloatArray:
+        """Area-weighted outward unit normal of each vertex, shape (n, 3)."""
+        total = np.zeros_like(self.vertices_mm)
+        for k in range(3):
+            for axis in range(3):
+                total[:, axis] += np.bincount(self.faces[:, k], self._corner_cross[:, axis], len(total))
+        length = np.linalg.norm(total, axis=1, keepdims=True)
+        return total / np.where(length > 0, length, 1.0)
+
+    @cached_property
+    def vertex_areas_mm2(self) -> FloatArray:
+        """A third of the faces around each vertex, shape (n,), mm2; sums to the surface area."""
+        return np.bincount(self.faces.ravel(), np.repeat(self.face_areas_mm2 / 3.0, 3), len(self.vertices_mm))
+
+    @cached_property
+    def _edge_table(self) -> tuple[IntArray, IntArray, IntArray]:
+        corners = self.faces[:, [0, 1, 1, 2, 2, 0]].reshape(-1, 2)
+        low, high = corners.min(axis=1), corners.max(axis=1)
+        keys, index, count = np.unique(low * len(self.vertices_mm) + high, return_inverse=True, return_counts=True)
+        edges = np.stack([keys // len(self.vertices_mm), keys % len(self.vertices_mm)], axis=1)
+        return edges, index.reshape(-1, 3), count
+
+    @property
+    def edges(self) -> IntArray:
+        """Vertex pairs of all edges, shape (e, 2), low index first."""
+        return self._edge_table[0]
+
+    @property
+    def face_edges(self) -> IntArray:
+        """Edge index of the sides (0-1, 1-2, 2-0) of each face, shape (m, 3)."""
+        return self._edge_table[1]
+
+    @property
+    def edge_face_count(self) -> IntArray:
+        """Number of faces at each edge, shape (e,): 1 at an open border, 2 inside."""
+        return self._edge_table[2]
+
+    @cached_property
+    def face_neighbours(self) -> IntArray:
+        """Face across the sides (0-1, 1-2, 2-0) of each face, shape (m, 3), -1 at an open border."""
+        side = self.face_edges.ravel()
+        order = np.argsort(side, kind="stable")
+        face = order // 3
+        neighbours = np.full(side.shape, -1, dtype=np.int64)
+        paired = np.flatnonzero(side[order][:-1] == side[order][1:])
+        neighbours[order[paired]] = face[paired + 1]
+        neighbours[order[paired + 1]] = face[paired]
+        return neighbours.reshape(-1, 3)
+
+    @cached_property
+    def edge_lengths_mm(self) -> FloatArray:
+        """Length of each edge, shape (e,), mm."""
+        ends = self.vertices_mm[self.edges]
+        return np.asarray(np.linalg.norm(ends[:, 1] - ends[:, 0], axis=1))
+
+    @property
+    def area_cm2(self) -> float:
+        """Total area, cm2."""
+        return float(self.face_areas_mm2.sum() / 100.0)
+
+    @cached_property
+    def volume_ml(self) -> float:
+        """Volume enclosed by a closed surface, mL; see ``enclosed_volume_ml``."""
+        return enclosed_volume_ml(self.vertices_mm, self.faces)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """sha256 of the vertices (rounded to 1e-6 mm) and faces, hexadecimal."""
+        digest = hashlib.sha256()
+        digest.update(np.round(self.vertices_mm * 1e6).astype("<i8").tobytes())
+        digest.update(self.faces.astype("<i8").tobytes())
+        return digest.hexdigest()
+
+    def submesh(self, face_index: IntArray) -> tuple[Surface, IntArray]:
+        """The faces named by ``face_index`` as a surface of their own, and the index here of each of its vertices."""
+        corners = self.faces[face_index]
+        vertex_index, local = np.unique(corners, return_inverse=True)
+        return Surface(self.vertices_mm[vertex_index], local.reshape(-1, 3)), vertex_index

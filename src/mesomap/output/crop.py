@@ -1,0 +1,91 @@
+"""Which part of the skin a picture shows: head and neck, or the trunk around the regions, ending in clean cuts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
+
+from mesomap.anatomy.atlas import Atlas
+from mesomap.geometry.surface import FloatArray, IntArray, Surface
+
+Cut = tuple[FloatArray, FloatArray]
+"""Origin and normal of a plane; the side its normal points to is kept."""
+
+HEAD_BELOW_MARGIN_MM = 32.0
+TRUNK_MARGIN = 0.22
+TRUNK_LEAST_MARGIN_MM = 60.0
+
+
+@dataclass(frozen=True, eq=False)
+class Crop:
+    """``faces`` of the surface with something to show; ``cuts`` trim them to the planes; ``vertices`` lie on the kept side of
+    every cut, for framing."""
+
+    faces: IntArray
+    cuts: tuple[Cut, ...]
+    vertices: IntArray
+
+
+def crop_around(atlas: Atlas, places_mm: FloatArray) -> Crop:
+    """The skin to show around ``places_mm`` (n, 3).
+
+    Places on the face or neck show the whole head, down to a plane through the root of the neck that rises from front to
+    back, or lower where the places need it. Places elsewhere show a slice of the body with a margin above and below,
+    without limbs that only happen to lie at that height.
+    """
+    low, high = places_mm.min(axis=0), places_mm.max(axis=0)
+    cuts = _head_cut(atlas, low) or _trunk_cuts(low, high)
+    surface = atlas.surface
+    inside = np.ones(len(surface.vertices_mm), dtype=np.bool_)
+    for origin, normal in cuts:
+        inside &= (surface.vertices_mm - origin) @ normal >= 0.0
+    faces = np.flatnonzero(inside[surface.faces].any(axis=1))
+    faces = _connected_to(surface, faces, places_mm)
+    used = np.zeros(len(surface.vertices_mm), dtype=np.bool_)
+    used[surface.faces[faces]] = True
+    return Crop(faces, cuts, np.flatnonzero(used & inside))
+
+
+def _head_cut(atlas: Atlas, low: FloatArray) -> tuple[Cut, ...]:
+    marks = atlas.landmarks
+    if not {"suprasternale", "cervicale", "gnathion"} <= marks.keys():
+        return ()
+    notch, nape = atlas.landmark_mm("suprasternale"), atlas.landmark_mm("cervicale")
+    if low[2] < notch[2] - HEAD_BELOW_MARGIN_MM:
+        return ()
+    front_z = min(notch[2] + 12.0, low[2] - HEAD_BELOW_MARGIN_MM)
+    front = np.array([0.0, notch[1], front_z])
+    back = np.array([0.0, nape[1], front_z + 0.25 * (nape[1] - notch[1])])
+    along = back - front
+    normal = np.array([0.0, -along[2], along[1]])
+    return ((front, normal / np.linalg.norm(normal)),)
+
+
+def _trunk_cuts(low: FloatArray, high: FloatArray) -> tuple[Cut, ...]:
+    margin = max(TRUNK_LEAST_MARGIN_MM, TRUNK_MARGIN * float(high[2] - low[2]))
+    up = np.array([0.0, 0.0, 1.0])
+    return ((low - margin * up, up), (high + margin * up, -up))
+
+
+def _connected_to(surface: Surface, faces: IntArray, places_mm: FloatArray) -> IntArray:
+    """The faces that hang together with those nearest to the places."""
+    local = np.full(len(surface.faces), -1)
+    local[faces] = np.arange(len(faces))
+    neighbour = local[surface.face_neighbours[faces]]
+    start, side = np.nonzero(neighbour >= 0)
+    links = coo_matrix((np.ones(len(start), np.bool_), (start, neighbour[start, side])), shape=(len(faces),) * 2)
+    count, part = connected_components(links, directed=False)
+    centres = surface.vertices_mm[surface.faces[faces]].mean(axis=1)
+    return faces[_holding(centres, part, count, places_mm)[part]]
+
+
+def _holding(centres: FloatArray, part: IntArray, count: int, places_mm: FloatArray) -> NDArray[np.bool_]:
+    from scipy.spatial import cKDTree
+
+    kept = np.zeros(count, dtype=np.bool_)
+    kept[part[cKDTree(centres).query(places_mm)[1]]] = True
+    return kept

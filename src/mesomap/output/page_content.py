@@ -1,0 +1,264 @@
+"""What the page shows, as plain arrays and words: nothing here knows atlases, plans or simulations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mesomap.errors import OutputError
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.int64]
+ByteArray = NDArray[np.uint8]
+
+DISCLAIMER = (
+    "Educational and planning estimate, not a medical device. Training, label and clinical judgement come first."
+)
+
+
+@dataclass(frozen=True, eq=False)
+class PageMesh:
+    """The skin shown. ``vertices_mm`` (n, 3) in LPS, ``faces`` (m, 3) counter-clockwise from outside, ``normals``
+    (n, 3) or None to derive them, ``ml_cm2`` and ``dose_cm2`` (n,) area dose per vertex or None, ``colours`` (n, 3)
+    skin tone as sRGB bytes or None for one even tone.
+
+    Raises OutputError when shapes disagree, a corner is out of range or a number is not finite.
+    """
+
+    vertices_mm: FloatArray
+    faces: IntArray
+    normals: FloatArray | None = None
+    ml_cm2: FloatArray | None = None
+    dose_cm2: FloatArray | None = None
+    colours: ByteArray | None = None
+
+    def __post_init__(self) -> None:
+        n = len(self.vertices_mm)
+        require(self.vertices_mm.shape == (n, 3) and n > 0, "page mesh: vertices_mm must have shape (n, 3), n > 0")
+        require(
+            self.faces.ndim == 2 and self.faces.shape[1] == 3 and len(self.faces) > 0,
+            "page mesh: faces must have shape (m, 3), m > 0",
+        )
+        in_range = self.faces.min() >= 0 and self.faces.max() < n
+        require(bool(in_range), f"page mesh: a face corner is outside 0..{n - 1}")
+        require_finite("page mesh: vertices_mm", self.vertices_mm)
+        for name, shape in (("normals", (n, 3)), ("ml_cm2", (n,)), ("dose_cm2", (n,)), ("colours", (n, 3))):
+            values = getattr(self, name)
+            if values is not None:
+                require(values.shape == shape, f"page mesh: {name} has shape {values.shape}, expected {shape}")
+                require_finite(f"page mesh: {name}", values)
+
+    def around(self, places_mm: FloatArray, reach_mm: float) -> PageMesh:
+        """The part inside the bounding box of ``places_mm`` (k, 3) grown by ``reach_mm`` on every side.
+
+        Raises OutputError when nothing lies there.
+        """
+        low, high = places_mm.min(axis=0) - reach_mm, places_mm.max(axis=0) + reach_mm
+        inside = ((self.vertices_mm >= low) & (self.vertices_mm <= high)).all(axis=1)
+        kept = self.faces[inside[self.faces].all(axis=1)]
+        require(len(kept) > 0, f"page mesh: nothing of it lies within {reach_mm:g} mm of the places")
+        used, corners = np.unique(kept, return_inverse=True)
+        fields = {
+            name: None if (values := getattr(self, name)) is None else values[used]
+            for name in ("normals", "ml_cm2", "dose_cm2", "colours")
+        }
+        return PageMesh(self.vertices_mm[used], corners.reshape(-1, 3), **fields)
+
+
+@dataclass(frozen=True)
+class PageEye:
+    """An eyeball: a sphere looking along the unit vector ``gaze``; the page paints sclera, iris and pupil."""
+
+    centre_mm: tuple[float, float, float]
+    radius_mm: float
+    gaze: tuple[float, float, float] = (0.0, -1.0, 0.0)
+
+    @classmethod
+    def fitted(cls, vertices_mm: FloatArray) -> PageEye:
+        """The least-squares sphere through ``vertices_mm`` (n, 3), looking straight ahead."""
+        rows = np.concatenate([2.0 * vertices_mm, np.ones((len(vertices_mm), 1))], axis=1)
+        solution = np.linalg.lstsq(rows, (vertices_mm**2).sum(axis=1), rcond=None)[0]
+        x, y, z = (float(c) for c in solution[:3])
+        return cls((x, y, z), float(np.sqrt(solution[3] + x * x + y * y + z * z)))
+
+
+@dataclass(frozen=True, eq=False)
+class PagePoints:
+    """The injections, one row each, in injection order.
+
+    ``number`` (n,) is what is printed beside the point. ``xyz_mm``, ``normal``, ``needle`` (n, 3): entry on the skin,
+    outward unit normal, unit direction of travel into the skin. The words have one entry per point: ``region`` is the
+    region's id without side (points of one region share a colour), ``laterality`` the patient's side. ``dose`` is the
+    dose of one point in ``dose_unit``, or None. Raises OutputError when lengths disagree or a number is not finite.
+    """
+
+    number: IntArray
+    xyz_mm: FloatArray
+    normal: FloatArray
+    needle: FloatArray
+    region: tuple[str, ...]
+    laterality: tuple[str, ...]
+    technique: tuple[str, ...]
+    plane: tuple[str, ...]
+    depth_mm: FloatArray
+    insertion_mm: FloatArray
+    angle_deg: FloatArray
+    volume_ml: FloatArray
+    dose: FloatArray | None = None
+    dose_unit: str = ""
+
+    def __post_init__(self) -> None:
+        n = len(self.number)
+        for name in ("xyz_mm", "normal", "needle"):
+            values = getattr(self, name)
+            require(values.shape == (n, 3), f"page points: {name} has shape {values.shape}, expected {(n, 3)}")
+            require_finite(f"page points: {name}", values)
+        for name in ("number", "depth_mm", "insertion_mm", "angle_deg", "volume_ml", "dose"):
+            values = getattr(self, name)
+            if values is not None:
+                require(values.shape == (n,), f"page points: {name} has shape {values.shape}, expected {(n,)}")
+                require_finite(f"page points: {name}", values)
+        for name in ("region", "laterality", "technique", "plane"):
+            require(
+                len(getattr(self, name)) == n,
+                f"page points: {name} has {len(getattr(self, name))} entries, expected {n}",
+            )
+        require(len(np.unique(self.number)) == n, "page points: a number occurs twice; number the points 1, 2, 3, ...")
+
+
+@dataclass(frozen=True, eq=False)
+class PageLoop:
+    """A closed border on the skin, of a region or of a zone: ``xyz_mm`` (k, 3), counter-clockwise seen from outside,
+    first place not repeated. ``label`` as ``cheek.left``, ``region`` as ``cheek``, ``name`` as shown."""
+
+    label: str
+    region: str
+    name: str
+    xyz_mm: FloatArray
+
+    def __post_init__(self) -> None:
+        k = len(self.xyz_mm)
+        require(
+            k >= 3 and self.xyz_mm.shape == (k, 3), f"page loop {self.label}: xyz_mm must have shape (k, 3), k >= 3"
+        )
+        require_finite(f"page loop {self.label}", self.xyz_mm)
+
+
+@dataclass(frozen=True)
+class PageDoseScale:
+    """How area dose is drawn. ``dose_unit`` is ``mg`` or ``U``, or empty where only mL/cm2 is known; ``rx`` the
+    prescription (None: not marked); ``max`` the end of the colours (None: the largest value on the mesh)."""
+
+    dose_unit: str = ""
+    rx_ml_cm2: float | None = None
+    rx_dose_cm2: float | None = None
+    max_ml_cm2: float | None = None
+    max_dose_cm2: float | None = None
+
+
+@dataclass(frozen=True)
+class PageSummary:
+    """The line at the top: points, mL, containers to open and minutes; the last two in words, as ``2 x vial 5 mL``."""
+
+    points: int
+    volume_ml: float
+    containers: str
+    minutes: str
+
+
+@dataclass(frozen=True)
+class PageFigure:
+    """A table cell with its origin: ``sources`` are ids of PageSource, ``inferred`` the reason when it is inferred."""
+
+    value: str | float | None
+    sources: tuple[str, ...] = ()
+    inferred: str = ""
+
+
+Cell = str | float | None | PageFigure
+
+
+@dataclass(frozen=True)
+class PageColumn:
+    """A column head; numbers below it are written with ``digits`` decimals, or four significant digits when None."""
+
+    label: str
+    unit: str = ""
+    digits: int | None = None
+
+
+@dataclass(frozen=True)
+class PageTable:
+    """A table on a tab of its own; ``title`` names the tab, ``note`` is a sentence below. None is shown as a dash."""
+
+    title: str
+    columns: tuple[PageColumn, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        for i, row in enumerate(self.rows):
+            require(
+                len(row) == len(self.columns),
+                f"page table {self.title!r}: row {i} has {len(row)} cells, expected {len(self.columns)}",
+            )
+
+
+@dataclass(frozen=True)
+class PageFinding:
+    """A clinical rule met or broken; ``point`` is the number of a point (the page jumps to it) or None."""
+
+    rule: str
+    severity: str
+    text: str
+    region: str | None = None
+    point: int | None = None
+    value: float | None = None
+    limit: float | None = None
+    unit: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True)
+class PageSource:
+    """Where a number comes from."""
+
+    id: str
+    title: str
+    publisher: str = ""
+    year: str = ""
+    tier: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class PageContent:
+    """Everything one page shows. ``provenance`` are lines of (label, value): version, seed, protocol, sha256."""
+
+    title: str
+    summary: PageSummary
+    mesh: PageMesh
+    points: PagePoints
+    subtitle: str = ""
+    eyes: tuple[PageEye, ...] = ()
+    outlines: tuple[PageLoop, ...] = ()
+    zones: tuple[PageLoop, ...] = ()
+    dose_scale: PageDoseScale = field(default_factory=PageDoseScale)
+    tables: tuple[PageTable, ...] = ()
+    findings: tuple[PageFinding, ...] = ()
+    sources: tuple[PageSource, ...] = ()
+    provenance: tuple[tuple[str, str], ...] = ()
+    disclaimer: str = DISCLAIMER
+
+
+def require(holds: bool, message: str) -> None:
+    """Raise OutputError with ``message`` unless ``holds``."""
+    if not holds:
+        raise OutputError(message)
+
+
+def require_finite(what: str, values: NDArray[np.generic]) -> None:
+    """Raise OutputError when ``values`` hold a NaN or an infinity."""
+    require(bool(np.isfinite(values).all()), f"{what}: holds a number that is not finite")

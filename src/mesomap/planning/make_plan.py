@@ -1,0 +1,182 @@
+"""From what a protocol asks for to where the needle goes: ``make_plan``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from mesomap.anatomy.atlas import Atlas
+from mesomap.anatomy.region import Region, Zone
+from mesomap.errors import RegionError, nearest_names
+from mesomap.geometry.points import SurfacePoints, concatenate
+from mesomap.geometry.surface import FloatArray, IntArray
+from mesomap.planning.findings import limit_findings
+from mesomap.planning.needle import needle_directions
+from mesomap.planning.order import serpentine
+from mesomap.planning.pattern import PatternRequest, Placement, place_pattern
+from mesomap.planning.plan import InjectionPoints, Plan, Target
+from mesomap.protocol.protocol import Protocol
+from mesomap.protocol.technique import Step
+
+Progress = Callable[[str, int, int], None]
+"""Called as (what is being done, how many are done, how many there are)."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Laid:
+    """A placement with its visiting order; ``first`` is the row of its first point in the plan."""
+
+    step: int
+    region: Region
+    placement: Placement
+    order: IntArray
+    first: int
+
+    def rows(self, index: IntArray) -> IntArray:
+        """Rows in the plan of points of the placement; -1 stays -1."""
+        position = np.empty(len(self.order), np.int64)
+        position[self.order] = np.arange(len(self.order))
+        return np.where(index >= 0, self.first + position[index], -1)
+
+
+def make_plan(
+    atlas: Atlas, protocol: Protocol, *, regions: Sequence[str] | None = None, seed: int = 1, progress: Progress | None = None
+) -> Plan:
+    """Lay every step of ``protocol`` on ``atlas``; ``regions`` (``cheek``, ``cheek.left``) narrows it to those.
+
+    The right side of a pair is the mirror image of the left. Raises RegionError for a region that the atlas or the protocol
+    does not have, PatternError when a pattern does not fit. Broken limits are findings of the plan, not errors.
+    """
+    zones = _closed_zones(atlas, protocol)
+    work = [
+        (index, step, region)
+        for index, step in enumerate(protocol.steps)
+        for region in _regions_of(atlas, protocol, step, regions)
+    ]
+    laid: list[_Laid] = []
+    placements: dict[tuple[int, str], Placement] = {}
+    first = 0
+    for done, (index, step, region) in enumerate(work):
+        if progress:
+            progress(region.label, done, len(work))
+        origin = atlas.regions.get(f"{region.id}.left", region) if region.laterality == "right" else region
+        key = (index, origin.label)
+        if key not in placements:
+            request = PatternRequest(step.pattern, step.spacing_mm, step.margin_mm, step.direction)
+            placements[key] = place_pattern(atlas, origin, zones, request)
+        placement = placements[key] if origin is region else _mirrored(atlas, placements[key], origin, region)
+        order = serpentine(placement.row, placement.place.xyz_mm(atlas.surface))
+        laid.append(_Laid(index, region, placement, order, first))
+        first += len(order)
+    points = _points(atlas, protocol, laid)
+    targets = tuple(_target(atlas, protocol, entry) for entry in laid)
+    return Plan(atlas, protocol, points, targets, limit_findings(protocol, points, targets), seed)
+
+
+def _closed_zones(atlas: Atlas, protocol: Protocol) -> list[tuple[Zone, float]]:
+    return [(zone, rule.margin_mm) for rule in protocol.zones for zone in atlas.select_zones(rule.zone)]
+
+
+def _regions_of(atlas: Atlas, protocol: Protocol, step: Step, wanted: Sequence[str] | None) -> list[Region]:
+    """The regions of a step, narrowed to those wanted; a half is taken where only ``forehead.left`` is wanted."""
+    own = [region for selection in step.regions for region in atlas.select(selection)]
+    if wanted is None:
+        return own
+    offered = {region.id for other in protocol.steps for selection in other.regions for region in atlas.select(selection)}
+    chosen: list[Region] = []
+    for selection in wanted:
+        for region in atlas.select(selection):
+            if region.id not in offered:
+                raise RegionError(
+                    f"region {selection!r}: protocol {protocol.id} does not treat it; {nearest_names(region.id, offered)}"
+                )
+            matches = [r for r in own if r.id == region.id and (r.laterality in (region.laterality, "midline"))]
+            if matches and region.label not in {r.label for r in chosen}:
+                chosen.append(region)
+    return chosen
+
+
+def _mirrored(atlas: Atlas, placement: Placement, origin: Region, image: Region) -> Placement:
+    """The same placement on the other side of the body."""
+    share = np.zeros(len(atlas.surface.faces))
+    thirds = np.full((len(origin.faces), 3), 1.0 / 3.0)
+    share[atlas.mirrored(SurfacePoints(origin.faces, thirds)).face] = placement.target_fraction
+    return Placement(
+        place=atlas.mirrored(placement.place),
+        row=placement.row,
+        column=placement.column,
+        partner=placement.partner,
+        neighbour_pairs=placement.neighbour_pairs,
+        neighbour_mm=placement.neighbour_mm,
+        covering_radius_mm=placement.covering_radius_mm,
+        target_fraction=share[image.faces],
+    )
+
+
+def _points(atlas: Atlas, protocol: Protocol, laid: Sequence[_Laid]) -> InjectionPoints:
+    place = concatenate([entry.placement.place[entry.order] for entry in laid])
+    normal = place.normals(atlas.surface)
+    counts = [len(entry.order) for entry in laid]
+    steps = [protocol.steps[entry.step] for entry in laid]
+
+    def spread(values: Sequence[float]) -> FloatArray:
+        return np.repeat(np.asarray(values, dtype=float), counts)
+
+    angle = spread([step.angle_deg for step in steps])
+    needle = np.zeros_like(normal)
+    for value in np.unique(angle):
+        needle[angle == value] = needle_directions(normal[angle == value], float(value))
+    volume = spread([step.volume_ml for step in steps])
+    concentration = protocol.product.concentration
+    return InjectionPoints(
+        place=place,
+        xyz_mm=place.xyz_mm(atlas.surface),
+        normal=normal,
+        needle=needle,
+        step=np.repeat([entry.step for entry in laid], counts),
+        target=np.repeat(np.arange(len(laid)), counts),
+        row=np.concatenate([entry.placement.row[entry.order] for entry in laid]),
+        column=np.concatenate([entry.placement.column[entry.order] for entry in laid]),
+        depth_mm=spread([step.depth_mm for step in steps]),
+        insertion_mm=spread([step.insertion_mm for step in steps]),
+        angle_deg=angle,
+        volume_ml=volume,
+        dose=volume * concentration if concentration is not None else np.full(len(volume), np.nan),
+        mirror_point=_mirror_points(laid),
+    )
+
+
+def _mirror_points(laid: Sequence[_Laid]) -> IntArray:
+    """Row of the mirror image of each point, -1 where there is none."""
+    by_side = {(entry.step, entry.region.id, entry.region.laterality): entry for entry in laid}
+    other = {"left": "right", "right": "left"}
+    rows = []
+    for entry in laid:
+        if entry.region.laterality == "midline":
+            rows.append(entry.rows(entry.placement.partner[entry.order]))
+            continue
+        image = by_side.get((entry.step, entry.region.id, other[entry.region.laterality]))
+        rows.append(image.rows(entry.order) if image else np.full(len(entry.order), -1))
+    return np.concatenate(rows)
+
+
+def _target(atlas: Atlas, protocol: Protocol, entry: _Laid) -> Target:
+    region, placement = entry.region, entry.placement
+    area = atlas.surface.face_areas_mm2[region.faces]
+    return Target(
+        step=entry.step,
+        region=region.id,
+        laterality=region.laterality,
+        area_cm2=region.area_cm2(atlas.surface),
+        target_area_cm2=float(area @ placement.target_fraction / 100.0),
+        asked_spacing_mm=protocol.steps[entry.step].spacing_mm,
+        neighbour_pairs=entry.rows(placement.neighbour_pairs.ravel()).reshape(-1, 2),
+        neighbour_mm=placement.neighbour_mm,
+        covering_radius_mm=placement.covering_radius_mm,
+        outline=region.outline,
+        faces=region.faces,
+        fraction=region.fraction,
+        target_fraction=placement.target_fraction,
+    )

@@ -1,0 +1,108 @@
+"""The plan: where the needle goes, in what order, and which rules that meets or breaks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Literal
+
+import numpy as np
+
+from mesomap.anatomy.atlas import Atlas
+from mesomap.geometry.points import SurfacePoints
+from mesomap.geometry.surface import FloatArray, IntArray
+from mesomap.protocol.protocol import Protocol
+
+Severity = Literal["info", "warning", "error"]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A clinical or numerical rule that the plan meets with remark (info), strains (warning) or breaks (error)."""
+
+    rule: str
+    severity: Severity
+    text: str
+    region: str | None = None
+    point: int | None = None
+    value: float | None = None
+    limit: float | None = None
+    unit: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Target:
+    """One region of one step, as it was gridded.
+
+    ``neighbour_pairs`` (k, 2) index the plan's points, ``neighbour_mm`` (k,) are their distances along the skin;
+    ``outline`` is the region's closed border; ``faces`` (f,) and ``fraction`` (f,) say how much of each face of the
+    surface lies inside the region, before zones and margin are taken off; ``target_fraction`` the same after.
+    """
+
+    step: int
+    region: str
+    laterality: str
+    area_cm2: float
+    target_area_cm2: float
+    asked_spacing_mm: float
+    neighbour_pairs: IntArray
+    neighbour_mm: FloatArray
+    covering_radius_mm: float
+    outline: SurfacePoints
+    faces: IntArray
+    fraction: FloatArray
+    target_fraction: FloatArray
+
+    @property
+    def label(self) -> str:
+        """``cheek.left``, or ``forehead`` for a region on the midline."""
+        return self.region if self.laterality == "midline" else f"{self.region}.{self.laterality}"
+
+
+@dataclass(frozen=True, eq=False)
+class InjectionPoints:
+    """n injections in the order they are given; every field has n rows.
+
+    ``place`` is the entry on the skin, ``xyz_mm`` and ``normal`` (outward) follow from it; ``needle`` is the unit direction
+    of travel into the skin; ``step`` and ``target`` index the protocol's steps and the plan's targets; ``row`` and
+    ``column`` count in the pattern; ``mirror_point`` is the row of the mirror-image point, -1 where there is none.
+    ``dose`` is in the product's dose unit, NaN where it has none.
+    """
+
+    place: SurfacePoints
+    xyz_mm: FloatArray
+    normal: FloatArray
+    needle: FloatArray
+    step: IntArray
+    target: IntArray
+    row: IntArray
+    column: IntArray
+    depth_mm: FloatArray
+    insertion_mm: FloatArray
+    angle_deg: FloatArray
+    volume_ml: FloatArray
+    dose: FloatArray
+    mirror_point: IntArray
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if isinstance(value, np.ndarray):
+                copy = value.copy()
+                copy.setflags(write=False)
+                object.__setattr__(self, field.name, copy)
+
+    def __len__(self) -> int:
+        return len(self.place)
+
+
+@dataclass(frozen=True, eq=False)
+class Plan:
+    """A protocol laid on an atlas. ``seed`` is handed on to whatever is random downstream."""
+
+    atlas: Atlas
+    protocol: Protocol
+    points: InjectionPoints
+    targets: tuple[Target, ...]
+    findings: tuple[Finding, ...]
+    seed: int

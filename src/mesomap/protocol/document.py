@@ -1,0 +1,176 @@
+"""The keys of a protocol file and the values they allow, as pydantic models. Imported only where a file is read."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Text = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1)]
+Id = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+Selection = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*(\.(left|right))?$")]
+Positive = Annotated[float, Field(strict=True, gt=0, allow_inf_nan=False)]
+NotNegative = Annotated[float, Field(strict=True, ge=0, allow_inf_nan=False)]
+Share = Annotated[float, Field(strict=True, ge=0, lt=1, allow_inf_nan=False)]
+Angle = Annotated[float, Field(strict=True, gt=0, le=90, allow_inf_nan=False)]
+Degrees = Annotated[float, Field(strict=True, ge=-180, le=180, allow_inf_nan=False)]
+Count = Annotated[int, Field(strict=True, gt=0)]
+
+
+class Part(BaseModel):
+    """Any mapping of the file: unknown keys are errors."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Origin(Part):
+    """Where a figure comes from: source ids, or why it is assumed; ``inferred`` says how it was computed from them."""
+
+    sources: list[Text] = []
+    inferred: Text | None = None
+    assumed: Text | None = None
+
+
+class PositiveNumber(Origin):
+    value: Positive
+
+
+class NotNegativeNumber(Origin):
+    value: NotNegative
+
+
+class ShareNumber(Origin):
+    value: Share
+
+
+class AngleNumber(Origin):
+    value: Angle
+
+
+class CountNumber(Origin):
+    value: Count
+
+
+class Range(Origin):
+    low: NotNegative
+    high: NotNegative
+
+
+class CountRange(Origin):
+    low: Count
+    high: Count
+
+
+class PhasePart(Range):
+    name: Text
+
+
+class BodyPart(Part):
+    sex: Literal["female", "male"]
+    age_years: Positive
+    height_cm: Positive
+    bmi: Positive
+
+
+class ContainerPart(Origin):
+    name: Text
+    size_ml: Positive
+
+
+class ConcentrationPart(PositiveNumber):
+    unit: Literal["mg", "U"]
+
+
+class ProductPart(Part):
+    id: Id
+    name: Text
+    concentration: ConcentrationPart | None = None
+    containers: Annotated[list[ContainerPart], Field(min_length=1)]
+
+
+class NeedlePart(Part):
+    gauge: CountNumber
+    length_mm: PositiveNumber
+    dead_space_ml: NotNegativeNumber
+
+
+class SyringePart(Part):
+    size_ml: PositiveNumber
+    dead_space_ml: NotNegativeNumber
+
+
+class StepPart(Part):
+    id: Id
+    regions: Annotated[list[Selection], Field(min_length=1)]
+    technique: Text
+    plane: Literal["epidermis", "dermis", "hypodermis", "muscle"]
+    pattern: Literal["hex", "square"]
+    spacing_mm: PositiveNumber
+    margin_mm: NotNegativeNumber
+    direction: Literal["medial-lateral", "cranio-caudal"] | Degrees = "medial-lateral"
+    angle_deg: AngleNumber
+    depth_mm: PositiveNumber | None = None
+    insertion_mm: PositiveNumber | None = None
+    volume_ml: PositiveNumber
+    volume_cap_ml: PositiveNumber | None = None
+    leak_fraction: ShareNumber
+    seconds_per_point: Range
+
+
+class ZonePart(Part):
+    zone: Selection
+    margin_mm: NotNegativeNumber
+
+
+class LimitsPart(Part):
+    max_points: CountNumber | None = None
+    max_volume_ml: PositiveNumber | None = None
+    max_dose: PositiveNumber | None = None
+
+
+class SessionPart(Part):
+    before: list[PhasePart] = []
+    after: list[PhasePart] = []
+    marking_s_per_point: Range | None = None
+    travel_s_per_mm: Range | None = None
+    needle_change_s: Range | None = None
+    needle_change_every: CountNumber | None = None
+    refill_s: Range | None = None
+
+
+class CoursePart(Part):
+    sessions: CountRange
+    interval_days: CountRange
+
+
+class SourcePart(Part):
+    title: Text
+    publisher: Text
+    year: Text
+    tier: Text
+    url: Text | None = None
+
+
+class Document(Part):
+    """A whole protocol file."""
+
+    schema_: Annotated[Literal["mesomap-protocol/1"], Field(alias="schema")]
+    id: Id
+    title: Text
+    version: Text
+    status: Literal["label", "ifu", "consensus", "study", "training", "synthetic"]
+    indication: Text
+    body: BodyPart
+    product: ProductPart
+    needle: NeedlePart
+    syringe: SyringePart
+    steps: Annotated[list[StepPart], Field(min_length=1)]
+    zones: list[ZonePart] = []
+    limits: LimitsPart = LimitsPart()
+    session: SessionPart
+    course: CoursePart | None = None
+    anaesthesia: Text
+    aftercare: Text
+    contraindications: list[Text] = []
+    goals: list[Text] = []
+    sources: dict[Text, SourcePart]

@@ -1,0 +1,45 @@
+"""What is injected and with what: product, containers on sale, needle, syringe."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+DoseUnit = Literal["mg", "U"]
+
+
+@dataclass(frozen=True)
+class Container:
+    """A size on sale: ``name`` as a person says it (``vial 5 mL``), ``size_ml``, source ids."""
+
+    name: str
+    size_ml: float
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Product:
+    """``concentration`` in ``dose_unit`` per mL, both None where the product has none; ``containers`` smallest first."""
+
+    id: str
+    name: str
+    concentration: float | None
+    dose_unit: DoseUnit | None
+    containers: tuple[Container, ...]
+
+
+@dataclass(frozen=True)
+class Needle:
+    """A needle: gauge, length and the product that stays in it and its hub."""
+
+    gauge: int
+    length_mm: float
+    dead_space_ml: float
+
+
+@dataclass(frozen=True)
+class Syringe:
+    """A syringe: what it holds and the product that stays in it."""
+
+    size_ml: float
+    dead_space_ml: float

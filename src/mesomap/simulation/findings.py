@@ -1,0 +1,201 @@
+"""Where the dose model is near or beyond its limits, as findings beside the plan's own."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from mesomap.planning.plan import Finding, Plan
+from mesomap.simulation.dose import DoseMap
+from mesomap.simulation.metrics import Metrics
+
+LEAST_SPACING_PER_RADIUS = 1.6
+MOST_DEPTH_TIMES_CURVATURE = 0.3
+MOST_OUTSIDE_LAYER = 0.3
+MOST_RAW_MASS_ERROR = 0.03
+MODEL = "dose model"
+
+
+def dose_findings(
+    plan: Plan, dose: DoseMap, metrics: Metrics, skin_mm: float | None, fascia_mm: float | None
+) -> tuple[Finding, ...]:
+    """All findings of the dose model. ``skin_mm`` and ``fascia_mm`` are the layers where known; unknown is said so,
+    once."""
+    return tuple(
+        [
+            *_crowded(plan, dose),
+            *_oblique(plan, dose),
+            *_layers(plan, dose, skin_mm, fascia_mm),
+            *_curved(plan, dose),
+            *_numerics(dose, metrics),
+            *_placeholders(dose),
+        ]
+    )
+
+
+def _crowded(plan: Plan, dose: DoseMap) -> list[Finding]:
+    """Deposits closer than 1.6 radii press on each other; adding their doses holds for dilute drug, not for the
+    fluid."""
+    found = []
+    for index, target in enumerate(plan.targets):
+        radius = dose.deposits.radius_mm[plan.points.target == index]
+        if not len(radius):
+            continue
+        ratio = target.asked_spacing_mm / float(radius.max())
+        if ratio < LEAST_SPACING_PER_RADIUS:
+            text = (
+                f"{target.label}: spacing {target.asked_spacing_mm:g} mm is {ratio:.2f} bolus radii "
+                f"({radius.max():.1f} mm); neighbouring deposits meet, and adding their doses holds for dilute drug "
+                "but not for the fluid"
+            )
+            found.append(
+                Finding(
+                    "spacing-per-bolus-radius",
+                    "warning",
+                    text,
+                    region=target.label,
+                    value=ratio,
+                    limit=LEAST_SPACING_PER_RADIUS,
+                    unit="1",
+                    source=MODEL,
+                )
+            )
+    return found
+
+
+def _oblique(plan: Plan, dose: DoseMap) -> list[Finding]:
+    """The deposit is taken to lie under the entry; a slanting needle carries it insertion x cos(angle) further."""
+    points = plan.points
+    run = points.insertion_mm * np.cos(np.radians(points.angle_deg))
+    share = run / dose.deposits.radius_mm
+    worst = int(share.argmax())
+    if share[worst] <= 0.5:
+        return []
+    text = (
+        f"{int((share > 0.5).sum())} deposits: the slanting needle carries the tip up to {run.max():.1f} mm along "
+        "the skin, more than half a bolus radius; the dose map centres each deposit under its entry"
+    )
+    return [
+        Finding(
+            "oblique-run",
+            "info",
+            text,
+            point=worst,
+            value=float(share[worst]),
+            limit=0.5,
+            unit="bolus radii",
+            source=MODEL,
+        )
+    ]
+
+
+def _layers(plan: Plan, dose: DoseMap, skin_mm: float | None, fascia_mm: float | None) -> list[Finding]:
+    """More than 30 % of a deposit above or below the layer it is meant for, or a wheal set deeper than the skin is
+    thick."""
+    if skin_mm is None:
+        text = "thickness of the skin is not known here: whether deposits stay in their layer was not checked"
+        return [Finding("layer-unknown", "info", text, source=MODEL)]
+    found = []
+    bottom_mm = math.inf if fascia_mm is None else fascia_mm
+    first = np.unique(dose.deposits.kind, return_index=True)[1]
+    for kind, point in enumerate(first.tolist()):
+        step = plan.protocol.steps[int(plan.points.step[point])]
+        bolus, depth_mm = dose.deposits.boluses[kind], float(plan.points.depth_mm[point])
+        if bolus.law == "wheal":
+            outside = 1.0 if depth_mm > skin_mm else 0.0
+        else:
+            top, bottom = (skin_mm, bottom_mm) if step.plane == "hypodermis" else (bottom_mm, math.inf)
+            outside = bolus.share_outside(top, bottom) if math.isfinite(top) else 0.0
+        if outside > MOST_OUTSIDE_LAYER:
+            text = (
+                f"step {step.id}: {100 * outside:.0f} % of a deposit of {plan.points.volume_ml[point]:g} mL "
+                f"at {depth_mm:g} mm lies outside the {step.plane}"
+            )
+            found.append(
+                Finding(
+                    "outside-layer",
+                    "warning",
+                    text,
+                    point=point,
+                    value=outside,
+                    limit=MOST_OUTSIDE_LAYER,
+                    unit="1",
+                    source=MODEL,
+                )
+            )
+    return found
+
+
+def _curved(plan: Plan, dose: DoseMap) -> list[Finding]:
+    """Depth times curvature beyond 0.3: the mapping between skin and depth is out of its measured range."""
+    bend = dose.deposits.depth_times_curvature
+    over = bend > MOST_DEPTH_TIMES_CURVATURE
+    if not over.any():
+        return []
+    worst = int(bend.argmax())
+    text = (
+        f"{int(over.sum())} injections lie deep under sharply bent skin; "
+        "their share of the dose map is beyond its tested range"
+    )
+    label = plan.targets[int(plan.points.target[worst])].label
+    return [
+        Finding(
+            "depth-times-curvature",
+            "warning",
+            text,
+            region=label,
+            point=worst,
+            value=float(bend[worst]),
+            limit=MOST_DEPTH_TIMES_CURVATURE,
+            unit="1",
+            source=MODEL,
+        )
+    ]
+
+
+def _numerics(dose: DoseMap, metrics: Metrics) -> list[Finding]:
+    found = []
+    if dose.edge_p95_mm > dose.edge_limit_mm * (1.0 + 1e-9):
+        text = (
+            f"the finest mesh within {len(dose.faces)} faces has edges of {dose.edge_p95_mm:.2f} mm, more than a "
+            "sixth of the smallest bolus radius: peaks of the dose map are blurred"
+        )
+        found.append(
+            Finding(
+                "mesh-rule", "warning", text, value=dose.edge_p95_mm, limit=dose.edge_limit_mm, unit="mm", source=MODEL
+            )
+        )
+    mass = metrics.mass
+    if mass.raw_ratio_min is not None and mass.raw_ratio_max is not None:
+        error = max(1.0 - mass.raw_ratio_min, mass.raw_ratio_max - 1.0)
+        if error > MOST_RAW_MASS_ERROR:
+            text = (
+                f"before scaling, the kernel lays down {mass.raw_ratio_min:.3f} to {mass.raw_ratio_max:.3f} of what an "
+                "injection leaves; folds or strong bends are near"
+            )
+            found.append(
+                Finding("raw-mass", "info", text, value=error, limit=MOST_RAW_MASS_ERROR, unit="1", source=MODEL)
+            )
+    if mass.beyond_edge_ml > 0:
+        text = (
+            f"{int(dose.at_edge.sum())} footprints reach over an open edge of the surface; that part is not in the map"
+        )
+        found.append(Finding("open-edge", "info", text, value=mass.beyond_edge_ml, unit="mL", source=MODEL))
+    return found
+
+
+def _placeholders(dose: DoseMap) -> list[Finding]:
+    """Parameters that no source gives."""
+    return [
+        Finding(
+            "placeholder",
+            "info",
+            f"{item.quantity}: {item.value:g}{'' if item.unit == '1' else ' ' + item.unit}; {item.source}",
+            value=item.value,
+            unit=item.unit,
+            source=item.source,
+        )
+        for item in dose.evidence
+        if item.tag == "P"
+    ]

@@ -1,0 +1,48 @@
+"""Exact polyhedral geodesics (MMP, pygeodesic): the judge of distances that mesomap measures in another way."""
+
+from __future__ import annotations
+
+import numpy as np
+from pygeodesic import geodesic
+from scipy.spatial import Delaunay
+
+from mesomap.geometry.points import SurfacePoints
+from mesomap.geometry.surface import Surface
+
+
+def with_points(surface: Surface, places: SurfacePoints) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Vertices, faces and the vertex of each place, after the places were made vertices of the mesh."""
+    bary = places.bary + 1e-7
+    bary /= bary.sum(axis=1, keepdims=True)
+    xyz = np.einsum("nk,nkd->nd", bary, surface.vertices_mm[surface.faces[places.face]])
+    vertices = np.concatenate([surface.vertices_mm, xyz])
+    index = len(surface.vertices_mm) + np.arange(len(places))
+    keep = np.ones(len(surface.faces), bool)
+    extra = []
+    for face in np.unique(places.face):
+        inside = np.flatnonzero(places.face == face)
+        ids = np.r_[surface.faces[face], index[inside]]
+        flat = np.r_[np.eye(3), bary[inside]][:, 1:]
+        keep[face] = False
+        extra.extend(ids[simplex] for simplex in Delaunay(flat).simplices)
+    return vertices, np.concatenate([surface.faces[keep], np.array(extra).reshape(-1, 3)]), index
+
+
+def near_distances(surface: Surface, places: SurfacePoints, reach_mm: float) -> dict[tuple[int, int], float]:
+    """Exact distance along the skin of every pair of places closer than ``reach_mm``, mm; pairs as (low, high)."""
+    vertices, faces, index = with_points(surface, places)
+    found: dict[tuple[int, int], float] = {}
+    for i in range(len(places)):
+        near = np.linalg.norm(vertices - vertices[index[i]], axis=1) < 1.3 * reach_mm
+        local = faces[near[faces].all(axis=1)]
+        used, corners = np.unique(local, return_inverse=True)
+        solver = geodesic.PyGeodesicAlgorithmExact(vertices[used], corners.reshape(-1, 3))
+        position = {int(v): k for k, v in enumerate(used)}
+        if int(index[i]) not in position:
+            continue
+        distance, _ = solver.geodesicDistances(np.array([position[int(index[i])]]), None)
+        for j in range(i + 1, len(places)):
+            k = position.get(int(index[j]))
+            if k is not None and distance[k] < reach_mm:
+                found[i, j] = float(distance[k])
+    return found

@@ -1,0 +1,32 @@
+"""Six atlases on which anatomy is tested: default, lean, heavy and old, each built once per process when first used."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from mesomap.anatomy.atlas import Atlas
+from mesomap.anatomy.atlas_library import load_atlas
+
+SHAPES = {
+    "female": ("female", 40.0, 24.0),
+    "male": ("male", 40.0, 24.0),
+    "lean female": ("female", 40.0, 19.0),
+    "heavy female": ("female", 40.0, 30.0),
+    "lean male": ("male", 40.0, 19.5),
+    "old heavy male": ("male", 85.0, 31.0),
+}
+
+
+@cache
+def body_named(name: str) -> Atlas:
+    """The atlas of one of ``SHAPES``."""
+    sex, age, bmi = SHAPES[name]
+    return load_atlas("female" if sex == "female" else "male", age=age, bmi=bmi)
+
+
+@pytest.fixture(params=SHAPES)
+def atlas(request: pytest.FixtureRequest) -> Atlas:
+    """Each of the six in turn."""
+    return body_named(request.param)

@@ -1,0 +1,161 @@
+"""Landmarks keep their meaning on lean, heavy, old, female and male bodies."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from six_bodies import atlas, body_named  # noqa: F401
+
+from mesomap.anatomy import body
+from mesomap.anatomy.atlas import Atlas
+from mesomap.anatomy.landmarks import _on_skin, landmark, landmark_places, landmarks
+from mesomap.errors import RegionError
+
+TOP_TO_BOTTOM = (
+    "vertex trichion metopion brow_margin_midline glabella nasion rhinion pronasale subnasale labiale_superius stomion "
+    "labiale_inferius sublabiale pogonion gnathion cervical_point hyoid_level laryngeal_level suprasternal_margin "
+    "suprasternale mesosternale xiphoid epigastrium omphalion suprapubic symphysion"
+).split()
+
+
+def profile(atlas: Atlas, upper: str, lower: str) -> np.ndarray:
+    """Front midline vertices between the heights of two landmarks, (n, 3)."""
+    xyz = atlas.surface.vertices_mm
+    top, bottom = atlas.landmark_mm(upper)[2], atlas.landmark_mm(lower)[2]
+    front = atlas.landmark_mm("tragion.left")[1]
+    on = (np.abs(xyz[:, 0]) < 1e-6) & (xyz[:, 2] < top) & (xyz[:, 2] > bottom) & (xyz[:, 1] < front)
+    return xyz[on]
+
+
+def rim(atlas: Atlas, name: str) -> np.ndarray:
+    """Vertices of the opening of the left eye or of the mouth, (n, 3)."""
+    edge = atlas.surface.edges[atlas.surface.edge_face_count == 1]
+    xyz = atlas.surface.vertices_mm[np.unique(edge)]
+    high = xyz[:, 2] > atlas.landmark_mm("pronasale")[2]
+    return xyz[high & (xyz[:, 0] > 0)] if name == "eye" else xyz[~high]
+
+
+def test_there_are_many_and_each_says_what_it_is():
+    assert len(landmarks()) >= 80
+    for mark in landmarks().values():
+        assert mark.title and mark.definition.strip()
+
+
+def test_midline_landmarks_lie_on_the_midline_and_pairs_are_mirror_images(atlas):
+    for name, mark in landmarks().items():
+        if mark.side == "midline":
+            assert abs(atlas.landmark_mm(name)[0]) < 0.01
+        else:
+            left, right = atlas.landmark_mm(f"{name}.left"), atlas.landmark_mm(f"{name}.right")
+            assert left[0] > 2
+            assert np.abs(left * [-1, 1, 1] - right).max() < 1e-6
+
+
+def test_midline_landmarks_follow_each_other_from_top_to_bottom(atlas):
+    heights = [atlas.landmark_mm(name)[2] for name in TOP_TO_BOTTOM]
+    assert (np.diff(heights) < 0).all()
+
+
+@pytest.mark.parametrize(
+    ("name", "upper", "lower", "forward"),
+    [
+        ("glabella", "metopion", "nasion", True),
+        ("nasion", "glabella", "rhinion", False),
+        ("pronasale", "rhinion", "subnasale", True),
+        ("subnasale", "pronasale", "labiale_superius", False),
+        ("sublabiale", "labiale_inferius", "pogonion", False),
+    ],
+)
+def test_extremes_of_the_profile(atlas, name, upper, lower, forward):
+    depth = profile(atlas, upper, lower)[:, 1]
+    extreme = depth.min() if forward else depth.max()
+    assert abs(atlas.landmark_mm(name)[1] - extreme) < 1.5
+
+
+def test_extremes_of_the_head_and_of_its_openings(atlas):
+    head = atlas.surface.vertices_mm[atlas.surface.vertices_mm[:, 2] > atlas.landmark_mm("gnathion")[2]]
+    assert atlas.landmark_mm("vertex")[2] > head[:, 2].max() - 2
+    upper_head = head[head[:, 2] > atlas.landmark_mm("nasion")[2]]
+    assert atlas.landmark_mm("opisthocranion")[1] > upper_head[:, 1].max() - 3
+    eye, mouth = rim(atlas, "eye"), rim(atlas, "mouth")
+    assert atlas.landmark_mm("palpebrale_superius.left")[2] > eye[:, 2].max() - 1
+    assert atlas.landmark_mm("palpebrale_inferius.left")[2] < eye[:, 2].min() + 1
+    assert np.linalg.norm(mouth - atlas.landmark_mm("stomion"), axis=1).min() < 0.01
+    assert abs(atlas.landmark_mm("cheilion.left")[0] - mouth[:, 0].max()) < 2.5
+
+
+def test_extremes_of_the_ear(atlas):
+    zone = atlas.zones["ear.left"]
+    ear = atlas.surface.vertices_mm[np.unique(atlas.surface.faces[zone.faces[zone.fraction == 1]])]
+    auricle = ear[ear[:, 0] > zone.outline.xyz_mm(atlas.surface)[:, 0].max()]
+    assert atlas.landmark_mm("superaurale.left")[2] > auricle[:, 2].max() - 1.5
+    assert atlas.landmark_mm("postaurale.left")[1] > auricle[:, 1].max() - 1.5
+    assert atlas.landmark_mm("subaurale.left")[2] < auricle[:, 2].min() + 2
+
+
+def test_neighbours_lie_on_the_right_sides_of_each_other(atlas):
+    at = {name: atlas.landmark_mm(name if mark.side == "midline" else f"{name}.left") for name, mark in landmarks().items()}
+    for inner, outer in (
+        ("endocanthion", "palpebrale_superius"),
+        ("palpebrale_superius", "exocanthion"),
+        ("exocanthion", "orbit_lateral"),
+        ("superciliare_mediale", "superciliare"),
+        ("superciliare", "superciliare_laterale"),
+        ("superciliare_laterale", "zygion"),
+        ("pronasale", "alare"),
+        ("crista_philtri", "cheilion"),
+        ("cheilion", "nasolabial_inferior"),
+        ("prejowl", "mandible_mid"),
+        ("mandible_mid", "gonion"),
+        ("clavicle_medial", "clavicle_mid"),
+        ("clavicle_mid", "acromion"),
+    ):
+        assert at[inner][0] < at[outer][0], (inner, outer)
+    for upper, lower in (
+        ("superciliare", "orbitale_superius"),
+        ("orbitale_superius", "palpebrale_superius"),
+        ("palpebrale_inferius", "orbitale"),
+        ("orbitale", "infraorbital"),
+        ("superaurale", "tragion"),
+        ("tragion", "subaurale"),
+        ("subaurale", "gonion"),
+        ("gonion", "scm_superior"),
+        ("thelion", "subcostal_mid"),
+        ("subcostal_lateral", "iliospinale"),
+        ("iliospinale", "inguinal_mid"),
+    ):
+        assert at[upper][2] > at[lower][2], (upper, lower)
+
+
+@pytest.mark.parametrize("sex", ["female", "male"])
+def test_hairline_keeps_the_thirds_of_the_face(sex):
+    def distance(a, b):
+        return np.linalg.norm(body_named(sex).landmark_mm(a) - body_named(sex).landmark_mm(b))
+
+    other_thirds = (distance("glabella", "subnasale") + distance("subnasale", "gnathion")) / 2
+    assert distance("trichion", "glabella") == pytest.approx(other_thirds, rel=0.15)
+
+
+def test_places_do_not_depend_on_how_finely_the_skin_is_refined(monkeypatch):
+    fine = body_named("female").surface
+    coarse_model = replace(body.body_model(), levels=np.maximum(body.body_model().levels - 1, 1))
+    monkeypatch.setattr(body, "body_model", lambda: coarse_model)
+    coarse = body.skin_topology.__wrapped__()
+    shape = body_named("female").body
+    cage = coarse_model.cage_mm("female", 40.0, shape.fatness, shape.stature)[: coarse_model.skin_vertices]
+    vertices = coarse.refinement.matrix @ cage
+    assert len(coarse.faces) < len(fine.faces) / 2
+    for name, mark in landmarks().items():
+        place = _on_skin(coarse, mark)
+        here = place.bary[0] @ vertices[coarse.faces[place.face[0]]]
+        there = landmark_places()[name if mark.side == "midline" else f"{name}.left"].xyz_mm(fine)[0]
+        assert np.linalg.norm(here - there) < 1.0, name
+
+
+def test_an_unknown_landmark_offers_the_nearest_names():
+    with pytest.raises(RegionError, match="glabella"):
+        landmark("glabela")
+    with pytest.raises(RegionError, match=r"gonion\.left"):
+        body_named("female").landmark_mm("gonion")

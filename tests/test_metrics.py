@@ -1,0 +1,202 @@
+"""Promises of the metrics: definitions checked by hand and by brute force, lattices with known averages, mass
+balance."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mesomap.errors import InputError
+from mesomap.simulation.bolus import wheal
+from mesomap.simulation.dose import dose_map
+from mesomap.simulation.metrics import Metrics, area_dose, measure, prescription_ml_cm2, weighted_quantiles
+from mesomap.simulation.simulate import Tissue, simulate
+from synthetic import a_plan, a_protocol, a_step
+
+
+def measured(**kwargs: object) -> Metrics:
+    plan = a_plan(**kwargs)  # type: ignore[arg-type]
+    return measure(plan, dose_map(plan))
+
+
+@given(st.lists(st.tuples(st.floats(0, 10), st.floats(0.01, 5)), min_size=1, max_size=40), st.floats(0.0, 1.0))
+def test_quantile_is_the_dose_that_the_rest_of_the_area_exceeds(
+    pieces: list[tuple[float, float]], share: float
+) -> None:
+    values, weights = (np.array(column) for column in zip(*pieces, strict=True))
+    found = weighted_quantiles(values, weights, np.array([share]))[0]
+    total = weights.sum()
+    assert found in values
+    assert weights[values <= found].sum() >= share * total * (1 - 1e-9)
+    assert weights[values < found].sum() <= share * total * (1 + 1e-9)
+
+
+def test_definitions_on_four_patches() -> None:
+    dose, area = np.array([0.0, 1.0, 2.0, 4.0]), np.array([1.0, 1.0, 1.0, 1.0])
+    counts = np.array([[0, 0], [1, 0], [1, 1], [1, 1]], float)
+    found = area_dose(dose, np.full(4, 2.0), counts, area, 0.1)
+    assert (found.mean, found.d95, found.d50, found.d2, found.d98) == (1.75, 0.0, 1.0, 4.0, 0.0)
+    assert (found.v50, found.v100, found.v150) == (0.75, 0.5, 0.25)
+    assert found.cv == pytest.approx(np.std(dose) / 1.75)
+    assert found.hi == 4.0
+    assert (found.coverage, found.overlap, found.spill) == (0.75, 0.5, 0.1)
+
+
+def test_what_cannot_be_divided_is_unknown() -> None:
+    found = area_dose(np.zeros(3), np.ones(3), np.zeros((3, 2)), np.ones(3), None)
+    assert (found.cv, found.hi, found.spill) == (None, None, None)
+    with pytest.raises(InputError, match="no area left"):
+        area_dose(np.zeros(1), np.ones(1), np.zeros((1, 2)), np.zeros(1), None)
+
+
+def test_prescription_is_what_stays_per_cell() -> None:
+    """Case RC02: 2 mg on 10 mm squares are 2 mg/cm2; 0.2 mL at 10 mg/mL."""
+    assert 10.0 * prescription_ml_cm2(a_step(pattern="square", spacing_mm=10.0, volume_ml=0.2)) == pytest.approx(2.0)
+    leaky = prescription_ml_cm2(a_step(pattern="hex", spacing_mm=10.0, volume_ml=0.1, leak_fraction=0.2))
+    assert leaky == pytest.approx(0.08 / (math.sqrt(3) / 2))
+
+
+def test_sparse_papules_average_to_the_prescription_and_leave_gaps() -> None:
+    protocol = a_protocol(steps=(a_step(volume_ml=0.02, spacing_mm=10.0),))
+    found = measured(protocol=protocol, columns=5, rows=4).volume[0]
+    a = wheal(0.02).a_mm
+    assert found.area_cm2 == pytest.approx(20.0)
+    assert found.rx == pytest.approx(0.02)
+    assert found.mean == pytest.approx(found.rx, rel=1e-9)
+    assert found.coverage == pytest.approx(math.pi * a**2 / 100.0, rel=0.03)
+    assert (found.overlap, found.d95, found.d50, found.hi) == (0.0, 0.0, 0.0, None)
+    assert found.spill == pytest.approx(0.0, abs=1e-12)
+    peak = 100 * 0.02 * 3 / (2 * math.pi * a**2)
+    assert found.d2 < peak * 1.01
+    inside = 1 - (found.rx * 1.5 / peak) ** 2
+    assert found.v150 == pytest.approx(math.pi * a**2 * inside / 100.0, rel=0.05)
+
+
+def test_crowded_depots_are_even_and_spill_over_the_border() -> None:
+    protocol = a_protocol(steps=(a_step(plane="hypodermis", depth_mm=8.0, volume_ml=0.2, spacing_mm=5.0),))
+    found = measured(protocol=protocol, columns=12, rows=12).volume[0]
+    assert found.overlap == pytest.approx(1.0, abs=0.01)
+    assert found.spill is not None and 0.05 < found.spill < 0.2
+    assert found.mean == pytest.approx(found.rx * (1 - found.spill), rel=0.01)
+    assert found.hi is not None and found.cv is not None and found.cv < 0.3
+    sparse = measured(protocol=a_protocol(steps=(a_step(spacing_mm=10.0),)), columns=6, rows=6).volume[0]
+    assert sparse.cv is not None and sparse.cv > 3 * found.cv
+
+
+def test_target_beyond_the_reach_of_any_point_counts_as_cold() -> None:
+    plan = a_plan(columns=4, rows=4, keep=np.arange(4))
+    found = measure(plan, dose_map(plan)).volume[0]
+    assert found.area_cm2 == pytest.approx(16.0)
+    assert found.mean == pytest.approx(found.rx * 4 / 16, rel=1e-9)
+
+
+def test_fraction_of_a_face_weighs_its_area() -> None:
+    whole, half = a_plan(columns=4, rows=4), a_plan(columns=4, rows=4, fraction=0.5)
+    full, part = (measure(plan, dose_map(plan)).volume[0] for plan in (whole, half))
+    assert part.area_cm2 == pytest.approx(0.5 * full.area_cm2)
+    assert (part.mean, part.v50, part.cv) == pytest.approx((full.mean, full.v50, full.cv))
+    assert part.spill == pytest.approx(0.5, abs=1e-9)
+
+
+def test_two_steps_on_the_same_skin_add_dose_and_prescription() -> None:
+    steps = (a_step(volume_ml=0.02), a_step(plane="hypodermis", depth_mm=6.0, volume_ml=0.1))
+    both = measured(protocol=a_protocol(steps=steps), columns=5, rows=5)
+    assert both.volume[0].rx == pytest.approx(0.12)
+    assert both.volume[0].mean == pytest.approx(both.volume[1].mean)
+    assert both.volume_total.area_cm2 == pytest.approx(25.0)
+    assert both.volume_total.rx == pytest.approx(0.12)
+    assert both.volume_total.mean == pytest.approx(both.volume[0].mean)
+
+
+def test_dose_is_volume_times_concentration() -> None:
+    found = measured(protocol=a_protocol(concentration=10.0, dose_unit="mg"))
+    assert found.dose is not None and found.reported == found.dose
+    assert found.reported_total.unit == "mg/cm2"
+    assert found.dose[0].d2 == pytest.approx(10 * found.volume[0].d2)
+    assert found.dose[0].v50 == found.volume[0].v50
+    plain = measured(protocol=a_protocol(concentration=None, dose_unit=None))
+    assert plain.dose is None and plain.reported_total.unit == "mL/cm2"
+
+
+def test_mass_balance_closes() -> None:
+    mass = measured(protocol=a_protocol(steps=(a_step(leak_fraction=0.2),)), columns=5, rows=5).mass
+    assert mass.expelled_ml == pytest.approx(0.5)
+    assert mass.leak_ml == pytest.approx(0.1)
+    assert mass.on_skin_ml == pytest.approx(0.4)
+    assert abs(mass.residual_share) < 1e-9
+    assert mass.raw_ratio_min is not None and mass.raw_ratio_max is not None
+    assert 0.98 < mass.raw_ratio_min <= mass.raw_ratio_max < 1.02
+
+
+def test_simulation_is_the_same_every_time_and_for_every_seed_but_the_minutes() -> None:
+    plan = a_plan()
+    first, second, other = simulate(plan, seed=3), simulate(plan, seed=3), simulate(plan, seed=4)
+    assert first.dose.ml_cm2.tobytes() == second.dose.ml_cm2.tobytes() == other.dose.ml_cm2.tobytes()
+    assert first.session == second.session
+    assert first.metrics == second.metrics == other.metrics
+    assert first.supply == other.supply
+    assert simulate(plan).seed == plan.seed
+
+
+def test_goals_are_judged_on_the_targets_they_name() -> None:
+    goals = ("patch: V50 >= 10 %", "patch: CV <= 0.5", "total: mean >= 0.9 Rx", "chin: D95 >= 0.5 Rx", "patch: HI <= 1")
+    plan = a_plan(a_protocol(goals=goals))
+    found, volume = simulate(plan).goals, measure(plan, dose_map(plan)).volume[0]
+    assert [result.passed for result in found] == [True, False, True, None, None]
+    assert found[0].value == pytest.approx(100 * volume.v50)
+    assert (found[1].value, found[1].limit) == (volume.cv, 0.5)
+    assert found[2].value == pytest.approx(1.0)
+    assert (found[3].region, found[3].value) == (None, None)
+    assert found[4].value is None
+
+
+def test_goals_in_units_of_the_product_and_amounts() -> None:
+    goals = ("patch: mean >= 0.1 mg/cm2", "patch: mean >= 0.1 mL/cm2", "patch: spill <= 1 %", "total: volume_ml <= 0.3")
+    more = ("total: points <= 20", "total: dose <= 3 mg")
+    found = simulate(a_plan(a_protocol(goals=goals + more))).goals
+    assert [result.passed for result in found] == [True, False, True, False, True, False]
+    values = [result.value for result in found]
+    assert values == pytest.approx([0.2, 0.02, 0.0, 0.4, 20.0, 4.0], abs=1e-9)
+
+
+@pytest.mark.parametrize("goal", ["patch: D95 >= 1 U/cm2", "patch: V50 >= 0.5 Rx", "total: points <= 3 mL"])
+def test_goals_in_units_the_metric_cannot_have_are_refused(goal: str) -> None:
+    with pytest.raises(InputError, match="allowed"):
+        simulate(a_plan(a_protocol(goals=(goal,))))
+
+
+def test_dose_of_a_product_without_concentration_is_no_goal() -> None:
+    with pytest.raises(InputError, match="no concentration"):
+        simulate(a_plan(a_protocol(concentration=None, dose_unit=None, goals=("total: dose <= 3",))))
+
+
+def rules(simulation_findings: tuple[object, ...]) -> set[str]:
+    return {finding.rule for finding in simulation_findings}  # type: ignore[attr-defined]
+
+
+def test_limits_of_the_model_are_findings() -> None:
+    roomy = simulate(a_plan())
+    assert rules(roomy.findings) == {"layer-unknown", "placeholder"}
+    crowded = a_protocol(steps=(a_step(plane="hypodermis", depth_mm=6.0, volume_ml=0.2, spacing_mm=10.0),))
+    assert "spacing-per-bolus-radius" in rules(simulate(a_plan(crowded)).findings)
+    muscle = a_protocol(steps=(a_step(plane="muscle", depth_mm=9.0, volume_ml=0.05, spacing_mm=12.0),))
+    assert any(
+        "muscle" in finding.text for finding in simulate(a_plan(muscle)).findings if finding.rule == "placeholder"
+    )
+    slanting = a_protocol(steps=(a_step(angle_deg=30.0, depth_mm=1.5),))
+    assert "oblique-run" in rules(simulate(a_plan(slanting)).findings)
+
+
+def test_a_depot_out_of_its_layer_is_found_only_where_thickness_is_known() -> None:
+    shallow = a_plan(a_protocol(steps=(a_step(plane="hypodermis", depth_mm=2.0, volume_ml=0.1, spacing_mm=12.0),)))
+    assert "layer-unknown" in rules(simulate(shallow).findings)
+    known = simulate(shallow, tissue=Tissue(skin_mm=2.0, fascia_mm=20.0))
+    found = [finding for finding in known.findings if finding.rule == "outside-layer"]
+    assert found and found[0].value == pytest.approx(0.35, abs=0.15)
+    assert "layer-unknown" not in rules(known.findings)
+    fits = a_plan(a_protocol(steps=(a_step(plane="hypodermis", depth_mm=9.0, volume_ml=0.1, spacing_mm=12.0),)))
+    assert "outside-layer" not in rules(simulate(fits, tissue=Tissue(skin_mm=2.0, fascia_mm=20.0)).findings)

@@ -1,0 +1,178 @@
+"""Regions and zones: symmetric, apart from each other, bounded by smooth simple curves on the skin, on every body."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import igl
+import numpy as np
+import pytest
+import shapely
+from six_bodies import atlas, body_named  # noqa: F401
+
+from mesomap.anatomy.atlas import Atlas
+from mesomap.anatomy.atlas_library import described_parts, lay_out
+from mesomap.anatomy.region import Region
+from mesomap.errors import RegionError
+from mesomap.geometry.chart import flatten
+from mesomap.geometry.points import SurfacePoints
+
+MIDLINE = ("forehead", "chin", "neck", "abdomen")
+AREA_CM2 = {"forehead": (45, 85), "cheek": (30, 75), "chin": (8, 20), "neck": (45, 130), "abdomen": (350, 950)}
+
+
+def parts(atlas: Atlas) -> dict[str, Region]:
+    """Whole regions and zones, without the halves of midline regions."""
+    wholes = {label: part for label, part in atlas.regions.items() if part.id not in MIDLINE or label == part.id}
+    return {**wholes, **atlas.zones}
+
+
+def test_all_are_there_with_credible_areas(atlas):
+    halves = {f"{name}.{side}" for name in MIDLINE for side in ("left", "right")}
+    assert set(atlas.regions) == {*MIDLINE, *halves, "cheek.left", "cheek.right"}
+    sides = {f"{name}.{side}" for name in ("eye", "ear", "nostril") for side in ("left", "right")}
+    assert set(atlas.zones) == {"lips", *sides}
+    for name, (low, high) in AREA_CM2.items():
+        for region in atlas.select(name):
+            assert low < region.area_cm2(atlas.surface) < high, region.label
+            assert region.definition and region.source
+
+
+def test_left_and_right_are_mirror_images(atlas):
+    for left in [*atlas.regions.values(), *atlas.zones.values()]:
+        if left.laterality != "left":
+            continue
+        right = {**atlas.regions, **atlas.zones}[f"{left.id}.right"]
+        assert left.area_cm2(atlas.surface) == pytest.approx(right.area_cm2(atlas.surface), rel=1e-3)
+        order = np.argsort(atlas.mirror_face[left.faces])
+        assert np.array_equal(atlas.mirror_face[left.faces][order], right.faces)
+        assert np.array_equal(left.fraction[order], right.fraction)
+        image = left.outline.xyz_mm(atlas.surface)[::-1] * [-1, 1, 1]
+        assert np.abs(image - right.outline.xyz_mm(atlas.surface)).max() < 1e-6
+
+
+def test_halves_make_up_the_whole_and_part_at_the_midline(atlas):
+    for name in MIDLINE:
+        whole, left, right = atlas.regions[name], atlas.regions[f"{name}.left"], atlas.regions[f"{name}.right"]
+        assert whole.laterality == "midline"
+        assert len(np.intersect1d(left.faces, right.faces)) == 0
+        assert len(whole.faces) == len(left.faces) + len(right.faces)
+        halves = left.area_cm2(atlas.surface) + right.area_cm2(atlas.surface)
+        assert halves == pytest.approx(whole.area_cm2(atlas.surface), rel=1e-9)
+        x = left.outline.xyz_mm(atlas.surface)[:, 0]
+        assert x.min() > -1e-6
+        assert (x < 1e-6).sum() > 10
+        assert ((x > 1e-6) & (x < 0.05)).sum() == 0
+
+
+def test_no_two_overlap(atlas):
+    share = {}
+    for label, part in parts(atlas).items():
+        share[label] = np.zeros(len(atlas.surface.faces))
+        share[label][part.faces] = part.fraction
+    for one, other in combinations(share, 2):
+        both = np.clip(share[one] + share[other] - 1, 0, None)
+        assert both @ atlas.surface.face_areas_mm2 < 0.1, (one, other)
+
+
+def test_openings_lie_inside_their_zones(atlas):
+    rims = atlas.surface.edges[atlas.surface.edge_face_count == 1]
+    at_rim = np.flatnonzero(np.isin(atlas.surface.faces, rims).any(axis=1))
+    closed = np.concatenate([zone.faces[zone.fraction == 1] for zone in atlas.zones.values()])
+    assert np.isin(at_rim, closed).all()
+
+
+def test_outlines_are_smooth_closed_and_counter_clockwise(atlas):
+    for label, part in parts(atlas).items():
+        xyz = part.outline.xyz_mm(atlas.surface)
+        ahead = np.roll(xyz, -1, axis=0) - xyz
+        length = np.linalg.norm(ahead, axis=1)
+        assert 0.2 < length.min() and length.max() < 2.0, label
+        unit = ahead / length[:, None]
+        turn = np.degrees(np.arccos(np.clip((unit * np.roll(unit, -1, axis=0)).sum(axis=1), -1, 1)))
+        sides = ("left", "right") if part.laterality == "midline" else (part.laterality,)
+        described = described_parts()["zones" if label in atlas.zones else "regions"][part.id]["borders"]
+        corners = 2 * len(described) if part.laterality == "midline" else len(described)
+        assert (turn > 30).sum() <= corners, label
+        if label in atlas.regions:
+            ends = {through[i] for name in described for i in (0, -1) if (through := described_parts()["borders"][name])}
+            marks = np.array([atlas.landmark_mm(e if e in atlas.landmarks else f"{e}.{side}") for e in ends for side in sides])
+            assert max(np.linalg.norm(xyz - mark, axis=1).min() for mark in marks) < 1e-6, label
+        centred = xyz - xyz.mean(axis=0)
+        area = np.cross(centred, np.roll(centred, -1, axis=0)).sum(axis=0)
+        assert area @ part.outline.normals(atlas.surface).mean(axis=0) > 0
+
+
+@pytest.mark.parametrize("sex", ["female", "male"])
+def test_outlines_lie_on_the_skin(sex):
+    surface = body_named(sex).surface
+    xyz = np.concatenate([part.outline.xyz_mm(surface) for part in parts(body_named(sex)).values()])
+    squared = igl.point_mesh_squared_distance(xyz, surface.vertices_mm, surface.faces)[0]
+    assert np.sqrt(squared.max()) < 0.01
+
+
+@pytest.mark.parametrize("sex", ["female", "male"])
+def test_outlines_are_simple_and_shares_agree_with_polygons_in_a_chart(sex):
+    atlas = body_named(sex)
+    for label, part in parts(atlas).items():
+        ring = np.unique(np.concatenate([part.faces, atlas.surface.face_neighbours[part.faces].ravel()]))
+        ring = np.unique(np.concatenate([ring, part.outline.face])[1 if ring[0] < 0 else 0 :])
+        patch, _ = atlas.surface.submesh(ring)
+        chart = flatten(patch)
+        local = np.full(len(atlas.surface.faces), -1)
+        local[ring] = np.arange(len(ring))
+        polygon = shapely.Polygon(chart.to_uv(SurfacePoints(local[part.outline.face], part.outline.bary)))
+        assert polygon.is_valid, label
+        if label in atlas.zones and chart.turned_over.any():
+            continue  # the lips and the ear cannot be laid flat
+        assert not chart.turned_over.any(), label
+        area = chart.fractions(polygon) @ patch.face_areas_mm2 / 100
+        assert part.area_cm2(atlas.surface) == pytest.approx(area, rel=0.01), label
+
+
+def test_selection_by_name_side_and_half():
+    atlas = body_named("female")
+    assert [r.label for r in atlas.select("cheek")] == ["cheek.left", "cheek.right"]
+    assert [r.label for r in atlas.select("cheek.left")] == ["cheek.left"]
+    assert [r.label for r in atlas.select("forehead")] == ["forehead"]
+    assert [r.label for r in atlas.select("forehead.left")] == ["forehead.left"]
+    assert [z.label for z in atlas.select_zones("eye")] == ["eye.left", "eye.right"]
+    with pytest.raises(RegionError, match="did you mean forehead"):
+        atlas.select("forhead")
+    with pytest.raises(RegionError, match="lips"):
+        atlas.select_zones("lip")
+
+
+def test_mirrored_twice_is_the_same_place():
+    atlas = body_named("male")
+    places = atlas.regions["cheek.left"].outline
+    image = atlas.mirrored(places)
+    assert np.abs(image.xyz_mm(atlas.surface) * [-1, 1, 1] - places.xyz_mm(atlas.surface)).max() < 1e-6
+    again = atlas.mirrored(image)
+    assert np.array_equal(again.face, places.face) and np.array_equal(again.bary, places.bary)
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"borders": {"edge": ["glabella", "nasal_tip"]}, "regions": {}}, "landmark 'nasal_tip' is not known"),
+        ({"borders": {"edge": ["glabella", "glabella"]}, "regions": {}}, "border edge"),
+        ({"borders": {"edge": ["glabella", "gonion"]}, "regions": {"r": ["edges"]}}, "border 'edges' is not known"),
+        ({"borders": {"edge": ["glabella", "gonion"]}, "regions": {"r": ["edge"]}}, "begin and end on the midline"),
+        (
+            {"borders": {"a": ["glabella", "gonion"], "b": ["zygion", "menton"]}, "regions": {}},
+            "landmark 'menton' is not known",
+        ),
+        (
+            {"borders": {"a": ["glabella", "gonion"], "b": ["zygion", "gnathion"]}, "regions": {"r": ["a", "b"]}},
+            "border b does not begin or end at",
+        ),
+    ],
+)
+def test_a_faulty_description_is_refused(change, words):
+    atlas = body_named("female")
+    text = {"title": "", "definition": "", "source": ""}
+    regions = {name: {**text, "borders": borders} for name, borders in change["regions"].items()}
+    described = {"borders": change["borders"], "regions": regions, "zones": {}}
+    with pytest.raises(RegionError, match=words):
+        lay_out(described, atlas.surface, atlas.mirror_face)

@@ -1,0 +1,146 @@
+import { Box3, PerspectiveCamera, Spherical, Vector3 } from "three";
+import { OrbitControls } from "three/examples/jsm/controls/OrbitControls.js";
+
+export type ViewName = "front" | "oblique-left" | "oblique-right" | "left" | "right";
+
+/** Where the camera stands, seen from the patient (LPS: +x left, +y back). Left is the patient's left. */
+const STAND: Record<ViewName, [number, number, number]> = {
+  front: [0, -1, 0.04],
+  "oblique-left": [0.7071, -0.7071, 0.05],
+  "oblique-right": [-0.7071, -0.7071, 0.05],
+  left: [1, 0, 0.03],
+  right: [-1, 0, 0.03],
+};
+
+interface Pose {
+  target: Vector3;
+  offset: Vector3;
+}
+
+const MOVE_MS = 420;
+
+/** Camera with a long lens, turned by hand or sent to a named view. */
+export class CameraRig {
+  readonly camera = new PerspectiveCamera(20, 1, 1, 10000);
+  readonly controls: OrbitControls;
+  private home: Box3;
+  private flight: { from: Pose; to: Pose; start: number } | null = null;
+  private still = window.matchMedia("(prefers-reduced-motion: reduce)");
+
+  constructor(
+    canvas: HTMLElement,
+    home: Box3,
+    private wake: () => void,
+  ) {
+    this.home = home;
+    this.camera.up.set(0, 0, 1);
+    this.controls = new OrbitControls(this.camera, canvas);
+    this.controls.enableDamping = true;
+    this.controls.dampingFactor = 0.16;
+    this.controls.rotateSpeed = 0.75;
+    this.controls.zoomToCursor = true;
+    this.controls.addEventListener("change", wake);
+    this.controls.addEventListener("start", () => (this.flight = null));
+  }
+
+  get moving(): boolean {
+    return this.flight !== null;
+  }
+
+  resize(width: number, height: number): void {
+    this.camera.aspect = width / height;
+    this.camera.updateProjectionMatrix();
+  }
+
+  /** Stand at ``name`` with the whole plan in the picture. */
+  view(name: ViewName, at_once = false): void {
+    this.look(new Vector3(...STAND[name]), this.home, 0.06, at_once);
+  }
+
+  /** Stand before ``box``, along ``direction`` from it. */
+  look(direction: Vector3, box: Box3, margin: number, at_once = false): void {
+    const out = direction.clone().normalize();
+    const right = new Vector3().crossVectors(new Vector3(0, 0, 1), out).normalize();
+    const up = new Vector3().crossVectors(out, right);
+    const centre = box.getCenter(new Vector3());
+    const tall = Math.tan((this.camera.fov * Math.PI) / 360) * (1 - margin);
+    const wide = tall * this.camera.aspect;
+    let distance = 0;
+    for (let i = 0; i < 8; i++) {
+      const corner = new Vector3(
+        i & 1 ? box.max.x : box.min.x,
+        i & 2 ? box.max.y : box.min.y,
+        i & 4 ? box.max.z : box.min.z,
+      ).sub(centre);
+      const near = corner.dot(out) * 0.6;
+      distance = Math.max(distance, near + Math.abs(corner.dot(right)) / wide, near + Math.abs(corner.dot(up)) / tall);
+    }
+    const to = { target: centre, offset: out.multiplyScalar(distance) };
+    this.controls.minDistance = 40;
+    this.controls.maxDistance = Math.max(6 * distance, 4 * this.home.getSize(new Vector3()).length());
+    if (at_once || this.still.matches) this.place(to);
+    else this.flight = { from: this.pose(), to, start: performance.now() };
+    this.wake();
+  }
+
+  /** Turn by hand from the keyboard, radians; or come nearer by ``factor``. */
+  nudge(around: number, over: number, factor = 1): void {
+    this.flight = null;
+    const pose = this.pose();
+    const polar = toPolar(pose.offset);
+    polar.theta += around;
+    polar.phi = Math.min(Math.max(polar.phi + over, 0.05), Math.PI - 0.05);
+    polar.radius = Math.min(Math.max(polar.radius * factor, this.controls.minDistance), this.controls.maxDistance);
+    this.place({ target: pose.target, offset: fromPolar(polar) });
+    this.wake();
+  }
+
+  /** One step of flight and of damping; true while anything still moves. */
+  step(now: number): boolean {
+    if (this.flight) {
+      const share = Math.min((now - this.flight.start) / MOVE_MS, 1);
+      const eased = share * share * (3 - 2 * share);
+      const a = toPolar(this.flight.from.offset);
+      const b = toPolar(this.flight.to.offset);
+      let turn = b.theta - a.theta;
+      if (turn > Math.PI) turn -= 2 * Math.PI;
+      if (turn < -Math.PI) turn += 2 * Math.PI;
+      const between = new Spherical(
+        a.radius * (b.radius / a.radius) ** eased,
+        a.phi + (b.phi - a.phi) * eased,
+        a.theta + turn * eased,
+      );
+      this.place({
+        target: this.flight.from.target.clone().lerp(this.flight.to.target, eased),
+        offset: fromPolar(between),
+      });
+      if (share >= 1) this.flight = null;
+      return true;
+    }
+    return this.controls.update();
+  }
+
+  private pose(): Pose {
+    return { target: this.controls.target.clone(), offset: this.camera.position.clone().sub(this.controls.target) };
+  }
+
+  private place({ target, offset }: Pose): void {
+    this.controls.target.copy(target);
+    this.camera.position.copy(target).add(offset);
+    const reach = this.home.getSize(new Vector3()).length();
+    this.camera.near = Math.max(offset.length() * 0.05, 1);
+    this.camera.far = offset.length() + 8 * reach + 2500;
+    this.camera.updateProjectionMatrix();
+    this.controls.update();
+  }
+}
+
+/** Spherical coordinates about the head-to-foot axis. */
+function toPolar(v: Vector3): Spherical {
+  return new Spherical().setFromCartesianCoords(v.x, v.z, -v.y);
+}
+
+function fromPolar(polar: Spherical): Vector3 {
+  const v = new Vector3().setFromSpherical(polar);
+  return new Vector3(v.x, -v.z, v.y);
+}

@@ -1,0 +1,78 @@
+import { doseColour } from "./colours";
+import { h, svg } from "./dom";
+import { figure, words } from "./words";
+
+/** Ticks at 1, 2 or 5 times a power of ten, about five of them. */
+export function ticks(max: number): number[] {
+  const raw = max / 5;
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const step = [1, 2, 5, 10].map((k) => k * power).find((k) => k >= raw * 0.999) ?? power;
+  return Array.from({ length: Math.floor(max / step + 1e-9) + 1 }, (_, i) => i * step);
+}
+
+export interface Scale {
+  unit: string;
+  max: number;
+  rx: number | null;
+  /** True when the skin holds more than ``max``. */
+  over: boolean;
+}
+
+/** The colour bar with unit, ticks and prescription mark; lying or standing. */
+export function legend(scale: Scale, lying: boolean): HTMLElement {
+  const length = lying ? 250 : 168;
+  const thick = 12;
+  const along = (value: number): number => (value / scale.max) * length;
+  const bands = 64;
+  const ramp = Array.from({ length: bands }, (_, i) => {
+    const fill = `rgb(${doseColour((i + 0.5) / bands).join(",")})`;
+    const [start, size] = [(i * length) / bands, length / bands + (i + 1 < bands ? 1 : 0)];
+    return lying
+      ? svg("rect", { x: 14 + start, y: 18, width: size, height: thick, fill, "shape-rendering": "crispEdges" })
+      : svg("rect", { x: 34, y: 10 + length - start - size, width: thick, height: size, fill, "shape-rendering": "crispEdges" });
+  });
+  const marks = ticks(scale.max).flatMap((value) => {
+    const at = along(value);
+    const words_at = figure(value) + (scale.over && value >= scale.max * 0.999 ? "+" : "");
+    return lying
+      ? [
+          svg("line", { class: "tick", x1: 14 + at, x2: 14 + at, y1: 30, y2: 34 }),
+          svg("text", { x: 14 + at, y: 45, "text-anchor": "middle" }, words_at),
+        ]
+      : [
+          svg("line", { class: "tick", x1: 46, x2: 50, y1: 10 + length - at, y2: 10 + length - at }),
+          svg("text", { x: 54, y: 10 + length - at + 4 }, words_at),
+        ];
+  });
+  const rx =
+    scale.rx !== null && scale.rx > 0 && scale.rx <= scale.max
+      ? lying
+        ? [
+            svg("path", { class: "rx", d: `M${14 + along(scale.rx)} 18l-4 -6h8z` }),
+            svg("text", { class: "rx-text", x: 14 + along(scale.rx) + 6, y: 12 }, words.prescription),
+          ]
+        : [
+            svg("path", { class: "rx", d: `M34 ${10 + length - along(scale.rx)}l-6 -4v8z` }),
+            svg("text", { class: "rx-text", x: 25, y: 10 + length - along(scale.rx) + 4, "text-anchor": "end" }, words.prescription),
+          ]
+      : [];
+  const rx_words = scale.rx !== null ? `; ${words.prescription} ${figure(scale.rx)}` : "";
+  return h(
+    "figure",
+    { class: lying ? "legend lying" : "legend standing" },
+    h("figcaption", {}, words.areaDose, h("b", {}, ` ${scale.unit}`)),
+    svg(
+      "svg",
+      {
+        width: lying ? length + 34 : 96,
+        height: lying ? 50 : length + 20,
+        viewBox: lying ? `0 0 ${length + 34} 50` : `0 0 96 ${length + 20}`,
+        role: "img",
+        "aria-label": `${words.areaDose}: 0 - ${figure(scale.max)} ${scale.unit}${rx_words}`,
+      },
+      ...ramp,
+      ...marks,
+      ...rx,
+    ),
+  );
+}

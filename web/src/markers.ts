@@ -1,0 +1,163 @@
+import {
+  BufferAttribute,
+  Color,
+  CylinderGeometry,
+  Group,
+  InstancedMesh,
+  LatheGeometry,
+  Matrix4,
+  Mesh,
+  MeshBasicMaterial,
+  MeshLambertMaterial,
+  Quaternion,
+  RingGeometry,
+  SphereGeometry,
+  TorusGeometry,
+  Vector2,
+  Vector3,
+} from "three";
+import type { PlanPoints } from "./content";
+
+const UP = new Vector3(0, 1, 0);
+const ACCENT = new Color("#ff3d7f");
+const FADED = new Color("#b7aca6");
+const OUTSIDE_MM = 15;
+const LEAST_PX = 4;
+
+/** Flat domes on the skin, one a point, with a pale rim; the needle and a ring at the chosen one. */
+export class Markers {
+  readonly group = new Group();
+  readonly places: Vector3[];
+  readonly normals: Vector3[];
+  /** Radius as drawn at present, mm. */
+  readonly radius_mm: Float32Array;
+  private readonly base_mm: Float32Array;
+  private readonly most_mm: number;
+  private readonly colours: Color[];
+  private readonly parts: InstancedMesh[];
+  private readonly dome: InstancedMesh;
+  private readonly rings: Mesh[];
+  private readonly needle: Group;
+  private readonly buried: Mesh;
+  private readonly tip: Mesh;
+  private scale = -1;
+
+  constructor(
+    private readonly points: PlanPoints,
+    colours: Map<string, string>,
+  ) {
+    const count = points.number.length;
+    this.places = points.xyz_mm.map((xyz) => new Vector3(...xyz));
+    this.normals = points.normal.map((normal) => new Vector3(...normal).normalize());
+    this.base_mm = Float32Array.from(points.volume_ml, (ml) => Math.min(Math.max(5.0 * Math.cbrt(ml), 1.0), 3.2));
+    this.most_mm = 0.36 * nearestSpacing(this.places);
+    this.radius_mm = new Float32Array(count);
+    this.colours = points.region.map((region) => new Color(colours.get(region) ?? "#5b6770"));
+
+    const dome = new LatheGeometry(
+      [0, 0.25, 0.5, 0.7, 0.8, 0.82].map((r) => new Vector2(r, r < 0.82 ? 0.16 + 0.2 * Math.sqrt(1 - (r / 0.85) ** 2) : -0.2)).reverse(),
+      28,
+    );
+    const rim = new LatheGeometry(
+      [new Vector2(1.0, -0.3), new Vector2(1.0, 0.1), new Vector2(0.95, 0.17), new Vector2(0.78, 0.19)],
+      28,
+    );
+    this.dome = new InstancedMesh(dome, new MeshLambertMaterial(), count);
+    const rims = new InstancedMesh(rim, new MeshBasicMaterial({ color: "#f7f8f8" }), count);
+    const shadows = new InstancedMesh(
+      softRing(),
+      new MeshBasicMaterial({ color: "#1a0f0c", vertexColors: true, transparent: true, depthWrite: false, opacity: 0.55 }),
+      count,
+    );
+    this.parts = [shadows, rims, this.dome];
+    for (const part of this.parts) part.frustumCulled = false;
+    this.group.add(...this.parts);
+
+    this.rings = [0, 1].map((i) => {
+      const ring = new Mesh(new TorusGeometry(1.5, i ? 0.11 : 0.16, 10, 48).rotateX(Math.PI / 2), new MeshBasicMaterial({ color: ACCENT }));
+      ring.visible = false;
+      return ring;
+    });
+    const steel = new MeshLambertMaterial({ color: "#aab4bd" });
+    const shaft = new Mesh(new CylinderGeometry(0.22, 0.22, OUTSIDE_MM, 14).translate(0, -OUTSIDE_MM / 2, 0), steel);
+    const hub = new Mesh(
+      new CylinderGeometry(1.35, 0.75, 5, 20).translate(0, 0, 0).rotateX(Math.PI).translate(0, -OUTSIDE_MM - 2.5, 0),
+      new MeshLambertMaterial({ color: "#e9edf0" }),
+    );
+    const through = new MeshBasicMaterial({ color: ACCENT, depthTest: false, transparent: true, opacity: 0.9 });
+    this.buried = new Mesh(new CylinderGeometry(0.22, 0.22, 1, 12).translate(0, 0.5, 0), through);
+    this.tip = new Mesh(new SphereGeometry(0.42, 16, 12), through);
+    this.buried.renderOrder = this.tip.renderOrder = 10;
+    this.needle = new Group();
+    this.needle.add(shaft, hub, this.buried, this.tip);
+    this.needle.visible = false;
+    this.group.add(...this.rings, this.needle);
+  }
+
+  /** Draw at ``mm_per_px``: never smaller than a few pixels, never so large that neighbours touch. */
+  fit(mm_per_px: number): void {
+    if (Math.abs(mm_per_px / this.scale - 1) < 0.01) return;
+    this.scale = mm_per_px;
+    const matrix = new Matrix4();
+    const turn = new Quaternion();
+    const size = new Vector3();
+    for (let i = 0; i < this.places.length; i++) {
+      const volume_share = this.base_mm[i] / 2;
+      const r = Math.min(Math.max(this.base_mm[i], LEAST_PX * mm_per_px * Math.min(Math.max(volume_share, 0.85), 1.25)), this.most_mm);
+      this.radius_mm[i] = r;
+      matrix.compose(this.places[i], turn.setFromUnitVectors(UP, this.normals[i]), size.setScalar(r));
+      for (const part of this.parts) part.setMatrixAt(i, matrix);
+    }
+    for (const part of this.parts) part.instanceMatrix.needsUpdate = true;
+  }
+
+  /** Mark the chosen and the hovered row; rows after the chosen one fade, because they are still to come. */
+  mark(current: number, hover: number): void {
+    const colour = new Color();
+    this.colours.forEach((own, i) => {
+      colour.copy(own);
+      if (current >= 0 && i > current) colour.lerp(FADED, 0.72);
+      this.dome.setColorAt(i, colour);
+    });
+    if (this.dome.instanceColor) this.dome.instanceColor.needsUpdate = true;
+    [current, hover].forEach((row, k) => {
+      const ring = this.rings[k];
+      ring.visible = row >= 0 && !(k === 1 && row === current);
+      if (row < 0) return;
+      ring.position.copy(this.places[row]).addScaledVector(this.normals[row], 0.25);
+      ring.quaternion.setFromUnitVectors(UP, this.normals[row]);
+      ring.scale.setScalar(this.radius_mm[row]);
+    });
+    const shown = hover >= 0 ? hover : current;
+    this.needle.visible = shown >= 0;
+    if (shown < 0) return;
+    const into = new Vector3(...this.points.needle[shown]).normalize();
+    this.needle.position.copy(this.places[shown]);
+    this.needle.quaternion.setFromUnitVectors(UP, into);
+    const deep = Math.max(this.points.insertion_mm[shown], 0.01);
+    this.buried.scale.set(1, deep, 1);
+    this.tip.position.set(0, deep, 0);
+  }
+}
+
+/** Median distance from a point to its nearest neighbour, mm; large for a lone point. */
+function nearestSpacing(places: Vector3[]): number {
+  if (places.length < 2) return 20;
+  const nearest = places.map((a, i) =>
+    places.reduce((best, b, j) => (i === j ? best : Math.min(best, a.distanceToSquared(b))), Infinity),
+  );
+  return Math.max(Math.sqrt(nearest.sort((a, b) => a - b)[Math.floor(nearest.length / 4)]), 0.5);
+}
+
+/** A dark ring that fades outward: the marker's contact shadow. */
+function softRing(): RingGeometry {
+  const ring = new RingGeometry(0.9, 1.55, 28, 3).rotateX(-Math.PI / 2).translate(0, 0.07, 0);
+  const at = ring.getAttribute("position");
+  const shade = new Float32Array(at.count * 4);
+  for (let i = 0; i < at.count; i++) {
+    const far = (Math.hypot(at.getX(i), at.getZ(i)) - 0.9) / 0.65;
+    shade.set([1, 1, 1, (1 - far) ** 2], 4 * i);
+  }
+  ring.setAttribute("color", new BufferAttribute(shade, 4));
+  return ring;
+}

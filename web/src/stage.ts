@@ -1,0 +1,269 @@
+import {
+  Box3,
+  DirectionalLight,
+  HemisphereLight,
+  NeutralToneMapping,
+  Raycaster,
+  Scene,
+  Vector2,
+  Vector3,
+  WebGLRenderer,
+  type Group,
+} from "three";
+import { borders } from "./borders";
+import { CameraRig } from "./camera";
+import type { Content, SkinArrays } from "./content";
+import { eyeMeshes } from "./eyes";
+import { Labels, type Spot, type Tints } from "./labels";
+import { Markers } from "./markers";
+import { Skin } from "./skin";
+import type { Choice, Store, Unit } from "./state";
+import { words } from "./words";
+
+/** The picture: skin, eyes, markers, borders and the words over them; drawn only when something has changed. */
+export class Stage {
+  readonly rig: CameraRig;
+  readonly labels: Labels;
+  readonly skin: Skin;
+  private readonly renderer: WebGLRenderer;
+  private readonly scene = new Scene();
+  private readonly markers: Markers;
+  private readonly outlines: Group;
+  private readonly zones: Group;
+  private readonly home: Box3;
+  private asked = 0;
+  private visible: Spot[] = [];
+  private marked = "";
+  private readonly ray = new Raycaster();
+
+  constructor(
+    readonly holder: HTMLElement,
+    canvas: HTMLCanvasElement,
+    words_canvas: HTMLCanvasElement,
+    private readonly overlays: () => Element[],
+    private readonly content: Content,
+    arrays: SkinArrays,
+    private readonly store: Store,
+    private readonly colours: Map<string, string>,
+  ) {
+    this.renderer = new WebGLRenderer({ canvas, antialias: true, alpha: true, preserveDrawingBuffer: true });
+    this.renderer.toneMapping = NeutralToneMapping;
+    this.renderer.toneMappingExposure = 1.0;
+    this.home = planBox(content, arrays.positions);
+    const centre = this.home.getCenter(new Vector3());
+    const radius = this.home.getSize(new Vector3()).length() / 2;
+    this.skin = new Skin(arrays, { centre, radius });
+    this.markers = new Markers(content.points, colours);
+    this.outlines = borders(content.outlines, this.skin.tree, ({ region }) => ({
+      colour: colours.get(region) ?? "#5b6770",
+      width: 2,
+      dashed: false,
+    }));
+    this.zones = borders(content.zones, this.skin.tree, () => ({ colour: "#2c3640", width: 1.25, dashed: true }));
+    this.rig = new CameraRig(canvas, this.home, () => this.draw());
+    const key = new DirectionalLight("#ffffff", 1.5);
+    key.position.set(-0.5, 0.7, 1);
+    this.rig.camera.add(key, key.target);
+    key.target.position.set(0, 0, -1);
+    this.scene.add(
+      this.skin.mesh,
+      ...eyeMeshes(content.eyes),
+      this.outlines,
+      this.zones,
+      this.markers.group,
+      new HemisphereLight("#ffffff", "#c8bdb5", 2.0),
+      this.rig.camera,
+    );
+    this.labels = new Labels(words_canvas);
+    new ResizeObserver(() => this.resize()).observe(holder);
+    this.resize();
+    this.rig.view("front", true);
+    store.watch((now) => this.follow(now));
+  }
+
+  /** Ask for a picture at the next frame. */
+  draw(): void {
+    if (!this.asked) this.asked = requestAnimationFrame((now) => this.frame(now));
+  }
+
+  get busy(): boolean {
+    return this.asked !== 0 || this.rig.moving;
+  }
+
+  /** Row of the marker at a place of the window, or -1; a marker behind the skin does not count. */
+  pick(client_x: number, client_y: number, reach_px: number): number {
+    if (!this.markers.group.visible) return -1;
+    const origin = this.holder.getBoundingClientRect();
+    const [x, y] = [client_x - origin.x, client_y - origin.y];
+    let best = -1;
+    let nearest = Infinity;
+    for (const spot of this.visible) {
+      const away = Math.hypot(spot.x - x, spot.y - y);
+      if (away < Math.max(spot.radius + 3, reach_px) && away < nearest) [best, nearest] = [spot.row, away];
+    }
+    return best;
+  }
+
+  /** Area dose on the skin at a place of the window, or null off the skin. */
+  probe(client_x: number, client_y: number): number | null {
+    const origin = this.holder.getBoundingClientRect();
+    const place = new Vector2(
+      ((client_x - origin.x) / origin.width) * 2 - 1,
+      1 - ((client_y - origin.y) / origin.height) * 2,
+    );
+    this.ray.setFromCamera(place, this.rig.camera);
+    const hit = this.skin.tree.raycastFirst(this.ray.ray, this.skin.mesh.material);
+    if (!hit?.face) return null;
+    const { a, b, c } = hit.face;
+    const geometry = this.skin.mesh.geometry;
+    const at = geometry.getAttribute("position");
+    const dose = geometry.getAttribute("dose");
+    const corners = [a, b, c].map((i) => new Vector3().fromBufferAttribute(at, i));
+    const area = (p: Vector3, q: Vector3, r: Vector3): number => q.clone().sub(p).cross(r.clone().sub(p)).length();
+    const [p, q, r] = corners;
+    const shares = [area(hit.point, q, r), area(hit.point, r, p), area(hit.point, p, q)];
+    const whole = shares[0] + shares[1] + shares[2] || 1;
+    return (shares[0] * dose.getX(a) + shares[1] * dose.getX(b) + shares[2] * dose.getX(c)) / whole;
+  }
+
+  /** Window coordinates of a row's entry point, and whether the skin leaves it in sight. */
+  project(row: number): { x: number; y: number; visible: boolean } {
+    const origin = this.holder.getBoundingClientRect();
+    const { x, y } = this.toScreen(this.markers.places[row]);
+    return { x: x + origin.x, y: y + origin.y, visible: this.visible.some((spot) => spot.row === row) };
+  }
+
+  /** Come close to a region, seen along its mean normal; null for the whole plan. */
+  lookAt(region: string | null, side: string | null): void {
+    const rows = this.content.points.region.flatMap((name, i) =>
+      name === region && (side === null || this.content.points.laterality[i] === side) ? [i] : [],
+    );
+    if (!rows.length) return this.rig.view("front");
+    const box = new Box3();
+    const normal = new Vector3();
+    for (const row of rows) {
+      box.expandByPoint(this.markers.places[row]);
+      normal.add(this.markers.normals[row]);
+    }
+    for (const loop of this.content.outlines)
+      if (loop.region === region && (!side || side === "midline" || loop.label.endsWith(`.${side}`)))
+        for (const xyz of loop.xyz_mm) box.expandByPoint(new Vector3(...xyz));
+    if (normal.length() < 0.2 * rows.length) normal.set(0, -1, 0);
+    normal.z = Math.max(Math.min(normal.z, 0.6 * normal.length()), -0.6 * normal.length());
+    this.rig.look(normal, box.expandByScalar(12), 0.1);
+  }
+
+  showDose(unit: Unit, max: number, rx: number | null): void {
+    this.skin.showDose(unit, max, rx);
+    this.draw();
+  }
+
+  private follow(now: Choice): void {
+    const dosed = now.mode !== "points";
+    this.markers.group.visible = now.mode !== "dose";
+    this.outlines.visible = now.layers.outlines;
+    this.zones.visible = now.layers.zones;
+    this.skin.style({
+      dose_share: dosed ? now.opacity : 0,
+      lines_on: dosed && now.layers.isodose ? 1 : 0,
+      zones_on: now.layers.zones ? 1 : 0,
+    });
+    this.marked = "";
+    this.draw();
+  }
+
+  private resize(): void {
+    const { clientWidth: width, clientHeight: height } = this.holder;
+    if (!width || !height) return;
+    const ratio = Math.min(window.devicePixelRatio || 1, 2);
+    this.renderer.setPixelRatio(ratio);
+    this.renderer.setSize(width, height, false);
+    this.labels.resize(width, height, ratio);
+    this.rig.resize(width, height);
+    this.draw();
+  }
+
+  private frame(now: number): void {
+    this.asked = 0;
+    const moving = this.rig.step(now);
+    const camera = this.rig.camera;
+    camera.updateMatrixWorld();
+    const away = camera.position.distanceTo(this.rig.controls.target);
+    const mm_per_px = (2 * away * Math.tan((camera.fov * Math.PI) / 360)) / this.holder.clientHeight;
+    this.markers.fit(mm_per_px);
+    const { current, hover } = this.store.now;
+    const marked = `${current} ${hover} ${mm_per_px}`;
+    if (marked !== this.marked) this.markers.mark(current, hover);
+    this.marked = marked;
+    this.renderer.render(this.scene, camera);
+    this.visible = this.inSight(mm_per_px);
+    this.write();
+    if (moving) this.draw();
+  }
+
+  private toScreen(place: Vector3): { x: number; y: number } {
+    const v = place.clone().project(this.rig.camera);
+    return { x: ((v.x + 1) / 2) * this.holder.clientWidth, y: ((1 - v.y) / 2) * this.holder.clientHeight };
+  }
+
+  private unhidden(place: Vector3, normal: Vector3 | null): boolean {
+    const eye = this.rig.camera.position;
+    const sight = place.clone().sub(eye);
+    const distance = sight.length();
+    sight.divideScalar(distance);
+    if (normal && sight.dot(normal) > -0.08) return false;
+    this.ray.ray.origin.copy(eye);
+    this.ray.ray.direction.copy(sight);
+    const hit = this.skin.tree.raycastFirst(this.ray.ray, this.skin.mesh.material);
+    return !hit || hit.distance > distance - 1.5;
+  }
+
+  private inSight(mm_per_px: number): Spot[] {
+    const spots: Spot[] = [];
+    this.markers.places.forEach((place, row) => {
+      if (!this.unhidden(place, this.markers.normals[row])) return;
+      spots.push({ row, ...this.toScreen(place), radius: this.markers.radius_mm[row] / mm_per_px });
+    });
+    return spots;
+  }
+
+  private write(): void {
+    const { mode, layers, current, hover } = this.store.now;
+    const style = getComputedStyle(this.holder);
+    const read = (name: string): string => style.getPropertyValue(name).trim();
+    const tints: Tints = { ink: read("--label-ink"), halo: read("--label-halo"), accent: read("--label-accent") };
+    const compass: Tints = { ...tints, ink: read("--ink") };
+    this.labels.begin(this.overlays().map((element) => element.getBoundingClientRect()), this.holder.getBoundingClientRect());
+    const camera = this.rig.camera;
+    this.labels.compass((v) => v.clone().transformDirection(camera.matrixWorldInverse), words.letters, compass);
+    const spots = mode === "dose" ? [] : this.visible;
+    const first = [hover, current].filter((row) => row >= 0);
+    const number = (row: number): string => String(this.content.points.number[row]);
+    this.labels.numbers(spots.filter(({ row }) => first.includes(row)), number, first, false, tints);
+    if (layers.names) {
+      const middle = this.toScreen(this.home.getCenter(new Vector3()));
+      for (const loop of this.content.outlines) {
+        const step = Math.max(1, Math.floor(loop.xyz_mm.length / 40));
+        const seen = loop.xyz_mm
+          .filter((_, i) => i % step === 0)
+          .map((xyz) => new Vector3(...xyz))
+          .filter((place) => this.unhidden(place, null));
+        this.labels.name(loop, seen.map((place) => this.toScreen(place)), middle, spots, this.nameColour(loop.region), tints);
+      }
+    }
+    if (layers.numbers) this.labels.numbers(spots.filter(({ row }) => !first.includes(row)), number, [], true, tints);
+  }
+
+  private nameColour(region: string): string {
+    return this.colours.get(region) ?? "#5b6770";
+  }
+}
+
+/** The box to keep in the picture: points and region borders, with room around; the whole mesh when there are none. */
+function planBox(content: Content, positions: Float32Array): Box3 {
+  const box = new Box3();
+  for (const xyz of content.points.xyz_mm) box.expandByPoint(new Vector3(...xyz));
+  for (const loop of content.outlines) for (const xyz of loop.xyz_mm) box.expandByPoint(new Vector3(...xyz));
+  if (box.isEmpty()) return box.setFromArray(positions);
+  return box.expandByScalar(Math.max(12, 0.13 * box.getSize(new Vector3()).length()));
+}

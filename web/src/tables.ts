@@ -1,0 +1,128 @@
+import type { Content, Figure, Table } from "./content";
+import { h } from "./dom";
+import { figure, words } from "./words";
+
+type Jump = (number: number) => void;
+
+/** Ids of sources as links to their entry on the tab of sources. */
+function sourceMarks(ids: string[], open: (id: string) => void): HTMLElement | null {
+  if (ids.length === 0) return null;
+  return h(
+    "span",
+    { class: "marks" },
+    ...ids.map((id) => h("button", { type: "button", class: "mark", title: `${words.sources}: ${id}`, onclick: () => open(id) }, id)),
+  );
+}
+
+function isFigure(cell: unknown): cell is Figure {
+  return typeof cell === "object" && cell !== null;
+}
+
+export function table(content: Table, open: (id: string) => void): Node[] {
+  const cell = (value: string | number | null, digits: number | null): string =>
+    value === null ? "\u2013" : typeof value === "number" ? figure(value, digits) : value;
+  const rows = content.rows.map((row) =>
+    h(
+      "tr",
+      {},
+      ...row.map((entry, k) => {
+        const value = isFigure(entry) ? entry.value : entry;
+        const number = typeof value === "number";
+        const inner: (Node | string | null)[] = [cell(value, content.columns[k].digits)];
+        if (isFigure(entry)) {
+          if (entry.inferred) inner.push(h("span", { class: "inferred", title: entry.inferred }, words.inferred));
+          inner.push(sourceMarks(entry.sources, open));
+        }
+        return k === 0 ? h("th", { scope: "row" }, ...inner) : h("td", { class: number ? "number" : "" }, ...inner);
+      }),
+    ),
+  );
+  const numeric = content.columns.map((_, k) =>
+    content.rows.some((row) => {
+      const entry = row[k];
+      return typeof (isFigure(entry) ? entry.value : entry) === "number";
+    }),
+  );
+  return [
+    h(
+      "div",
+      { class: "scroll", tabindex: 0, role: "region", "aria-label": content.title },
+      h(
+        "table",
+        {},
+        h(
+          "thead",
+          {},
+          h(
+            "tr",
+            {},
+            ...content.columns.map(({ label, unit }, k) =>
+              h("th", { scope: "col", class: numeric[k] ? "number" : "" }, label, unit ? h("small", {}, unit) : null),
+            ),
+          ),
+        ),
+        h("tbody", {}, ...rows),
+      ),
+    ),
+    ...(content.note ? [h("p", { class: "note" }, content.note)] : []),
+  ];
+}
+
+export function findings(content: Content, jump: Jump, open: (id: string) => void): Node[] {
+  if (content.findings.length === 0) return [h("p", { class: "hint" }, words.noFindings)];
+  const rank: Record<string, number> = { error: 0, warning: 1, info: 2 };
+  const sorted = [...content.findings].sort((a, b) => (rank[a.severity] ?? 3) - (rank[b.severity] ?? 3));
+  return [
+    h(
+      "ul",
+      { class: "findings" },
+      ...sorted.map((finding) => {
+        const unit = finding.unit ? ` ${finding.unit}` : "";
+        const measured = [
+          finding.value === null ? null : `${figure(finding.value)}${unit}`,
+          finding.limit === null ? null : `${words.limit} ${figure(finding.limit)}${unit}`,
+        ].filter((part) => part !== null);
+        return h(
+          "li",
+          { class: `finding ${["error", "warning"].includes(finding.severity) ? finding.severity : "info"}` },
+          h("b", {}, words.severity[finding.severity] ?? finding.severity),
+          h("span", {}, finding.text),
+          h(
+            "span",
+            { class: "fine" },
+            [`${words.rule} ${finding.rule}`, finding.region, ...measured].filter(Boolean).join(" \u00b7 "),
+            finding.point === null
+              ? null
+              : h(
+                  "button",
+                  { type: "button", class: "mark", onclick: () => jump(finding.point as number) },
+                  `${words.goToPoint} ${finding.point}`,
+                ),
+            finding.source ? sourceMarks([finding.source], open) : null,
+          ),
+        );
+      }),
+    ),
+  ];
+}
+
+export function sources(content: Content): Node[] {
+  const list = content.sources.map((source) => {
+    const web = /^https?:\/\//i.test(source.url);
+    const origin = [source.publisher, source.year, source.tier].filter(Boolean).join(" \u00b7 ");
+    return h(
+      "li",
+      { id: `source-${source.id}`, tabindex: -1 },
+      h("code", {}, source.id),
+      web
+        ? h("a", { href: source.url, target: "_blank", rel: "noopener noreferrer" }, source.title)
+        : h("span", {}, source.title),
+      h("span", { class: "fine" }, origin),
+    );
+  });
+  return [
+    list.length ? h("ul", { class: "sources" }, ...list) : h("p", { class: "hint" }, words.noSources),
+    h("h3", {}, words.provenance),
+    h("dl", { class: "provenance" }, ...content.provenance.map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)))),
+  ];
+}

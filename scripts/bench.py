@@ -68,13 +68,17 @@ def evenness(surface: Surface, places: SurfacePoints, spacing_mm: float) -> floa
 
 def bench_spacing(atlas: Atlas, repetitions: int) -> None:
     """Evenness and time of a 10 mm pattern, mesomap and peers."""
-    print("\nA 10 mm pattern: 95th percentile of the neighbour error (exact geodesics), points, seconds, time against mesomap")
+    print(
+        "\nA 10 mm pattern: 95th percentile of the neighbour error (exact geodesics), points, seconds, time against mesomap"
+    )
     spacing = 10.0
     for label in ("forehead", "cheek.left", "abdomen"):
         region = atlas.regions[label]
         patch, _ = atlas.surface.submesh(region.faces)
         request = PatternRequest("hex", spacing, 0.0, "medial-lateral")
-        own_s, placed = best_time(lambda region=region, request=request: place_pattern(atlas, region, [], request), repetitions)
+        own_s, placed = best_time(
+            lambda region=region, request=request: place_pattern(atlas, region, [], request), repetitions
+        )
         local = np.full(len(atlas.surface.faces), -1)
         local[region.faces] = np.arange(len(region.faces))
         own = SurfacePoints(local[placed.place.face], placed.place.bary)

@@ -121,7 +121,9 @@ def refinement_levels(quads_mm: np.ndarray) -> np.ndarray:
     head = z > quads_mm[..., 2].max() - 330
     trunk = (np.abs(x) < 250) & (z > -150)
     wanted = np.select(
-        [head & (y < 0) & (np.abs(x) < 90), head, trunk], [EDGE_MM["face"], EDGE_MM["scalp"], EDGE_MM["trunk"]], EDGE_MM["limb"]
+        [head & (y < 0) & (np.abs(x) < 90), head, trunk],
+        [EDGE_MM["face"], EDGE_MM["scalp"], EDGE_MM["trunk"]],
+        EDGE_MM["limb"],
     )
     return np.clip(np.round(np.log2(side_mm / wanted)), 1, 4).astype(np.int8)
 
@@ -164,7 +166,9 @@ def build(wheel: Path, output: Path) -> None:
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("wheel", type=Path, nargs="?", help=f"path of the wheel {WHEEL}; fetched with pip when left out")
+    parser.add_argument(
+        "wheel", type=Path, nargs="?", help=f"path of the wheel {WHEEL}; fetched with pip when left out"
+    )
     default = Path(__file__).resolve().parents[1] / "meshes" / "hm08.npz"
     parser.add_argument("-o", "--output", type=Path, default=default)
     arguments = parser.parse_args()

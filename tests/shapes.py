@@ -29,7 +29,9 @@ def cylinder(radius_mm: float, size_mm: float, edge_mm: float) -> Surface:
     """A developable piece of a cylinder along x, seen from outside; lengths along it equal those of the plane."""
 
     def lift(p: np.ndarray) -> np.ndarray:
-        return np.c_[p[:, 0], radius_mm * np.sin(p[:, 1] / radius_mm), radius_mm * np.cos(p[:, 1] / radius_mm) - radius_mm]
+        return np.c_[
+            p[:, 0], radius_mm * np.sin(p[:, 1] / radius_mm), radius_mm * np.cos(p[:, 1] / radius_mm) - radius_mm
+        ]
 
     return grid(size_mm, edge_mm, lift)
 

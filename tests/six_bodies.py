@@ -18,15 +18,12 @@ SHAPES = {
     "old heavy male": ("male", 85.0, 31.0),
 }
 
+everybody = pytest.mark.parametrize("person", SHAPES)
+"""Runs a test that takes ``person`` on each of the six."""
+
 
 @cache
 def body_named(name: str) -> Atlas:
     """The atlas of one of ``SHAPES``."""
     sex, age, bmi = SHAPES[name]
     return load_atlas("female" if sex == "female" else "male", age=age, bmi=bmi)
-
-
-@pytest.fixture(params=SHAPES)
-def atlas(request: pytest.FixtureRequest) -> Atlas:
-    """Each of the six in turn."""
-    return body_named(request.param)

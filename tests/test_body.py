@@ -1,4 +1,4 @@
-"""The body model: asked height and BMI are met, the area is that of people, the skin is symmetric and open only at the holes."""
+"""The body model: height and BMI asked are met, the area is that of people, the skin is symmetric and has no cavity."""
 
 from __future__ import annotations
 

@@ -6,18 +6,42 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from six_bodies import atlas, body_named  # noqa: F401
 
 from mesomap.anatomy import body
 from mesomap.anatomy.atlas import Atlas
-from mesomap.anatomy.landmarks import _on_skin, landmark, landmark_places, landmarks
+from mesomap.anatomy.landmarks import _on_skin, landmark, landmark_places, landmarks, read_yaml
 from mesomap.errors import RegionError
+from mesomap.shipped import shipped_folder
+from six_bodies import body_named, everybody
 
-TOP_TO_BOTTOM = (
-    "vertex trichion metopion brow_margin_midline glabella nasion rhinion pronasale subnasale labiale_superius stomion "
-    "labiale_inferius sublabiale pogonion gnathion cervical_point hyoid_level laryngeal_level suprasternal_margin "
-    "suprasternale mesosternale xiphoid epigastrium omphalion suprapubic symphysion"
-).split()
+TOP_TO_BOTTOM = [
+    "vertex",
+    "trichion",
+    "metopion",
+    "brow_margin_midline",
+    "glabella",
+    "nasion",
+    "rhinion",
+    "pronasale",
+    "subnasale",
+    "labiale_superius",
+    "stomion",
+    "labiale_inferius",
+    "sublabiale",
+    "pogonion",
+    "gnathion",
+    "cervical_point",
+    "hyoid_level",
+    "laryngeal_level",
+    "suprasternal_margin",
+    "suprasternale",
+    "mesosternale",
+    "xiphoid",
+    "epigastrium",
+    "omphalion",
+    "suprapubic",
+    "symphysion",
+]
 
 
 def profile(atlas: Atlas, upper: str, lower: str) -> np.ndarray:
@@ -39,11 +63,16 @@ def rim(atlas: Atlas, name: str) -> np.ndarray:
 
 def test_there_are_many_and_each_says_what_it_is():
     assert len(landmarks()) >= 80
+    stored = read_yaml(shipped_folder("meshes") / "landmarks.yaml")["landmarks"]
+    assert {tuple(entry) for entry in stored.values()} == {("side", "quad", "uv", "found_by", "title", "definition")}
     for mark in landmarks().values():
-        assert mark.title and mark.definition.strip()
+        assert mark.title
+        assert mark.definition.strip()
 
 
-def test_midline_landmarks_lie_on_the_midline_and_pairs_are_mirror_images(atlas):
+@everybody
+def test_midline_landmarks_lie_on_the_midline_and_pairs_are_mirror_images(person):
+    atlas = body_named(person)
     for name, mark in landmarks().items():
         if mark.side == "midline":
             assert abs(atlas.landmark_mm(name)[0]) < 0.01
@@ -53,11 +82,14 @@ def test_midline_landmarks_lie_on_the_midline_and_pairs_are_mirror_images(atlas)
             assert np.abs(left * [-1, 1, 1] - right).max() < 1e-6
 
 
-def test_midline_landmarks_follow_each_other_from_top_to_bottom(atlas):
+@everybody
+def test_midline_landmarks_follow_each_other_from_top_to_bottom(person):
+    atlas = body_named(person)
     heights = [atlas.landmark_mm(name)[2] for name in TOP_TO_BOTTOM]
     assert (np.diff(heights) < 0).all()
 
 
+@everybody
 @pytest.mark.parametrize(
     ("name", "upper", "lower", "forward"),
     [
@@ -68,13 +100,16 @@ def test_midline_landmarks_follow_each_other_from_top_to_bottom(atlas):
         ("sublabiale", "labiale_inferius", "pogonion", False),
     ],
 )
-def test_extremes_of_the_profile(atlas, name, upper, lower, forward):
+def test_extremes_of_the_profile(person, name, upper, lower, forward):
+    atlas = body_named(person)
     depth = profile(atlas, upper, lower)[:, 1]
     extreme = depth.min() if forward else depth.max()
     assert abs(atlas.landmark_mm(name)[1] - extreme) < 1.5
 
 
-def test_extremes_of_the_head_and_of_its_openings(atlas):
+@everybody
+def test_extremes_of_the_head_and_of_its_openings(person):
+    atlas = body_named(person)
     head = atlas.surface.vertices_mm[atlas.surface.vertices_mm[:, 2] > atlas.landmark_mm("gnathion")[2]]
     assert atlas.landmark_mm("vertex")[2] > head[:, 2].max() - 2
     upper_head = head[head[:, 2] > atlas.landmark_mm("nasion")[2]]
@@ -86,7 +121,9 @@ def test_extremes_of_the_head_and_of_its_openings(atlas):
     assert abs(atlas.landmark_mm("cheilion.left")[0] - mouth[:, 0].max()) < 2.5
 
 
-def test_extremes_of_the_ear(atlas):
+@everybody
+def test_extremes_of_the_ear(person):
+    atlas = body_named(person)
     zone = atlas.zones["ear.left"]
     ear = atlas.surface.vertices_mm[np.unique(atlas.surface.faces[zone.faces[zone.fraction == 1]])]
     auricle = ear[ear[:, 0] > zone.outline.xyz_mm(atlas.surface)[:, 0].max()]
@@ -95,8 +132,13 @@ def test_extremes_of_the_ear(atlas):
     assert atlas.landmark_mm("subaurale.left")[2] < auricle[:, 2].min() + 2
 
 
-def test_neighbours_lie_on_the_right_sides_of_each_other(atlas):
-    at = {name: atlas.landmark_mm(name if mark.side == "midline" else f"{name}.left") for name, mark in landmarks().items()}
+@everybody
+def test_neighbours_lie_on_the_right_sides_of_each_other(person):
+    atlas = body_named(person)
+    at = {
+        name: atlas.landmark_mm(name if mark.side == "midline" else f"{name}.left")
+        for name, mark in landmarks().items()
+    }
     for inner, outer in (
         ("endocanthion", "palpebrale_superius"),
         ("palpebrale_superius", "exocanthion"),

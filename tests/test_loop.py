@@ -48,7 +48,8 @@ def test_area_in_a_circle_on_a_plane_and_on_a_sphere():
 def test_a_loop_and_its_reverse_divide_the_sheet_between_them():
     flat = sheet(lambda x, y: 0 * x)
     loop = circle(11.0, flat, lambda x, y: 0 * x)
-    assert turns_left(flat, loop) and not turns_left(flat, loop[::-1])
+    assert turns_left(flat, loop)
+    assert not turns_left(flat, loop[::-1])
     share = np.zeros(len(flat.faces))
     for run in (loop, loop[::-1]):
         faces, fraction = inside_of(flat, run)

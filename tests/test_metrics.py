@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bodies import shipped_plan
 from mesomap.errors import InputError
 from mesomap.simulation.bolus import wheal
 from mesomap.simulation.dose import dose_map
@@ -200,3 +201,23 @@ def test_a_depot_out_of_its_layer_is_found_only_where_thickness_is_known() -> No
     assert "layer-unknown" not in rules(known.findings)
     fits = a_plan(a_protocol(steps=(a_step(plane="hypodermis", depth_mm=9.0, volume_ml=0.1, spacing_mm=12.0),)))
     assert "outside-layer" not in rules(simulate(fits, tissue=Tissue(skin_mm=2.0, fascia_mm=20.0)).findings)
+
+
+@pytest.mark.parametrize("protocol", ["mesolift-face", "lipolysis-abdomen", "microbotox-neck"])
+def test_shipped_protocols_on_a_body_keep_their_mass_and_mirror(protocol: str) -> None:
+    simulation = simulate(shipped_plan(protocol, "female"))
+    mass, dose = simulation.metrics.mass, simulation.dose
+    assert abs(mass.residual_share) < 1e-9
+    assert mass.raw_ratio_min is not None and mass.raw_ratio_max is not None
+    assert 0.97 < mass.raw_ratio_min <= mass.raw_ratio_max < 1.03
+    assert dose.edge_p95_mm <= dose.edge_limit_mm * (1 + 1e-9)
+    ledger = simulation.supply.ledgers[0]
+    assert ledger.injected_ml == pytest.approx(dose.integral_ml + mass.beyond_edge_ml, rel=1e-9)
+    sides = dict(zip((target.label for target in simulation.plan.targets), simulation.metrics.volume, strict=True))
+    for label in sides:
+        if label.endswith(".left"):
+            left, right = sides[label], sides[label.replace(".left", ".right")]
+            for name in ("area_cm2", "mean", "v50"):
+                assert getattr(left, name) == pytest.approx(getattr(right, name), rel=0.01)
+    for volume in sides.values():
+        assert volume.mean == pytest.approx(volume.rx, rel=0.2)

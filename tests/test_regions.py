@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from itertools import combinations
+from pathlib import Path
 
 import igl
 import numpy as np
 import pytest
 import shapely
-from six_bodies import atlas, body_named  # noqa: F401
 
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.atlas_library import described_parts, lay_out
+from mesomap.anatomy.landmarks import landmarks
 from mesomap.anatomy.region import Region
 from mesomap.errors import RegionError
 from mesomap.geometry.chart import flatten
 from mesomap.geometry.points import SurfacePoints
+from six_bodies import body_named, everybody
 
 MIDLINE = ("forehead", "chin", "neck", "abdomen")
 AREA_CM2 = {"forehead": (45, 85), "cheek": (30, 75), "chin": (8, 20), "neck": (45, 130), "abdomen": (350, 950)}
@@ -27,7 +29,9 @@ def parts(atlas: Atlas) -> dict[str, Region]:
     return {**wholes, **atlas.zones}
 
 
-def test_all_are_there_with_credible_areas(atlas):
+@everybody
+def test_all_are_there_with_credible_areas(person):
+    atlas = body_named(person)
     halves = {f"{name}.{side}" for name in MIDLINE for side in ("left", "right")}
     assert set(atlas.regions) == {*MIDLINE, *halves, "cheek.left", "cheek.right"}
     sides = {f"{name}.{side}" for name in ("eye", "ear", "nostril") for side in ("left", "right")}
@@ -35,10 +39,13 @@ def test_all_are_there_with_credible_areas(atlas):
     for name, (low, high) in AREA_CM2.items():
         for region in atlas.select(name):
             assert low < region.area_cm2(atlas.surface) < high, region.label
-            assert region.definition and region.source
+            assert region.definition
+            assert region.source
 
 
-def test_left_and_right_are_mirror_images(atlas):
+@everybody
+def test_left_and_right_are_mirror_images(person):
+    atlas = body_named(person)
     for left in [*atlas.regions.values(), *atlas.zones.values()]:
         if left.laterality != "left":
             continue
@@ -51,7 +58,9 @@ def test_left_and_right_are_mirror_images(atlas):
         assert np.abs(image - right.outline.xyz_mm(atlas.surface)).max() < 1e-6
 
 
-def test_halves_make_up_the_whole_and_part_at_the_midline(atlas):
+@everybody
+def test_halves_make_up_the_whole_and_part_at_the_midline(person):
+    atlas = body_named(person)
     for name in MIDLINE:
         whole, left, right = atlas.regions[name], atlas.regions[f"{name}.left"], atlas.regions[f"{name}.right"]
         assert whole.laterality == "midline"
@@ -65,7 +74,9 @@ def test_halves_make_up_the_whole_and_part_at_the_midline(atlas):
         assert ((x > 1e-6) & (x < 0.05)).sum() == 0
 
 
-def test_no_two_overlap(atlas):
+@everybody
+def test_no_two_overlap(person):
+    atlas = body_named(person)
     share = {}
     for label, part in parts(atlas).items():
         share[label] = np.zeros(len(atlas.surface.faces))
@@ -75,19 +86,24 @@ def test_no_two_overlap(atlas):
         assert both @ atlas.surface.face_areas_mm2 < 0.1, (one, other)
 
 
-def test_openings_lie_inside_their_zones(atlas):
+@everybody
+def test_openings_lie_inside_their_zones(person):
+    atlas = body_named(person)
     rims = atlas.surface.edges[atlas.surface.edge_face_count == 1]
     at_rim = np.flatnonzero(np.isin(atlas.surface.faces, rims).any(axis=1))
     closed = np.concatenate([zone.faces[zone.fraction == 1] for zone in atlas.zones.values()])
     assert np.isin(at_rim, closed).all()
 
 
-def test_outlines_are_smooth_closed_and_counter_clockwise(atlas):
+@everybody
+def test_outlines_are_smooth_closed_and_counter_clockwise(person):
+    atlas = body_named(person)
     for label, part in parts(atlas).items():
         xyz = part.outline.xyz_mm(atlas.surface)
         ahead = np.roll(xyz, -1, axis=0) - xyz
         length = np.linalg.norm(ahead, axis=1)
-        assert 0.2 < length.min() and length.max() < 2.0, label
+        assert length.min() > 0.2, label
+        assert length.max() < 2.0, label
         unit = ahead / length[:, None]
         turn = np.degrees(np.arccos(np.clip((unit * np.roll(unit, -1, axis=0)).sum(axis=1), -1, 1)))
         sides = ("left", "right") if part.laterality == "midline" else (part.laterality,)
@@ -95,8 +111,12 @@ def test_outlines_are_smooth_closed_and_counter_clockwise(atlas):
         corners = 2 * len(described) if part.laterality == "midline" else len(described)
         assert (turn > 30).sum() <= corners, label
         if label in atlas.regions:
-            ends = {through[i] for name in described for i in (0, -1) if (through := described_parts()["borders"][name])}
-            marks = np.array([atlas.landmark_mm(e if e in atlas.landmarks else f"{e}.{side}") for e in ends for side in sides])
+            ends = {
+                through[i] for name in described for i in (0, -1) if (through := described_parts()["borders"][name])
+            }
+            marks = np.array(
+                [atlas.landmark_mm(e if e in atlas.landmarks else f"{e}.{side}") for e in ends for side in sides]
+            )
             assert max(np.linalg.norm(xyz - mark, axis=1).min() for mark in marks) < 1e-6, label
         centred = xyz - xyz.mean(axis=0)
         area = np.cross(centred, np.roll(centred, -1, axis=0)).sum(axis=0)
@@ -149,7 +169,8 @@ def test_mirrored_twice_is_the_same_place():
     image = atlas.mirrored(places)
     assert np.abs(image.xyz_mm(atlas.surface) * [-1, 1, 1] - places.xyz_mm(atlas.surface)).max() < 1e-6
     again = atlas.mirrored(image)
-    assert np.array_equal(again.face, places.face) and np.array_equal(again.bary, places.bary)
+    assert np.array_equal(again.face, places.face)
+    assert np.array_equal(again.bary, places.bary)
 
 
 @pytest.mark.parametrize(
@@ -176,3 +197,9 @@ def test_a_faulty_description_is_refused(change, words):
     described = {"borders": change["borders"], "regions": regions, "zones": {}}
     with pytest.raises(RegionError, match=words):
         lay_out(described, atlas.surface, atlas.mirror_face)
+
+
+def test_the_reference_lists_every_landmark_region_and_zone():
+    text = (Path(__file__).parents[1] / "docs" / "reference" / "atlas.md").read_text(encoding="utf-8")
+    for name in [*landmarks(), *described_parts()["regions"], *described_parts()["zones"]]:
+        assert f"| `{name}` |" in text, name

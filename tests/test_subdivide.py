@@ -67,7 +67,9 @@ def test_mixed_levels_leave_no_crack() -> None:
 def test_corner_places_in_the_cage_match_positions_on_a_flat_cage() -> None:
     quads, cage = strip(5)
     refined = refine_quads(quads, np.full(len(quads), 2), cage)
-    inner = np.flatnonzero((cage[quads][:, :, :2] > 0.5).all(axis=(1, 2)) & (cage[quads][:, :, :2] < 4.5).all(axis=(1, 2)))
+    inner = np.flatnonzero(
+        (cage[quads][:, :, :2] > 0.5).all(axis=(1, 2)) & (cage[quads][:, :, :2] < 4.5).all(axis=(1, 2))
+    )
     chosen = np.isin(refined.triangle_quad, inner)
     expected = cage[quads[refined.triangle_quad[chosen], 0]][:, None, :2] + refined.triangle_uv[chosen]
     found = (refined.matrix @ cage)[refined.triangles[chosen]][..., :2]

@@ -84,7 +84,9 @@ class BodyModel:
         weights = _between(fatness, ("minweight", "averageweight", "maxweight"))
         extreme = "minheight" if stature < 0.5 else "maxheight"
         heights = {extreme: abs(stature - 0.5) / 0.5}
-        coefficients = {f"{race}-{sex}-{age}": w / 3.0 for race in ("african", "asian", "caucasian") for age, w in ages.items()}
+        coefficients = {
+            f"{race}-{sex}-{age}": w / 3.0 for race in ("african", "asian", "caucasian") for age, w in ages.items()
+        }
         for (age, a), (muscle, m), (weight, w) in product(ages.items(), muscles.items(), weights.items()):
             coefficients[f"universal-{sex}-{age}-{muscle}-{weight}"] = a * m * w
             for height, h in heights.items():
@@ -173,7 +175,9 @@ def make_body(sex: Sex, age_years: float, height_cm: float, bmi: float) -> tuple
         if not np.isfinite(value) or value <= 0:
             raise BodyError(f"body {name} {value}: must be a positive number")
     if not AGES_YEARS[0] <= age_years <= AGES_YEARS[1]:
-        raise BodyError(f"body age {age_years:g} years: must be {AGES_YEARS[0]:g}-{AGES_YEARS[1]:g}; the model is adult")
+        raise BodyError(
+            f"body age {age_years:g} years: must be {AGES_YEARS[0]:g}-{AGES_YEARS[1]:g}; the model is adult"
+        )
     model = body_model()
     faces = skin_topology().faces
     cage_faces = np.concatenate([model.quads[:, [0, 1, 2]], model.quads[:, [0, 2, 3]]])

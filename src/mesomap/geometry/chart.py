@@ -154,7 +154,9 @@ def flatten(patch: Surface) -> Chart:
     sides = np.stack([flat[:, 1] - flat[:, 2], flat[:, 2] - flat[:, 0], flat[:, 0] - flat[:, 1]], axis=1)
     for _ in range(ROUNDS):
         image = uv[patch.faces]
-        image_sides = np.stack([image[:, 1] - image[:, 2], image[:, 2] - image[:, 0], image[:, 0] - image[:, 1]], axis=1)
+        image_sides = np.stack(
+            [image[:, 1] - image[:, 2], image[:, 2] - image[:, 0], image[:, 0] - image[:, 1]], axis=1
+        )
         weighted = cotangents[:, :, None] * sides
         dot = (weighted * image_sides).sum(axis=(1, 2))
         turn = (weighted[..., 0] * image_sides[..., 1] - weighted[..., 1] * image_sides[..., 0]).sum(axis=1)

@@ -50,7 +50,11 @@ def cell_area_mm2(kind: Kind, spacing_mm: float) -> float:
 
 
 def planar_lattice(
-    kind: Kind, spacing_mm: float, direction_deg: float, phase: tuple[float, float], bounds_mm: tuple[float, float, float, float]
+    kind: Kind,
+    spacing_mm: float,
+    direction_deg: float,
+    phase: tuple[float, float],
+    bounds_mm: tuple[float, float, float, float],
 ) -> Lattice:
     """The lattice over the box ``bounds_mm`` (u min, v min, u max, v max).
 

@@ -20,7 +20,9 @@ class SurfacePoints:
     def __post_init__(self) -> None:
         face, bary = frozen_array(self.face, np.int64), frozen_array(self.bary, np.float64)
         if face.ndim != 1 or bary.shape != (len(face), 3):
-            raise SurfaceError(f"surface points: face has shape {face.shape} and bary {bary.shape}; need (n,) and (n, 3)")
+            raise SurfaceError(
+                f"surface points: face has shape {face.shape} and bary {bary.shape}; need (n,) and (n, 3)"
+            )
         if len(face) and (np.abs(bary.sum(axis=1) - 1.0).max() > 1e-6 or bary.min() < -1e-6):
             raise SurfaceError("surface points: barycentric weights must be >= 0 and sum to 1")
         object.__setattr__(self, "face", face)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.interpolate import LinearNDInterpolator, NearestNDInterpolator
 from scipy.ndimage import map_coordinates
+from scipy.spatial import cKDTree
 
 from mesomap.geometry.chart import Chart
 from mesomap.geometry.surface import FloatArray
@@ -28,13 +28,16 @@ class Sheet:
 
     @classmethod
     def from_chart(cls, chart: Chart, step_mm: float) -> Sheet:
-        """Raster ``chart`` every ``step_mm``; holes and notches are bridged by straight facets."""
+        """Raster ``chart`` every ``step_mm``."""
         low, high = chart.uv_mm.min(axis=0) - step_mm, chart.uv_mm.max(axis=0) + step_mm
         u, v = (np.arange(low[k], high[k] + step_mm, step_mm) for k in range(2))
         nodes = np.stack(np.meshgrid(u, v, indexing="ij"), axis=-1)
-        xyz = LinearNDInterpolator(chart.uv_mm, chart.patch.vertices_mm)(nodes)
-        outside = np.isnan(xyz[..., 0])
-        xyz[outside] = NearestNDInterpolator(chart.uv_mm, chart.patch.vertices_mm)(nodes[outside])
+        flat = nodes.reshape(-1, 2)
+        rows, places = chart.locate(flat)
+        _, nearest = cKDTree(chart.uv_mm).query(flat)
+        xyz = chart.patch.vertices_mm[nearest]
+        xyz[rows] = places.xyz_mm(chart.patch)
+        xyz = xyz.reshape(*nodes.shape[:2], 3)
         by_u, by_v = np.gradient(xyz, step_mm, axis=(0, 1))
         jacobian = np.moveaxis(np.concatenate([by_u, by_v], axis=-1), -1, 0)
         return cls(low, step_mm, np.ascontiguousarray(np.moveaxis(xyz, -1, 0)), np.ascontiguousarray(jacobian))

@@ -60,7 +60,9 @@ class Surface:
         object.__setattr__(self, "faces", faces)
         degenerate = np.flatnonzero(self.face_areas_mm2 <= 0)
         if len(degenerate):
-            raise SurfaceError(f"surface: face {degenerate[0]} has no area ({len(degenerate)} such faces); clean the mesh first")
+            raise SurfaceError(
+                f"surface: face {degenerate[0]} has no area ({len(degenerate)} such faces); clean the mesh first"
+            )
         if self.edge_face_count.max() > 2:
             edge = self.edges[int(self.edge_face_count.argmax())]
             raise SurfaceError(f"surface: the edge between vertices {edge[0]} and {edge[1]} has more than two faces")

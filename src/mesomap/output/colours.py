@@ -24,7 +24,7 @@ REGION_COLOURS: tuple[Rgb, ...] = (
 """After Okabe and Ito, some darkened to stand on skin; the same as on the page."""
 
 SKIN_TONE: Rgb = (226, 187, 167)
-LIP_TONE: Rgb = (190, 112, 106)
+LIP_TONE: Rgb = (203, 134, 124)
 
 _VIRIDIS = (
     "440154 470d60 48186a 482374 472d7b 453781 424086 3e4989 3b528b 375b8d 33638d 2f6b8e 2c728e 297a8e 26828e 23898e "

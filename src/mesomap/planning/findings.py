@@ -1,10 +1,62 @@
-"""Rules of the protocol that a plan keeps or breaks, as data."""
+"""Limits of the protocol that a plan keeps or breaks, as data."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
 
 from mesomap.planning.plan import Finding, InjectionPoints, Target
 from mesomap.protocol.protocol import Protocol
+
+TOLERANCE = 1e-9
+
+
+def limit_findings(protocol: Protocol, points: InjectionPoints, targets: Sequence[Target]) -> tuple[Finding, ...]:
+    """Findings of severity error for every cap that is exceeded: volume per point, and points, volume and dose in a session;
+    of severity info for a target that holds a single point, which has no spacing."""
+    findings: list[Finding] = []
+    for index, step in enumerate(protocol.steps):
+        cap = step.volume_cap_ml
+        if cap is not None and step.volume_ml > cap + TOLERANCE:
+            for region in dict.fromkeys(target.label for target in targets if target.step == index):
+                findings.append(
+                    _exceeded(
+                        protocol,
+                        "volume-per-point",
+                        f"steps.{step.id}.volume_cap_ml",
+                        "mL per point",
+                        step.volume_ml,
+                        cap,
+                        region,
+                    )
+                )
+    dose = float(points.dose.sum())
+    session = (
+        ("points-per-session", "max_points", "points", float(len(points)), protocol.limits.max_points),
+        ("volume-per-session", "max_volume_ml", "mL", math.fsum(points.volume_ml), protocol.limits.max_volume_ml),
+        ("dose-per-session", "max_dose", protocol.product.dose_unit or "", dose, protocol.limits.max_dose),
+    )
+    for rule, key, unit, value, limit in session:
+        if limit is not None and not math.isnan(value) and value > limit + TOLERANCE:
+            findings.append(_exceeded(protocol, rule, f"limits.{key}", unit, value, float(limit), None))
+    counts = np.bincount(points.target, minlength=len(targets))
+    for target, count in zip(targets, counts.tolist(), strict=True):
+        if count == 1:
+            text = (
+                f"{target.label} holds a single point at {target.asked_spacing_mm:g} mm; there is no spacing to report"
+            )
+            findings.append(Finding("single-point", "info", text, region=target.label, value=1.0, unit="points"))
+    return tuple(findings)
+
+
+def _exceeded(
+    protocol: Protocol, rule: str, key: str, unit: str, value: float, limit: float, region: str | None
+) -> Finding:
+    sources = protocol.numbers[key].sources
+    where = f"{region}: " if region else ""
+    text = f"{where}{value:.4g} {unit} is more than the {limit:.4g} {unit} of the protocol"
+    return Finding(
+        rule, "error", text, region=region, value=value, limit=limit, unit=unit, source=", ".join(sources) or "assumed"
+    )

@@ -42,7 +42,12 @@ class _Laid:
 
 
 def make_plan(
-    atlas: Atlas, protocol: Protocol, *, regions: Sequence[str] | None = None, seed: int = 1, progress: Progress | None = None
+    atlas: Atlas,
+    protocol: Protocol,
+    *,
+    regions: Sequence[str] | None = None,
+    seed: int = 1,
+    progress: Progress | None = None,
 ) -> Plan:
     """Lay every step of ``protocol`` on ``atlas``; ``regions`` (``cheek``, ``cheek.left``) narrows it to those.
 
@@ -84,7 +89,9 @@ def _regions_of(atlas: Atlas, protocol: Protocol, step: Step, wanted: Sequence[s
     own = [region for selection in step.regions for region in atlas.select(selection)]
     if wanted is None:
         return own
-    offered = {region.id for other in protocol.steps for selection in other.regions for region in atlas.select(selection)}
+    offered = {
+        region.id for other in protocol.steps for selection in other.regions for region in atlas.select(selection)
+    }
     chosen: list[Region] = []
     for selection in wanted:
         for region in atlas.select(selection):

@@ -21,8 +21,10 @@ def serpentine(row: IntArray, xyz_mm: FloatArray) -> IntArray:
         members = members[np.argsort(spread @ axis, kind="stable")]
         ends = xyz_mm[members[[0, -1]]]
         # The first row starts on the patient's right; each next row at the end nearer to the last point.
-        start_at_end = ends[1, 0] < ends[0, 0] if last is None else bool(
-            np.linalg.norm(ends[1] - last) < np.linalg.norm(ends[0] - last)
+        start_at_end = (
+            ends[1, 0] < ends[0, 0]
+            if last is None
+            else bool(np.linalg.norm(ends[1] - last) < np.linalg.norm(ends[0] - last))
         )
         visit.append(members[::-1] if start_at_end else members)
         last = xyz_mm[visit[-1][-1]]

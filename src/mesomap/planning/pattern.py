@@ -132,9 +132,7 @@ def _grown(surface: Surface, faces: IntArray, by_mm: float) -> IntArray:
     return near_faces[np.isfinite(distance[local]).all(axis=1)]
 
 
-def _lay_flat(
-    atlas: Atlas, region: Region, zones: Sequence[tuple[Zone, float]], request: PatternRequest
-) -> _Field:
+def _lay_flat(atlas: Atlas, region: Region, zones: Sequence[tuple[Zone, float]], request: PatternRequest) -> _Field:
     surface = atlas.surface
     reach = max([0.5 * request.spacing_mm, *(margin for _, margin in zones)]) + 3.0
     patch_faces = _grown(surface, region.faces, reach)

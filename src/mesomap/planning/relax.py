@@ -27,10 +27,7 @@ def _springs(lattice: Lattice) -> tuple[IntArray, FloatArray, FloatArray]:
     if lattice.kind == "square":
         index = {(int(r), int(c)): i for i, (r, c) in enumerate(zip(lattice.row, lattice.column, strict=True))}
         crossing = [
-            (i, j)
-            for (r, c), i in index.items()
-            for dc in (-1, 1)
-            if (j := index.get((r + 1, c + dc))) is not None
+            (i, j) for (r, c), i in index.items() for dc in (-1, 1) if (j := index.get((r + 1, c + dc))) is not None
         ]
         diagonals = np.array(crossing, dtype=np.int64).reshape(-1, 2)
         pairs = np.concatenate([pairs, diagonals])

@@ -28,7 +28,9 @@ def parse_goal(text: str) -> Goal:
     """Read one sentence. Raises InputError that says what is wrong and what is allowed."""
     match = SENTENCE.match(text)
     if match is None:
-        raise InputError(f"goal {text!r} is not of the form 'REGION: METRIC >= NUMBER UNIT', such as 'forehead: D95 >= 0.3 Rx'")
+        raise InputError(
+            f"goal {text!r} is not of the form 'REGION: METRIC >= NUMBER UNIT', such as 'forehead: D95 >= 0.3 Rx'"
+        )
     region, metric, comparison, limit, unit = match.groups()
     if metric not in (*METRICS, *TOTALS):
         raise InputError(f"goal {text!r}: metric {metric!r} is unknown; {nearest_names(metric, (*METRICS, *TOTALS))}")

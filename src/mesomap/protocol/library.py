@@ -39,13 +39,19 @@ def _text_of(path: Path) -> str:
     try:
         content = path.read_bytes()
     except FileNotFoundError:
-        raise ProtocolError([f"{path}: there is no such file; give a protocol's id or the path of a YAML file"]) from None
+        raise ProtocolError(
+            [f"{path}: there is no such file; give a protocol's id or the path of a YAML file"]
+        ) from None
     except OSError as error:
-        raise ProtocolError([f"{path}: cannot be read ({error.strerror}); give the path of a readable YAML file"]) from None
+        raise ProtocolError(
+            [f"{path}: cannot be read ({error.strerror}); give the path of a readable YAML file"]
+        ) from None
     if len(content) > LARGEST_BYTES:
         raise ProtocolError([f"{path}: has {len(content)} bytes; a protocol has at most {LARGEST_BYTES}"])
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        raise ProtocolError([f"{path}:{line}:1 byte {error.start} is not UTF-8; save the file as plain text in UTF-8"]) from None
+        raise ProtocolError(
+            [f"{path}:{line}:1 byte {error.start} is not UTF-8; save the file as plain text in UTF-8"]
+        ) from None

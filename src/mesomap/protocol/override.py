@@ -41,7 +41,9 @@ def override(tree: CommentedMap, entry: str) -> Location:
     model = model_at(location)
     if model is not None and issubclass(model, Origin) and not isinstance(value, dict):
         fields = ("value",) if "value" in model.model_fields else ("low", "high")
-        kept = {name: old[name] for name in ("name", "unit", "size_ml") if isinstance(old, CommentedMap) and name in old}
+        kept = {
+            name: old[name] for name in ("name", "unit", "size_ml") if isinstance(old, CommentedMap) and name in old
+        }
         value = CommentedMap({**kept, **dict.fromkeys(fields, value), "assumed": SET_BY_USER})
     parent[location[-1]] = value
     if (other := EITHER_OR.get(str(location[-1]))) and isinstance(parent, CommentedMap):

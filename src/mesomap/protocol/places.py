@@ -17,9 +17,7 @@ def node_at(tree: Any, location: Location) -> Any:
     """The node at a location, None where there is none."""
     node = tree
     for step in location:
-        if isinstance(node, CommentedMap) and step in node:
-            node = node[step]
-        elif isinstance(node, CommentedSeq) and isinstance(step, int) and step < len(node):
+        if (isinstance(node, CommentedMap) and step in node) or (isinstance(node, CommentedSeq) and isinstance(step, int) and step < len(node)):
             node = node[step]
         else:
             return None

@@ -124,7 +124,9 @@ def _words(detail: ErrorDetails) -> str:
         return "is missing; it is required here"
     if kind == "extra_forbidden":
         return f"is not a known key; {nearest_names(str(key), allowed)}" if allowed else "is not a known key"
-    shown = repr(found) if not isinstance(found, dict | list) else ("a mapping" if isinstance(found, dict) else "a list")
+    shown = (
+        repr(found) if not isinstance(found, dict | list) else ("a mapping" if isinstance(found, dict) else "a list")
+    )
     limits = {
         "greater_than": "a number greater than {gt:g}",
         "greater_than_equal": "a number of at least {ge:g}",
@@ -185,10 +187,15 @@ def _check(document: Document, faults: _Faults, changed: Sequence[Location]) -> 
 
 def _check_step(document: Document, step: StepPart, location: Location, faults: _Faults) -> None:
     if step.technique not in TECHNIQUES:
-        faults.add((*location, "technique"), f"{step.technique!r} is not a known technique; {nearest_names(step.technique, TECHNIQUES)}")
+        faults.add(
+            (*location, "technique"),
+            f"{step.technique!r} is not a known technique; {nearest_names(step.technique, TECHNIQUES)}",
+        )
     if (step.depth_mm is None) == (step.insertion_mm is None):
         given = "both are given" if step.depth_mm else "neither is given"
-        faults.add((*location, "depth_mm"), f"give either depth_mm or insertion_mm, the other follows from angle_deg; {given}")
+        faults.add(
+            (*location, "depth_mm"), f"give either depth_mm or insertion_mm, the other follows from angle_deg; {given}"
+        )
         return
     insertion_mm, depth_mm = insertion_and_depth_mm(step)
     length_mm = document.needle.length_mm.value

@@ -1,0 +1,41 @@
+"""mesomap: injection maps on three-dimensional skin.
+
+The flow, one way: ``load_atlas`` and ``load_protocol``, then ``make_plan`` (where), then ``simulate`` (what follows), then
+``summary`` and ``show``. An educational and planning estimate, not a medical device.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from mesomap.anatomy.atlas_library import load_atlas
+    from mesomap.output.show import show
+    from mesomap.output.summary import summary
+    from mesomap.planning.make_plan import make_plan
+    from mesomap.protocol.library import load_protocol
+    from mesomap.simulation.simulate import simulate
+
+__version__ = "0.1.0"
+__all__ = ["load_atlas", "load_protocol", "make_plan", "show", "simulate", "summary"]
+
+_HOMES = {
+    "load_atlas": "mesomap.anatomy.atlas_library",
+    "load_protocol": "mesomap.protocol.library",
+    "make_plan": "mesomap.planning.make_plan",
+    "show": "mesomap.output.show",
+    "simulate": "mesomap.simulation.simulate",
+    "summary": "mesomap.output.summary",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Public names are imported when first used, so that ``import mesomap`` stays quick."""
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module 'mesomap' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])

@@ -1,0 +1,216 @@
+"""The three-dimensional scene of a simulation: skin, eyes, region borders, injection marks, dose.
+
+Both the picture and the window draw it; what they differ in is the camera.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from vtkmodules.vtkRenderingCore import vtkActor
+
+from mesomap.geometry.surface import FloatArray, IntArray
+from mesomap.output.colours import LIP_TONE, SKIN_TONE, Rgb, dose_colours, dose_cover, region_colours
+from mesomap.output.crop import Crop, crop_around
+from mesomap.output.openness import openness
+from mesomap.output.page_arrays import ZONE_BAND_MM, zone_distance_mm
+from mesomap.output.page_content import PageEye, PageLoop
+from mesomap.output.shading import EYE, MARK, SKIN, AnyArray, linear, shaded_actor
+from mesomap.output.shapes import band, copies, dome, sphere
+from mesomap.planning.plan import Plan
+from mesomap.simulation.simulate import Simulation
+
+MARK_SHARE_OF_SPACING = 0.28
+
+
+@dataclass(frozen=True, eq=False)
+class DoseScale:
+    """The end of the dose colours and the prescriptions, mL/cm2 (one ``rx`` per step, None where steps differ)."""
+
+    top_ml_cm2: float
+    rx_ml_cm2: float | None
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """Actors by layer: ``skin`` or, in its stead, ``dose`` (skin under its dose map); ``marks`` the injections; ``borders``
+    of the regions; ``eyes``. ``shown_mm`` (k, 3) are the skin's vertices in the picture, ``mark_radius_mm`` (n,) the size of
+    each injection's mark, ``colours`` by region id."""
+
+    crop: Crop
+    shown_mm: FloatArray
+    skin: tuple[vtkActor, ...]
+    dose: tuple[vtkActor, ...]
+    marks: tuple[vtkActor, ...]
+    borders: tuple[vtkActor, ...]
+    eyes: tuple[vtkActor, ...]
+    colours: dict[str, Rgb]
+    mark_radius_mm: FloatArray
+    scale: DoseScale
+
+
+def build_scene(simulation: Simulation) -> Scene:
+    """Everything drawn of ``simulation``, cropped around its regions."""
+    plan = simulation.plan
+    surface, points = plan.atlas.surface, plan.points
+    outlines = [target.outline.xyz_mm(surface) for target in plan.targets]
+    crop = crop_around(plan.atlas, np.concatenate(outlines))
+    colours = region_colours(target.region for target in plan.targets)
+    shown = surface.vertices_mm[crop.vertices]
+    size_mm = float(np.ptp(shown[:, 2]))
+    skin = _Skin.of(plan, crop)
+    scale = dose_scale(simulation)
+    radius = mark_radius_mm(plan)
+    eyes = plan.atlas.eyes.vertices_mm[np.unique(plan.atlas.eyes.quads)]
+    eye_actors = [_eye(eyes[side * eyes[:, 0] > 0]) for side in (1.0, -1.0)] if _holds(crop, eyes) else []
+    mark_tone = linear(np.array([colours[plan.targets[k].region] for k in points.target]) / 255.0)
+    return Scene(
+        crop=crop,
+        shown_mm=shown,
+        skin=(skin.actor(crop),),
+        dose=skin.under_dose(simulation, crop, scale),
+        marks=(_marks(points.xyz_mm, points.normal, radius, mark_tone, crop),),
+        borders=tuple(
+            _border(line, target.outline.normals(surface), colours[target.region], 0.0019 * size_mm, crop)
+            for target, line in zip(plan.targets, outlines, strict=True)
+        ),
+        eyes=tuple(eye_actors),
+        colours=colours,
+        mark_radius_mm=radius,
+        scale=scale,
+    )
+
+
+def dose_scale(simulation: Simulation) -> DoseScale:
+    """Colours run to the highest dose, rounded up to a number that reads well."""
+    peak = float(simulation.dose.ml_cm2.max())
+    magnitude = 10.0 ** np.floor(np.log10(peak))
+    steps = np.array([1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0])
+    top = float(magnitude * steps[np.searchsorted(steps, peak / magnitude * (1 - 1e-9))])
+    asked = {round(metric.rx, 9) for metric in simulation.metrics.volume}
+    return DoseScale(top, asked.pop() if len(asked) == 1 else None)
+
+
+def mark_radius_mm(plan: Plan) -> FloatArray:
+    """Radius of each injection's mark, shape (n,): its area grows with the volume, and neighbours keep clear."""
+    spacing = np.array([target.asked_spacing_mm for target in plan.targets])[plan.points.target]
+    volume = plan.points.volume_ml
+    share = np.sqrt(volume / volume.max())
+    return MARK_SHARE_OF_SPACING * spacing.min() * np.clip(share, 0.55, 1.0) * np.minimum(1.0, spacing / spacing.min())
+
+
+def _holds(crop: Crop, places_mm: FloatArray) -> bool:
+    return len(places_mm) > 0 and all(((places_mm - origin) @ normal).min() > 0 for origin, normal in crop.cuts)
+
+
+def _eye(vertices_mm: FloatArray) -> vtkActor:
+    eye = PageEye.fitted(vertices_mm)
+    directions, faces = sphere(48, 32)
+    return shaded_actor(
+        np.array(eye.centre_mm) + eye.radius_mm * directions,
+        faces,
+        directions,
+        {"place": directions},
+        EYE,
+        {"gaze": eye.gaze},
+    )
+
+
+def _marks(xyz_mm: FloatArray, normals: FloatArray, radius_mm: FloatArray, tone: FloatArray, crop: Crop) -> vtkActor:
+    template = dome()
+    vertices, faces, directions = copies(template, xyz_mm, normals, radius_mm)
+    white = np.ones(3)
+    rgb = np.where(template.rim[None, :, None], white, tone[:, None, :]).reshape(-1, 3)
+    return shaded_actor(vertices, faces, directions, {"tone": rgb}, MARK, {}, crop.cuts)
+
+
+def _border(line_mm: FloatArray, normals: FloatArray, colour: Rgb, half_mm: float, crop: Crop) -> vtkActor:
+    vertices, faces, directions = band(line_mm, normals, half_mm)
+    tone = np.tile(linear(np.array(colour) / 255.0), (len(vertices), 1))
+    return shaded_actor(vertices, faces, directions, {"tone": tone}, MARK, {}, crop.cuts)
+
+
+@dataclass(frozen=True, eq=False)
+class _Skin:
+    """The shown part of the working surface with what its shader needs at each vertex of the whole surface."""
+
+    plan: Plan
+    faces: IntArray
+    open_share: FloatArray
+    zone_mm: FloatArray
+    tone: FloatArray
+
+    @classmethod
+    def of(cls, plan: Plan, crop: Crop) -> _Skin:
+        surface = plan.atlas.surface
+        corners = surface.faces[crop.faces]
+        used, local = np.unique(corners, return_inverse=True)
+        local = local.reshape(-1, 3)
+        places, normals = surface.vertices_mm[used], surface.vertex_normals[used]
+        count = len(surface.vertices_mm)
+
+        def spread(values: FloatArray, rest: float) -> FloatArray:
+            whole = np.full((count, *values.shape[1:]), rest)
+            whole[used] = values
+            return whole
+
+        rules = {rule.zone for rule in plan.protocol.zones}
+        zones = [zone for zone in plan.atlas.zones.values() if zone.id in rules]
+        loops = tuple(PageLoop(z.label, z.id, z.title, z.outline.xyz_mm(surface)) for z in zones)
+        near = tuple(loop for loop in loops if _holds(crop, loop.xyz_mm))
+        zone_mm = zone_distance_mm(places, local, normals, near) if near else np.full(len(used), -ZONE_BAND_MM)
+        tone = np.tile(np.array(SKIN_TONE) / 255.0, (len(used), 1))
+        lips = tuple(loop for loop in near if loop.region == "lips")
+        if lips:
+            t = np.clip((zone_distance_mm(places, local, normals, lips) + 0.8) / 2.6, 0.0, 1.0)
+            weight = (t * t * (3.0 - 2.0 * t))[:, None]
+            tone = (1.0 - weight) * tone + weight * np.array(LIP_TONE) / 255.0
+        return cls(
+            plan,
+            corners,
+            spread(openness(places, local, normals), 1.0),
+            spread(zone_mm, -ZONE_BAND_MM),
+            spread(linear(tone), 1.0),
+        )
+
+    def actor(self, crop: Crop) -> vtkActor:
+        """Bare skin."""
+        surface = self.plan.atlas.surface
+        return self._actor(surface.vertices_mm, self.faces, surface.vertex_normals, self._fields(), None, crop)
+
+    def under_dose(self, simulation: Simulation, crop: Crop, scale: DoseScale) -> tuple[vtkActor, ...]:
+        """Skin with its dose: the finer mesh of the dose map, and bare skin where there is none."""
+        surface, dose = self.plan.atlas.surface, simulation.dose
+        dosed = np.zeros(len(surface.faces), np.bool_)
+        dosed[dose.patch.chosen] = True
+        bare = surface.faces[crop.faces[~dosed[crop.faces]]]
+        rest = self._actor(surface.vertices_mm, bare, surface.vertex_normals, self._fields(), None, crop)
+        normals = dose.patch.interpolate(surface, surface.vertex_normals)
+        fields = {name: dose.patch.interpolate(surface, values) for name, values in self._fields().items()}
+        return rest, self._actor(dose.vertices_mm, dose.faces, normals, fields, (dose.ml_cm2, scale), crop)
+
+    def _fields(self) -> dict[str, FloatArray]:
+        return {"tone": self.tone, "open": self.open_share, "zone": self.zone_mm}
+
+    @staticmethod
+    def _actor(
+        vertices_mm: FloatArray,
+        faces: AnyArray,
+        normals: FloatArray,
+        fields: dict[str, FloatArray],
+        dosed: tuple[FloatArray, DoseScale] | None,
+        crop: Crop,
+    ) -> vtkActor:
+        used, local = np.unique(faces, return_inverse=True)
+        mapped, in_rx = np.zeros((len(used), 4)), np.zeros(len(used))
+        if dosed is not None:
+            ml_cm2, scale = dosed[0][used], dosed[1]
+            cover = dose_cover(ml_cm2 / scale.top_ml_cm2)[:, None]
+            colour = linear(dose_colours(np.clip(ml_cm2 / scale.top_ml_cm2, 0.0, 1.0)))
+            mapped = np.concatenate([cover * colour, cover], axis=1)
+            in_rx = ml_cm2 / (scale.rx_ml_cm2 or np.inf)
+        handed = {name: values[used] for name, values in fields.items()}
+        handed |= {"place": vertices_mm[used], "mapped": mapped, "dose": in_rx}
+        constants = {"rxLines": float(dosed is not None and dosed[1].rx_ml_cm2 is not None)}
+        return shaded_actor(vertices_mm[used], local.reshape(-1, 3), normals[used], handed, SKIN, constants, crop.cuts)

@@ -1,0 +1,106 @@
+"""A sheet of paper to set pictures and words on; drawn at twice its size, so that every edge comes out smooth."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw, ImageFont
+
+from mesomap.errors import MachineError
+from mesomap.output.colours import Rgb
+
+FINER = 2
+
+INK: Rgb = (24, 34, 48)
+GREY: Rgb = (91, 103, 118)
+RULE: Rgb = (214, 220, 227)
+CARD: Rgb = (244, 246, 248)
+WHITE: Rgb = (255, 255, 255)
+
+
+class Sheet:
+    """Places are pixels of the finished picture, to the right and down from the upper left corner. ``anchor`` says which
+    point of a text lies at its place: ``l``, ``m``, ``r`` across and ``a`` (top), ``m``, ``s`` (baseline) down."""
+
+    def __init__(self, width: int, height: int) -> None:
+        self._image = Image.new("RGB", (FINER * width, FINER * height), WHITE)
+        self._draw = ImageDraw.Draw(self._image)
+
+    def text(
+        self,
+        x: float,
+        y: float,
+        words: str,
+        size: float,
+        *,
+        bold: bool = False,
+        colour: Rgb = INK,
+        anchor: str = "ls",
+        halo: float = 0.0,
+        halo_colour: Rgb = WHITE,
+    ) -> None:
+        self._draw.text(
+            (FINER * x, FINER * y),
+            words,
+            font=font(FINER * size, bold),
+            fill=colour,
+            anchor=anchor,
+            stroke_width=FINER * halo,
+            stroke_fill=halo_colour,
+        )
+
+    def paste(self, x: int, y: int, pixels: NDArray[np.uint8]) -> None:
+        """``pixels`` (h, w, 3) at twice the resolution of the sheet."""
+        self._image.paste(Image.fromarray(pixels), (FINER * x, FINER * y))
+
+    def card(self, x: float, y: float, width: float, height: float, colour: Rgb = CARD, radius: float = 0.0) -> None:
+        box = (FINER * x, FINER * y, FINER * (x + width) - 1, FINER * (y + height) - 1)
+        self._draw.rounded_rectangle(box, FINER * radius, fill=colour)
+
+    def line(self, x0: float, y0: float, x1: float, y1: float, colour: Rgb = RULE, width: float = 1.0) -> None:
+        ends = (FINER * x0, FINER * y0, FINER * x1, FINER * y1)
+        self._draw.line(ends, fill=colour, width=max(1, round(FINER * width)))
+
+    def polygon(self, corners: list[tuple[float, float]], colour: Rgb) -> None:
+        self._draw.polygon([(FINER * x, FINER * y) for x, y in corners], fill=colour)
+
+    def dot(self, x: float, y: float, radius: float, colour: Rgb, edge: Rgb = WHITE) -> None:
+        """A disc with an edge, as injections are marked."""
+        for reach, fill in ((radius, edge), (0.8 * radius, colour)):
+            r = FINER * reach
+            self._draw.ellipse((FINER * x - r, FINER * y - r, FINER * x + r, FINER * y + r), fill=fill)
+
+    def finished(self) -> Image.Image:
+        """The sheet at its own size."""
+        return self._image.reduce(FINER)
+
+
+@cache
+def font(size_px: float, bold: bool = False) -> ImageFont.FreeTypeFont:
+    """DejaVu Sans, which travels with matplotlib. Raises MachineError when it is missing."""
+    found = find_spec("matplotlib")
+    folder = Path(found.origin).parent if found and found.origin else Path()
+    path = folder / "mpl-data" / "fonts" / "ttf" / ("DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf")
+    if not path.is_file():
+        raise MachineError(f"the font {path.name} of matplotlib is missing; install matplotlib again")
+    return ImageFont.truetype(str(path), size_px)
+
+
+def text_width(words: str, size: float, bold: bool = False) -> float:
+    """Width of a text, pixels of the finished picture."""
+    return font(FINER * size, bold).getlength(words) / FINER
+
+
+def fitted_text(words: str, size: float, width: float, bold: bool = False, least: float = 14.0) -> tuple[str, float]:
+    """``words`` and the size at which they fit into ``width``; shortened where even the ``least`` size is too large."""
+    while size > least and text_width(words, size, bold) > width:
+        size -= 0.5
+    if text_width(words, size, bold) > width:
+        while words and text_width(words + "\u2026", size, bold) > width:
+            words = words[:-1]
+        words = words.rstrip() + "\u2026"
+    return words, size

@@ -15,26 +15,27 @@ from mesomap.geometry.surface import FloatArray, IntArray, Surface
 Cut = tuple[FloatArray, FloatArray]
 """Origin and normal of a plane; the side its normal points to is kept."""
 
-HEAD_BELOW_MARGIN_MM = 32.0
-TRUNK_MARGIN = 0.22
-TRUNK_LEAST_MARGIN_MM = 60.0
+HEAD_BELOW_MARGIN_MM = 26.0
+SHOULDERS_BEYOND_HEAD = 1.12
+TRUNK_MARGIN = 0.36
+TRUNK_LEAST_MARGIN_MM = 80.0
 
 
 @dataclass(frozen=True, eq=False)
 class Crop:
-    """``faces`` of the surface with something to show; ``cuts`` trim them to the planes; ``vertices`` lie on the kept side of
-    every cut, for framing."""
+    """``faces`` of the surface with something to show; ``cuts`` trim them to the planes; ``framed_mm`` (k, 3) are places that
+    every view must hold."""
 
     faces: IntArray
     cuts: tuple[Cut, ...]
-    vertices: IntArray
+    framed_mm: FloatArray
 
 
 def crop_around(atlas: Atlas, places_mm: FloatArray) -> Crop:
     """The skin to show around ``places_mm`` (n, 3).
 
-    Places on the face or neck show the whole head, down to a plane through the root of the neck that rises from front to
-    back, or lower where the places need it. Places elsewhere show a slice of the body with a margin above and below,
+    Places on the face or neck show the whole head, down to a plane through the middle of the neck that rises from front
+    to back, or lower where the places need it. Places elsewhere show a slice of the body with a margin above and below,
     without limbs that only happen to lie at that height.
     """
     low, high = places_mm.min(axis=0), places_mm.max(axis=0)
@@ -47,7 +48,10 @@ def crop_around(atlas: Atlas, places_mm: FloatArray) -> Crop:
     faces = _connected_to(surface, faces, places_mm)
     used = np.zeros(len(surface.vertices_mm), dtype=np.bool_)
     used[surface.faces[faces]] = True
-    return Crop(faces, cuts, np.flatnonzero(used & inside))
+    shown = surface.vertices_mm[used & inside]
+    if len(cuts) == 1:
+        shown = shown[np.abs(shown[:, 0]) <= _head_half_width(atlas, places_mm)]
+    return Crop(faces, cuts, shown)
 
 
 def _head_cut(atlas: Atlas, low: FloatArray) -> tuple[Cut, ...]:
@@ -57,12 +61,19 @@ def _head_cut(atlas: Atlas, low: FloatArray) -> tuple[Cut, ...]:
     notch, nape = atlas.landmark_mm("suprasternale"), atlas.landmark_mm("cervicale")
     if low[2] < notch[2] - HEAD_BELOW_MARGIN_MM:
         return ()
-    front_z = min(notch[2] + 12.0, low[2] - HEAD_BELOW_MARGIN_MM)
+    mid_neck_z = 0.5 * (notch[2] + atlas.landmark_mm("gnathion")[2])
+    front_z = min(mid_neck_z, low[2] - HEAD_BELOW_MARGIN_MM)
     front = np.array([0.0, notch[1], front_z])
     back = np.array([0.0, nape[1], front_z + 0.25 * (nape[1] - notch[1])])
     along = back - front
     normal = np.array([0.0, -along[2], along[1]])
     return ((front, normal / np.linalg.norm(normal)),)
+
+
+def _head_half_width(atlas: Atlas, places_mm: FloatArray) -> float:
+    """Half the width that a view of the head needs, mm; shoulders may run out of it."""
+    head = atlas.surface.vertices_mm[atlas.surface.vertices_mm[:, 2] > atlas.landmark_mm("gnathion")[2]]
+    return max(SHOULDERS_BEYOND_HEAD * float(np.abs(head[:, 0]).max()), float(np.abs(places_mm[:, 0]).max()))
 
 
 def _trunk_cuts(low: FloatArray, high: FloatArray) -> tuple[Cut, ...]:

@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from mesomap.geometry.surface import FloatArray, IntArray
 
 GAP_PX = 1.5
-_SIDES = np.array([(1, 0), (-1, 0), (0, 1), (0, -1), (0.8, 0.8), (-0.8, 0.8), (0.8, -0.8), (-0.8, -0.8)])
+ENDS, TENTHS, FIFTHS, ALL = range(4)
+_SIDES = np.array([(0, 1), (0, -1), (1, 0), (-1, 0), (0.8, 0.8), (-0.8, 0.8), (0.8, -0.8), (-0.8, -0.8)])
 
 
 @dataclass(frozen=True)
@@ -49,16 +50,17 @@ def place_labels(
     text_height_px: float,
     lines_px: FloatArray,
     size_px: tuple[int, int],
+    most_rank: int = ALL,
 ) -> list[Label]:
     """Numbers 1, 2, 3, ... of n points at ``at_px`` (n, 2), drawn with ``radius_px`` (n,).
 
-    Only visible points are numbered: the first and last of each ``group`` first, then every tenth, every fifth, and the
-    rest, each where it touches neither another number nor a visible point nor, where that can be had, a place of
-    ``lines_px`` (k, 2). A number that finds no room is left out, but a tenth may lie on its neighbours.
+    Only visible points are numbered: the first and last of each ``group`` first, then every tenth, every fifth, and, up to
+    ``most_rank`` ALL, the rest, each where it touches neither another number nor a visible point nor, where that can be
+    had, a place of ``lines_px`` (k, 2). A number that finds no room is left out, but a tenth may lie on its neighbours.
     """
     taken = _Boxes(len(at_px))
     labels: list[Label] = []
-    for point, must in _by_rank(group, visible):
+    for point, must in _by_rank(group, visible, most_rank):
         half = 0.5 * np.array([text_width_px[point], text_height_px])
         spot = _spot(point, half, at_px, radius_px, visible, taken, lines_px, size_px, crowded=False)
         if spot is None and must:
@@ -69,15 +71,15 @@ def place_labels(
     return labels
 
 
-def _by_rank(group: IntArray, visible: NDArray[np.bool_]) -> list[tuple[int, bool]]:
+def _by_rank(group: IntArray, visible: NDArray[np.bool_], most_rank: int) -> list[tuple[int, bool]]:
     """Points to number in order of importance, and whether a number may lie on its neighbours."""
     ends = np.zeros(len(group), np.bool_)
     for name in np.unique(group):
         rows = np.flatnonzero(group == name)
         ends[rows[[0, -1]]] = True
     number = np.arange(1, len(group) + 1)
-    rank = np.where(ends, 0, np.where(number % 10 == 0, 1, np.where(number % 5 == 0, 2, 3)))
-    return [(int(k), bool(rank[k] <= 1)) for k in np.lexsort((number, rank)) if visible[k]]
+    rank = np.where(ends, ENDS, np.where(number % 10 == 0, TENTHS, np.where(number % 5 == 0, FIFTHS, ALL)))
+    return [(int(k), bool(rank[k] <= TENTHS)) for k in np.lexsort((number, rank)) if visible[k] and rank[k] <= most_rank]
 
 
 def _spot(

@@ -87,7 +87,7 @@ def draw_zones(sheet: Sheet, x: float, y: float, width: float, plan: Plan) -> fl
     words = _sentence([titles[name].lower() for name in rules if name in titles])
     margins = sorted({rules[name] for name in titles})
     kept = f"{margins[0]:g}" if len(margins) == 1 else f"{margins[0]:g} to {margins[-1]:g}"
-    for line in _wrapped(f"{words[:1].upper()}{words[1:]}: no injection there, nor within {kept} mm", 17, width - 42):
+    for line in _wrapped(f"{words[:1].upper()}{words[1:]}: no injection there, nor within {kept}\u00a0mm", 17, width - 42):
         sheet.text(x + 42, y + 19, line, 17)
         y += 23
     return y + 22
@@ -97,7 +97,7 @@ def draw_dose_bar(sheet: Sheet, x: float, y: float, width: float, height: float,
     """Colours of the dose with their values, and the prescription of each region."""
     y = heading(sheet, x, y, width, "Area dose")
     product = simulation.plan.protocol.product
-    bar, top = x + 84.0, scene.scale.top_ml_cm2
+    bar, top = x + 84.0, scene.top_ml_cm2
     factor = product.concentration if product.dose_unit else None
     sheet.text(bar - 12, y + 16, "mL/cm\u00b2", 16, colour=GREY, anchor="rs")
     if factor is not None:
@@ -119,38 +119,57 @@ def draw_dose_bar(sheet: Sheet, x: float, y: float, width: float, height: float,
             at = height_of(value / factor)
             sheet.line(bar + BAR_WIDTH + 1, at, bar + BAR_WIDTH + 7, at, INK, 1.5)
             sheet.text(bar + BAR_WIDTH + 12, at, f"{value:g}", 16, anchor="lm")
-    _prescriptions(sheet, bar + BAR_WIDTH + (74 if factor is not None else 12), x + width, height_of, simulation, scene, bar)
-    return y + height + 16
+    left = bar + BAR_WIDTH + (76 if factor is not None else 14)
+    lowest = np.inf
+    for rx, regions in sorted(_prescriptions(simulation).items()):
+        if rx <= top:
+            at = height_of(rx)
+            lowest = min(at, lowest - 24)
+            sheet.line(bar, at, bar + BAR_WIDTH, at, WHITE, 2.0)
+            sheet.polygon([(left, lowest), (left + 10, lowest - 6), (left + 10, lowest + 6)], INK)
+            sheet.text(left + 16, lowest, "Rx", 16, bold=True, anchor="lm")
+            for k, region in enumerate(regions):
+                sheet.dot(left + 52 + 22 * k, lowest, 8, scene.colours[region])
+    return y + height + 26
 
 
-def _prescriptions(
-    sheet: Sheet, left: float, right: float, height_of: object, simulation: Simulation, scene: Scene, bar: float
-) -> None:
-    """An arrow and a line across the bar at each prescription, with the regions it is for."""
-    assert callable(height_of)
+def _prescriptions(simulation: Simulation) -> dict[float, list[str]]:
+    """Region ids by prescription, mL/cm2."""
     groups: dict[float, list[str]] = {}
     for target, metric in zip(simulation.plan.targets, simulation.metrics.volume, strict=True):
-        names = groups.setdefault(round(metric.rx, 9), [])
-        title = simulation.plan.atlas.regions[target.label].title
-        if title not in names:
-            names.append(title)
-    lowest = np.inf
-    for rx, names in sorted(groups.items()):
-        if rx > scene.scale.top_ml_cm2:
-            continue
-        at = height_of(rx)
-        place = min(at, lowest - 20)
-        lowest = place
-        sheet.line(bar, at, bar + BAR_WIDTH, at, WHITE, 2.0)
-        sheet.polygon([(left + 2, place), (left + 12, place - 6), (left + 12, place + 6)], INK)
-        words = "Rx" if len(groups) == 1 else "Rx " + ", ".join(names).lower()
-        words, size = fitted_text(words, 16, right - left - 18, bold=True, least=12)
-        sheet.text(left + 18, place, words, size, bold=True, anchor="lm")
+        regions = groups.setdefault(round(metric.rx, 9), [])
+        if target.region not in regions:
+            regions.append(target.region)
+    return groups
+
+
+def dose_table_height(simulation: Simulation) -> float:
+    """Pixels that ``draw_dose_table`` takes."""
+    return 26.0 * len(simulation.plan.targets) + 48.0
+
+
+def draw_dose_table(sheet: Sheet, x: float, y: float, width: float, simulation: Simulation, scene: Scene) -> None:
+    """Prescription, mean dose and covered share of each region."""
+    plan = simulation.plan
+    right = (x + width - 156, x + width - 80, x + width)
+    for at, words in zip(right, ("Rx", "mean", "covered"), strict=True):
+        sheet.text(at, y + 12, words, 15, colour=GREY, anchor="rs")
+    y += 22
+    for target, metric in zip(plan.targets, simulation.metrics.volume, strict=True):
+        side = "" if target.laterality == "midline" else f", {target.laterality}"
+        words, size = fitted_text(plan.atlas.regions[target.label].title + side, 16, right[0] - x - 74, least=13)
+        sheet.dot(x + 8, y + 12, 7, scene.colours[target.region])
+        sheet.text(x + 24, y + 18, words, size)
+        cells = (f"{metric.rx:.3f}", f"{metric.mean:.3f}", f"{100 * metric.coverage:.0f} %")
+        for at, words in zip(right, cells, strict=True):
+            sheet.text(at, y + 18, words, 16, anchor="rs")
+        y += 26
+    sheet.text(x, y + 18, "mL/cm\u00b2; covered: under at least one deposit.", 14, colour=GREY)
 
 
 def _ticks(top: float) -> list[float]:
     step = 10.0 ** np.floor(np.log10(top))
-    step = next(step * k for k in (0.1, 0.2, 0.5, 1.0) if top / (step * k) <= 6.5)
+    step = next(step * k for k in (0.1, 0.2, 0.5, 1.0, 2.0) if top / (step * k) <= 6.5)
     return [round(float(k * step), 12) for k in range(int(top / step * (1 + 1e-9)) + 1)]
 
 
@@ -168,7 +187,7 @@ def _sentence(names: list[str]) -> str:
 
 def _wrapped(words: str, size: float, width: float) -> list[str]:
     lines = [""]
-    for word in words.split():
+    for word in words.split(" "):
         longer = f"{lines[-1]} {word}".strip()
         if text_width(longer, size) <= width or not lines[-1]:
             lines[-1] = longer

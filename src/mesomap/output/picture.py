@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import numpy as np
 
+from mesomap import __version__
 from mesomap.errors import OutputError
 from mesomap.geometry.surface import FloatArray
 from mesomap.output.framing import View, extent_mm, fitted_px_per_mm, view_of
-from mesomap.output.labels import place_labels
-from mesomap.output.legend import draw_dose_bar, draw_marks, draw_regions, draw_zones
+from mesomap.output.labels import ALL, FIFTHS, place_labels
+from mesomap.output.legend import dose_table_height, draw_dose_bar, draw_dose_table, draw_marks, draw_regions, draw_zones
 from mesomap.output.page_content import DISCLAIMER
 from mesomap.output.scene import Scene, build_scene
 from mesomap.output.sheet import CARD, FINER, GREY, INK, RULE, Sheet, fitted_text, text_width
@@ -26,13 +26,13 @@ LARGE = (910, BOTTOM - TOP)
 SMALL = (506, 638)
 GUTTER = 16
 SIDEBAR_X = EDGE + LARGE[0] + 2 * (GUTTER + SMALL[0]) + 30
-CAPTION_PX = 44
-ROOM_PX = (26.0, 62.0)
+ROOM_PX = (26.0, 56.0)
 
 OBLIQUE_DEG = 38.0
 LEAST_FACING = 0.34
 HIDDEN_MM = 1.5
-NUMBER_PX = {True: 14.0, False: 11.5}
+NUMBER_PX = (11.0, 14.5)
+NUMBER_SHARE_OF_SPACING = 0.36
 BAR_LENGTHS_MM = (5, 10, 20, 50, 100)
 
 
@@ -68,7 +68,10 @@ def write_picture(simulation: Simulation, path: Path) -> None:
     y = draw_regions(sheet, x, y, width, simulation.plan, scene.colours)
     y = draw_marks(sheet, x, y, width, simulation.plan, scene, panels[0].view.px_per_mm)
     y = draw_zones(sheet, x, y, width, simulation.plan)
-    draw_dose_bar(sheet, x, y, width, min(360.0, BOTTOM - y - 130), simulation, scene)
+    table = dose_table_height(simulation)
+    y = draw_dose_bar(sheet, x, y, width, float(np.clip(BOTTOM - y - 76 - table, 140, 520)), simulation, scene)
+    if y + table <= BOTTOM:
+        draw_dose_table(sheet, x, y, width, simulation, scene)
     _footer(sheet, simulation)
     try:
         sheet.finished().save(path, format="PNG", compress_level=5)
@@ -82,7 +85,7 @@ def panels_of(simulation: Simulation, scene: Scene) -> list[Panel]:
     "Front" is the back where the regions lie there. The oblique view is from the patient's right and the side view from the
     left, so that both sides are seen, unless all regions lie on one side.
     """
-    plan, shown = simulation.plan, scene.shown_mm
+    plan, shown = simulation.plan, scene.framed_mm
     behind = float(plan.points.normal[:, 1].mean()) > 0
     sides = {target.laterality for target in plan.targets}
     oblique_side = "left" if sides == {"left"} else "right"
@@ -115,12 +118,13 @@ def _draw_panel(sheet: Sheet, stage: Stage, panel: Panel, simulation: Simulation
     sheet.paste(panel.x, panel.y, pixels)
     if not panel.dose:
         _number(sheet, panel, depth_mm, simulation, scene)
-    width, height = panel.view.size_px
+    width = panel.view.size_px[0]
     words = "Dose" if panel.dose else "Injections"
     sheet.text(panel.x + 18, panel.y + 32, words, 19, bold=True)
     sheet.text(panel.x + 18 + text_width(words, 19, True) + 12, panel.y + 32, panel.view.title, 19, colour=GREY)
     for at, towards, anchor in ((18.0, -panel.view.right, "lm"), (width - 18.0, panel.view.right, "rm")):
-        sheet.text(panel.x + at, panel.y + 0.5 * height, side_mark(towards), 22, bold=True, colour=GREY, anchor=anchor)
+        place = (panel.x + at, panel.y + 76)
+        sheet.text(*place, side_mark(towards), 24, bold=True, colour=GREY, anchor=anchor, halo=2, halo_colour=CARD)
     _scale_bar(sheet, panel)
 
 
@@ -142,14 +146,16 @@ def visible_points(panel: Panel, depth_mm: FloatArray, simulation: Simulation, s
 
 
 def _number(sheet: Sheet, panel: Panel, depth_mm: FloatArray, simulation: Simulation, scene: Scene) -> None:
-    plan, view, size = simulation.plan, panel.view, NUMBER_PX[panel.large]
+    plan, view = simulation.plan, panel.view
     count = len(plan.points)
+    spacing_px = min(target.asked_spacing_mm for target in plan.targets) * view.px_per_mm
+    size = float(np.clip(NUMBER_SHARE_OF_SPACING * spacing_px, *NUMBER_PX))
     visible = visible_points(panel, depth_mm, simulation, scene)
     radius = scene.mark_radius_mm * view.px_per_mm
-    widths = np.array([text_width(str(k + 1), size, True) for k in range(count)])
+    widths = np.array([text_width(str(k + 1), size, True) + 3.0 for k in range(count)])
     lines = np.concatenate([view.project(target.outline.xyz_mm(plan.atlas.surface)) for target in plan.targets])
     at = view.project(plan.points.xyz_mm)
-    labels = place_labels(at, radius, visible, plan.points.target, widths, 0.78 * size, lines, view.size_px)
+    labels = place_labels(at, radius, visible, plan.points.target, widths, 0.78 * size, lines, view.size_px, ALL if panel.large else FIFTHS)
     for label in labels:
         region = plan.targets[plan.points.target[label.point]].region
         dark = tuple(round(0.55 * value) for value in scene.colours[region])
@@ -219,12 +225,6 @@ def _footer(sheet: Sheet, simulation: Simulation) -> None:
     protocol = simulation.plan.protocol
     sheet.line(EDGE, 1456, WIDTH - EDGE, 1456, RULE, 1.5)
     sheet.text(EDGE, 1482, DISCLAIMER, 17, colour=GREY)
-    words = f"{protocol.id} {protocol.version}  \u00b7  seed {simulation.seed}  \u00b7  mesomap {_version()}"
+    words = f"{protocol.id} {protocol.version}  \u00b7  seed {simulation.seed}  \u00b7  mesomap {__version__}"
     sheet.text(WIDTH - EDGE, 1482, words, 17, colour=GREY, anchor="rs")
 
-
-def _version() -> str:
-    try:
-        return version("mesomap")
-    except PackageNotFoundError:
-        return "(not installed)"

@@ -21,25 +21,17 @@ from mesomap.output.shapes import band, copies, dome, sphere
 from mesomap.planning.plan import Plan
 from mesomap.simulation.simulate import Simulation
 
-MARK_SHARE_OF_SPACING = 0.28
-
-
-@dataclass(frozen=True, eq=False)
-class DoseScale:
-    """The end of the dose colours and the prescriptions, mL/cm2 (one ``rx`` per step, None where steps differ)."""
-
-    top_ml_cm2: float
-    rx_ml_cm2: float | None
+MARK_SHARE_OF_SPACING = 0.24
 
 
 @dataclass(frozen=True, eq=False)
 class Scene:
     """Actors by layer: ``skin`` or, in its stead, ``dose`` (skin under its dose map); ``marks`` the injections; ``borders``
-    of the regions; ``eyes``. ``shown_mm`` (k, 3) are the skin's vertices in the picture, ``mark_radius_mm`` (n,) the size of
-    each injection's mark, ``colours`` by region id."""
+    of the regions; ``eyes``. ``framed_mm`` (k, 3) are places that a view must hold, ``mark_radius_mm`` (n,) the size of
+    each injection's mark, ``colours`` by region id, ``top_ml_cm2`` the end of the dose colours."""
 
     crop: Crop
-    shown_mm: FloatArray
+    framed_mm: FloatArray
     skin: tuple[vtkActor, ...]
     dose: tuple[vtkActor, ...]
     marks: tuple[vtkActor, ...]
@@ -47,7 +39,7 @@ class Scene:
     eyes: tuple[vtkActor, ...]
     colours: dict[str, Rgb]
     mark_radius_mm: FloatArray
-    scale: DoseScale
+    top_ml_cm2: float
 
 
 def build_scene(simulation: Simulation) -> Scene:
@@ -57,19 +49,18 @@ def build_scene(simulation: Simulation) -> Scene:
     outlines = [target.outline.xyz_mm(surface) for target in plan.targets]
     crop = crop_around(plan.atlas, np.concatenate(outlines))
     colours = region_colours(target.region for target in plan.targets)
-    shown = surface.vertices_mm[crop.vertices]
-    size_mm = float(np.ptp(shown[:, 2]))
+    size_mm = float(np.ptp(crop.framed_mm[:, 2]))
     skin = _Skin.of(plan, crop)
-    scale = dose_scale(simulation)
+    top = end_of_scale(float(simulation.dose.ml_cm2.max()))
     radius = mark_radius_mm(plan)
     eyes = plan.atlas.eyes.vertices_mm[np.unique(plan.atlas.eyes.quads)]
     eye_actors = [_eye(eyes[side * eyes[:, 0] > 0]) for side in (1.0, -1.0)] if _holds(crop, eyes) else []
     mark_tone = linear(np.array([colours[plan.targets[k].region] for k in points.target]) / 255.0)
     return Scene(
         crop=crop,
-        shown_mm=shown,
+        framed_mm=crop.framed_mm,
         skin=(skin.actor(crop),),
-        dose=skin.under_dose(simulation, crop, scale),
+        dose=skin.under_dose(simulation, crop, top),
         marks=(_marks(points.xyz_mm, points.normal, radius, mark_tone, crop),),
         borders=tuple(
             _border(line, target.outline.normals(surface), colours[target.region], 0.0019 * size_mm, crop)
@@ -78,18 +69,15 @@ def build_scene(simulation: Simulation) -> Scene:
         eyes=tuple(eye_actors),
         colours=colours,
         mark_radius_mm=radius,
-        scale=scale,
+        top_ml_cm2=top,
     )
 
 
-def dose_scale(simulation: Simulation) -> DoseScale:
-    """Colours run to the highest dose, rounded up to a number that reads well."""
-    peak = float(simulation.dose.ml_cm2.max())
+def end_of_scale(peak: float) -> float:
+    """``peak`` rounded up to a number that reads well."""
     magnitude = 10.0 ** np.floor(np.log10(peak))
     steps = np.array([1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0])
-    top = float(magnitude * steps[np.searchsorted(steps, peak / magnitude * (1 - 1e-9))])
-    asked = {round(metric.rx, 9) for metric in simulation.metrics.volume}
-    return DoseScale(top, asked.pop() if len(asked) == 1 else None)
+    return float(magnitude * steps[np.searchsorted(steps, peak / magnitude * (1.0 - 1e-9))])
 
 
 def mark_radius_mm(plan: Plan) -> FloatArray:
@@ -179,7 +167,7 @@ class _Skin:
         surface = self.plan.atlas.surface
         return self._actor(surface.vertices_mm, self.faces, surface.vertex_normals, self._fields(), None, crop)
 
-    def under_dose(self, simulation: Simulation, crop: Crop, scale: DoseScale) -> tuple[vtkActor, ...]:
+    def under_dose(self, simulation: Simulation, crop: Crop, top_ml_cm2: float) -> tuple[vtkActor, ...]:
         """Skin with its dose: the finer mesh of the dose map, and bare skin where there is none."""
         surface, dose = self.plan.atlas.surface, simulation.dose
         dosed = np.zeros(len(surface.faces), np.bool_)
@@ -188,7 +176,7 @@ class _Skin:
         rest = self._actor(surface.vertices_mm, bare, surface.vertex_normals, self._fields(), None, crop)
         normals = dose.patch.interpolate(surface, surface.vertex_normals)
         fields = {name: dose.patch.interpolate(surface, values) for name, values in self._fields().items()}
-        return rest, self._actor(dose.vertices_mm, dose.faces, normals, fields, (dose.ml_cm2, scale), crop)
+        return rest, self._actor(dose.vertices_mm, dose.faces, normals, fields, dose.ml_cm2 / top_ml_cm2, crop)
 
     def _fields(self) -> dict[str, FloatArray]:
         return {"tone": self.tone, "open": self.open_share, "zone": self.zone_mm}
@@ -199,18 +187,15 @@ class _Skin:
         faces: AnyArray,
         normals: FloatArray,
         fields: dict[str, FloatArray],
-        dosed: tuple[FloatArray, DoseScale] | None,
+        dose_share: FloatArray | None,
         crop: Crop,
     ) -> vtkActor:
         used, local = np.unique(faces, return_inverse=True)
-        mapped, in_rx = np.zeros((len(used), 4)), np.zeros(len(used))
-        if dosed is not None:
-            ml_cm2, scale = dosed[0][used], dosed[1]
-            cover = dose_cover(ml_cm2 / scale.top_ml_cm2)[:, None]
-            colour = linear(dose_colours(np.clip(ml_cm2 / scale.top_ml_cm2, 0.0, 1.0)))
-            mapped = np.concatenate([cover * colour, cover], axis=1)
-            in_rx = ml_cm2 / (scale.rx_ml_cm2 or np.inf)
+        mapped = np.zeros((len(used), 4))
+        if dose_share is not None:
+            share = dose_share[used]
+            cover = dose_cover(share)[:, None]
+            mapped = np.concatenate([cover * linear(dose_colours(share)), cover], axis=1)
         handed = {name: values[used] for name, values in fields.items()}
-        handed |= {"place": vertices_mm[used], "mapped": mapped, "dose": in_rx}
-        constants = {"rxLines": float(dosed is not None and dosed[1].rx_ml_cm2 is not None)}
-        return shaded_actor(vertices_mm[used], local.reshape(-1, 3), normals[used], handed, SKIN, constants, crop.cuts)
+        handed |= {"place": vertices_mm[used], "mapped": mapped}
+        return shaded_actor(vertices_mm[used], local.reshape(-1, 3), normals[used], handed, SKIN, {}, crop.cuts)

@@ -85,11 +85,6 @@ float noise(vec3 p) {
     mix(mix(hash(i + vec3(0, 0, 1)), hash(i + vec3(1, 0, 1)), f.x),
         mix(hash(i + vec3(0, 1, 1)), hash(i + vec3(1, 1, 1)), f.x), f.y), f.z);
 }
-
-float isoLine(float value, float level) {
-  float width = max(fwidth(value), 1e-6);
-  return 1.0 - smoothstep(0.7, 1.7, abs(value - level) / width);
-}
 """
 
 SKIN = """
@@ -102,17 +97,13 @@ SKIN = """
   float across = dot(placeF, vec3(0.7071, 0.12, 0.7071)) / 2.6;
   float stripeWidth = fwidth(across);
   float stripe = smoothstep(0.25 + stripeWidth, 0.25 - stripeWidth, abs(fract(across) - 0.5));
-  stripe = mix(stripe, 0.42, smoothstep(0.35, 0.7, stripeWidth));
-  albedo = mix(albedo, mix(albedo * 0.86, vec3(0.055, 0.075, 0.10), 0.40 * stripe), closed);
+  stripe = mix(stripe, 0.45, smoothstep(0.35, 0.7, stripeWidth));
+  albedo = mix(albedo, mix(albedo * 0.88, vec3(0.055, 0.075, 0.10), 0.30 * stripe), closed);
   float cover = mappedF.a;
   vec3 mapped = mappedF.rgb / max(cover, 1e-3);
   albedo = mix(albedo, mapped, cover);
   vec3 result = lit(albedo, n, v, openF, mix(1.0, 0.35, cover), cover);
   result = mix(result, mapped, 0.45 * cover);
-  if (rxLines > 0.5) {
-    float lines = max(isoLine(doseF, 1.0), 0.6 * isoLine(doseF, 0.5));
-    result = mix(result, vec3(0.95), 0.85 * lines);
-  }
   if (back) result = vec3(0.10, 0.045, 0.035);
   fragOutput0 = encoded(result);
 """

@@ -77,7 +77,8 @@ def make_plan(
         first += len(order)
     points = _points(atlas, protocol, laid)
     targets = tuple(_target(atlas, protocol, entry) for entry in laid)
-    return Plan(atlas, protocol, points, targets, limit_findings(protocol, points, targets), seed)
+    findings = limit_findings(protocol, points, targets)
+    return Plan(atlas, protocol, points, targets, findings, seed, None if regions is None else tuple(regions))
 
 
 def _closed_zones(atlas: Atlas, protocol: Protocol) -> list[tuple[Zone, float]]:

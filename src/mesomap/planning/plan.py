@@ -98,7 +98,8 @@ class InjectionPoints:
 
 @dataclass(frozen=True, eq=False)
 class Plan:
-    """A protocol laid on an atlas. ``seed`` is handed on to whatever is random downstream."""
+    """A protocol laid on an atlas. ``seed`` is handed on to whatever is random downstream; ``regions`` are the selections
+    that narrowed the protocol, None for all of it."""
 
     atlas: Atlas
     protocol: Protocol
@@ -106,3 +107,4 @@ class Plan:
     targets: tuple[Target, ...]
     findings: tuple[Finding, ...]
     seed: int
+    regions: tuple[str, ...] | None = None

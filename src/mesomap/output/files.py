@@ -1,0 +1,138 @@
+"""Writing results: the folder appears whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from mesomap.errors import OutputError, nearest_names
+from mesomap.output.plan_file import plan_document
+from mesomap.output.tables import json_text, metrics_document, points_csv, session_csv
+from mesomap.simulation.simulate import Simulation
+
+Progress = Callable[[str, int, int], None]
+
+DEFAULT_FORMATS = ("csv", "json", "png", "html")
+PLANNED_FORMATS = ("pdf", "glb", "mrk")
+
+
+def _write_csv(simulation: Simulation, folder: Path) -> None:
+    (folder / "points.csv").write_text(points_csv(simulation), encoding="utf-8", newline="")
+    (folder / "session.csv").write_text(session_csv(simulation), encoding="utf-8", newline="")
+
+
+def _write_json(simulation: Simulation, folder: Path) -> None:
+    (folder / "metrics.json").write_text(json_text(metrics_document(simulation)), encoding="utf-8", newline="")
+    (folder / "plan.json").write_text(json_text(plan_document(simulation.plan)), encoding="utf-8", newline="")
+
+
+def _write_png(simulation: Simulation, folder: Path) -> None:
+    from mesomap.output.picture import write_picture
+
+    write_picture(simulation, folder / "map.png")
+
+
+def _write_html(simulation: Simulation, folder: Path) -> None:
+    from mesomap.output.page import render_page
+    from mesomap.output.page_adapter import page_content
+
+    (folder / "map.html").write_text(render_page(page_content(simulation)), encoding="utf-8", newline="")
+
+
+def _write_ply(simulation: Simulation, folder: Path) -> None:
+    from mesomap.output.ply import surface_ply
+
+    (folder / "surface.ply").write_bytes(surface_ply(simulation))
+
+
+WRITERS: dict[str, Callable[[Simulation, Path], None]] = {
+    "csv": _write_csv,
+    "json": _write_json,
+    "png": _write_png,
+    "html": _write_html,
+    "ply": _write_ply,
+}
+
+
+def check_formats(formats: Sequence[str]) -> tuple[str, ...]:
+    """``formats`` without repetition; raises OutputError for an empty list or one that cannot be written."""
+    for name in formats:
+        if name in PLANNED_FORMATS:
+            raise OutputError(f"format {name!r} is not available in this version; available: {', '.join(WRITERS)}")
+        if name not in WRITERS:
+            raise OutputError(f"format {name!r} is unknown; {nearest_names(name, WRITERS)}")
+    if not formats:
+        raise OutputError(f"no format was given; available: {', '.join(WRITERS)}")
+    return tuple(dict.fromkeys(formats))
+
+
+def check_folder(folder: Path, force: bool) -> None:
+    """Raise OutputError, before any work is done, when ``folder`` cannot be written or must not be replaced."""
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        raise OutputError(f"{folder}: is a file or a link; choose another folder with -o")
+    if folder.exists() and not force:
+        raise OutputError(f"{folder}: exists already; choose another folder with -o, or replace it with --force")
+    if folder.resolve() in (Path.cwd(), Path.home(), Path(folder.anchor)) or folder.resolve() in Path.cwd().parents:
+        raise OutputError(f"{folder}: holds the place you work in and is never replaced; choose another folder with -o")
+    parent = folder.absolute().parent
+    while not parent.exists():
+        parent = parent.parent
+    if not parent.is_dir() or not os.access(parent, os.W_OK | os.X_OK):
+        raise OutputError(f"{folder}: cannot be made, {parent} is not writable; choose another folder with -o")
+
+
+def write_results(
+    simulation: Simulation, folder: Path, formats: Sequence[str], *, force: bool = False, progress: Progress | None = None
+) -> None:
+    """Write ``formats`` into ``folder``: first into a temporary folder beside it, then renamed.
+
+    An interrupted or failed run leaves nothing behind, and with ``force`` the old folder as it was. Raises OutputError when the
+    folder cannot be written, exists without ``force``, or the disk is full.
+    """
+    formats = check_formats(formats)
+    check_folder(folder, force)
+    target = folder.absolute()
+    made = [parent for parent in target.parents if not parent.exists()]
+    fresh: Path | None = None
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        fresh = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+        for index, name in enumerate(formats):
+            if progress:
+                progress(f"writing {name}", index, len(formats))
+            WRITERS[name](simulation, fresh)
+        fresh.chmod(0o755)
+        _put_in_place(fresh, target)
+        made = []
+    except OSError as error:
+        words = "the disk is full" if error.errno == errno.ENOSPC else (error.strerror or str(error))
+        raise OutputError(f"{folder}: could not be written ({words}); nothing was changed, choose another folder with -o") from None
+    finally:
+        if fresh is not None:
+            shutil.rmtree(fresh, ignore_errors=True)
+        for parent in made:
+            with contextlib.suppress(OSError):
+                parent.rmdir()
+
+
+def _put_in_place(fresh: Path, target: Path) -> None:
+    """Rename ``fresh`` to ``target``; a folder that was there is set aside first and put back should that fail."""
+    if not target.exists():
+        fresh.rename(target)
+        return
+    aside = Path(tempfile.mkdtemp(prefix=f".{target.name}-old-", dir=target.parent))
+    old = aside / "old"
+    target.rename(old)
+    try:
+        fresh.rename(target)
+    except BaseException:
+        old.rename(target)
+        raise
+    finally:
+        if target.exists():
+            shutil.rmtree(aside, ignore_errors=True)

@@ -1,0 +1,320 @@
+"""From a simulation to what the page shows."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from scipy.spatial import cKDTree
+
+import mesomap
+from mesomap.anatomy.region import Region
+from mesomap.geometry.section import section
+from mesomap.geometry.surface import FloatArray, IntArray
+from mesomap.output.clip import clip
+from mesomap.output.colours import LIP_TONE, SKIN_TONE, rgb_bytes
+from mesomap.output.crop import crop_around
+from mesomap.output.page_content import (
+    Cell,
+    PageColumn,
+    PageContent,
+    PageDoseScale,
+    PageEye,
+    PageFigure,
+    PageFinding,
+    PageLoop,
+    PageMesh,
+    PagePoints,
+    PageSource,
+    PageSummary,
+    PageTable,
+)
+from mesomap.output.tables import spacing_document
+from mesomap.output.words import body_words, containers_words, minutes_words
+from mesomap.planning.plan import Plan
+from mesomap.protocol.technique import TECHNIQUES
+from mesomap.simulation.simulate import Simulation
+
+DOSE_EDGE_MM = 0.8
+MOST_CUTS = 3
+MOST_DOSE_FACES = 130_000
+
+
+def page_content(simulation: Simulation) -> PageContent:
+    """Everything map.html shows of ``simulation``."""
+    plan = simulation.plan
+    protocol = plan.protocol
+    surface = plan.atlas.surface
+    outlines = [target.outline.xyz_mm(surface) for target in plan.targets]
+    mesh = _mesh(simulation, np.concatenate(outlines))
+    names = {target.label: _name(plan, target.label) for target in plan.targets}
+    return PageContent(
+        title=protocol.title,
+        subtitle=f"{body_words(plan.atlas.body)} - {protocol.indication}",
+        summary=PageSummary(
+            len(plan.points),
+            math.fsum(plan.points.volume_ml),
+            containers_words(simulation),
+            minutes_words(simulation.session.minutes),
+        ),
+        mesh=mesh,
+        points=_points(plan),
+        eyes=_eyes(plan, mesh),
+        outlines=tuple(
+            PageLoop(target.label, target.region, names[target.label], line)
+            for target, line in zip(plan.targets, outlines, strict=True)
+        ),
+        zones=_zones(plan, mesh),
+        dose_scale=_dose_scale(simulation),
+        tables=(_regions_table(simulation, names), _session_table(simulation), _supply_table(simulation), _figures(plan)),
+        findings=tuple(
+            PageFinding(
+                f.rule,
+                f.severity,
+                f.text,
+                f.region,
+                None if f.point is None else f.point + 1,
+                f.value,
+                f.limit,
+                f.unit,
+                f.source,
+            )
+            for f in simulation.findings
+        ),
+        sources=tuple(
+            PageSource(s.id, s.title, s.publisher, s.year, s.tier, s.url) for s in protocol.sources.values()
+        ),
+        provenance=(
+            ("mesomap", mesomap.__version__),
+            ("protocol", f"{protocol.id} {protocol.version} ({protocol.status})"),
+            ("set by the user", ", ".join(protocol.overrides) or "nothing"),
+            ("protocol sha256", protocol.sha256),
+            ("surface", plan.atlas.name),
+            ("seed", str(simulation.seed)),
+        ),
+    )
+
+
+def _name(plan: Plan, label: str) -> str:
+    region = plan.atlas.regions[label]
+    return region.title if region.laterality == "midline" else f"{region.title}, {region.laterality}"
+
+
+def _mesh(simulation: Simulation, places_mm: FloatArray) -> PageMesh:
+    """The skin around the regions, finer where there is dose so that deposits look round, ending in clean cuts."""
+    plan, dose = simulation.plan, simulation.dose
+    surface = plan.atlas.surface
+    crop = crop_around(plan.atlas, places_mm)
+    dosed = np.zeros(len(surface.faces), bool)
+    dosed[dose.patch.parent_face[dose.face_ml_cm2 > 0]] = True
+    fine = crop.faces[dosed[crop.faces]]
+    plain = crop.faces[~dosed[crop.faces]]
+    edge_mm = float(np.quantile(surface.edge_lengths_mm[surface.face_edges[fine]], 0.95))
+    n = min(MOST_CUTS, max(1, math.ceil(edge_mm / DOSE_EDGE_MM)), max(1, math.isqrt(MOST_DOSE_FACES // len(fine))))
+    part = section(surface, fine, n)
+    tone = _tone(plan)
+    fields = np.concatenate([surface.vertices_mm, surface.vertex_normals, tone[:, None]], axis=1)
+    # Corners of the finer part are vertices of the surface; named alike, both parts hang together.
+    corner = part.vertex_bary.argmax(axis=1)
+    is_corner = part.vertex_bary.max(axis=1) > 1.0 - 1e-9
+    name = np.where(
+        is_corner,
+        surface.faces[part.vertex_face, corner],
+        len(surface.vertices_mm) + np.arange(len(corner)),
+    )
+    values = np.zeros((len(surface.vertices_mm) + len(corner), fields.shape[1] + 1))
+    values[: len(surface.vertices_mm), :-1] = fields
+    values[name, :-1] = part.interpolate(surface, fields)
+    _, nearest = cKDTree(dose.vertices_mm).query(part.vertices_mm)
+    values[name, -1] = dose.ml_cm2[nearest]
+    vertices, faces = values, np.concatenate([surface.faces[plain], name[part.faces]])
+    for cut in crop.cuts:
+        vertices, faces = clip(vertices, faces, cut)
+    if not crop.cuts:
+        used, local = np.unique(faces, return_inverse=True)
+        vertices, faces = vertices[used], local.reshape(-1, 3)
+    normals = vertices[:, 3:6] / np.linalg.norm(vertices[:, 3:6], axis=1, keepdims=True)
+    share = vertices[:, 6:7]
+    colours = (np.array(SKIN_TONE) * (1.0 - share) + np.array(LIP_TONE) * share) / 255.0
+    concentration = plan.protocol.product.concentration if dose.dose_cm2 is not None else None
+    ml_cm2 = vertices[:, 7]
+    return PageMesh(
+        vertices[:, :3],
+        faces,
+        normals,
+        ml_cm2,
+        None if concentration is None else ml_cm2 * concentration,
+        rgb_bytes(colours),
+    )
+
+
+def _tone(plan: Plan) -> FloatArray:
+    """How much each vertex of the surface belongs to the lips, 0-1."""
+    surface = plan.atlas.surface
+    share = np.zeros(len(surface.faces))
+    if "lips" in plan.atlas.zones:
+        lips = plan.atlas.zones["lips"]
+        share[lips.faces] = lips.fraction
+    corners = surface.faces.ravel()
+    total = np.bincount(corners, np.repeat(share, 3), len(surface.vertices_mm))
+    return total / np.maximum(np.bincount(corners, minlength=len(total)), 1)
+
+
+def _shown(mesh: PageMesh, xyz_mm: FloatArray) -> bool:
+    """Whether places are part of the mesh shown."""
+    distance, _ = cKDTree(mesh.vertices_mm).query(xyz_mm)
+    return bool(distance.max() < 10.0)
+
+
+def _eyes(plan: Plan, mesh: PageMesh) -> tuple[PageEye, ...]:
+    vertices = plan.atlas.eyes.vertices_mm
+    if not len(vertices) or vertices[:, 2].max() > mesh.vertices_mm[:, 2].max():
+        return ()
+    if vertices[:, 2].min() < mesh.vertices_mm[:, 2].min():
+        return ()
+    return tuple(PageEye.fitted(vertices[side * vertices[:, 0] > 0]) for side in (1.0, -1.0))
+
+
+def _zones(plan: Plan, mesh: PageMesh) -> tuple[PageLoop, ...]:
+    closed: dict[str, Region] = {
+        zone.label: zone for rule in plan.protocol.zones for zone in plan.atlas.select_zones(rule.zone)
+    }
+    loops = []
+    for zone in closed.values():
+        line = zone.outline.xyz_mm(plan.atlas.surface)
+        if _shown(mesh, line):
+            side = "" if zone.laterality == "midline" else f", {zone.laterality}"
+            loops.append(PageLoop(zone.label, zone.id, zone.title + side, line))
+    return tuple(loops)
+
+
+def _points(plan: Plan) -> PagePoints:
+    points, protocol = plan.points, plan.protocol
+    steps = [protocol.steps[index] for index in points.step]
+    targets = [plan.targets[index] for index in points.target]
+    has_dose = protocol.product.dose_unit is not None
+    return PagePoints(
+        number=np.arange(1, len(points) + 1),
+        xyz_mm=points.xyz_mm,
+        normal=points.normal,
+        needle=points.needle,
+        region=tuple(target.region for target in targets),
+        laterality=tuple(target.laterality for target in targets),
+        technique=tuple(TECHNIQUES[step.technique] for step in steps),
+        plane=tuple(step.plane for step in steps),
+        depth_mm=points.depth_mm,
+        insertion_mm=points.insertion_mm,
+        angle_deg=points.angle_deg,
+        volume_ml=points.volume_ml,
+        dose=points.dose if has_dose else None,
+        dose_unit=protocol.product.dose_unit or "",
+    )
+
+
+def _dose_scale(simulation: Simulation) -> PageDoseScale:
+    dose, product = simulation.dose, simulation.plan.protocol.product
+    asked = {round(metric.rx, 9) for metric in simulation.metrics.volume}
+    rx = asked.pop() if len(asked) == 1 else None
+    top = _round_up(float(dose.ml_cm2.max()))
+    factor = product.concentration if dose.dose_cm2 is not None else None
+    return PageDoseScale(
+        dose_unit=product.dose_unit or "" if factor else "",
+        rx_ml_cm2=rx,
+        rx_dose_cm2=rx * factor if rx and factor else None,
+        max_ml_cm2=top,
+        max_dose_cm2=_round_up(float(dose.ml_cm2.max()) * factor) if factor else None,
+    )
+
+
+def _round_up(value: float) -> float:
+    """The next number of one or two digits that reads well."""
+    magnitude = 10.0 ** math.floor(math.log10(value))
+    return next(step * magnitude for step in (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10) if step * magnitude >= value * (1 - 1e-9))
+
+
+def _regions_table(simulation: Simulation, names: dict[str, str]) -> PageTable:
+    plan = simulation.plan
+    rows: list[tuple[Cell, ...]] = []
+    for index, target in enumerate(plan.targets):
+        mine: IntArray = np.flatnonzero(plan.points.target == index)
+        step = plan.protocol.steps[target.step]
+        spacing = spacing_document(target)
+        metric = simulation.metrics.volume[index]
+        rows.append(
+            (
+                names[target.label],
+                target.area_cm2,
+                target.target_area_cm2,
+                float(len(mine)),
+                _figure(plan, f"steps.{step.id}.spacing_mm", step.spacing_mm),
+                None if spacing["error_p95"] is None else 100.0 * spacing["error_p95"],
+                target.covering_radius_mm,
+                math.fsum(plan.points.volume_ml[mine]),
+                100.0 * metric.coverage,
+                metric.cv,
+            )
+        )
+    columns = (
+        PageColumn("Region"),
+        PageColumn("Area", "cm2", 1),
+        PageColumn("Target", "cm2", 1),
+        PageColumn("Points", digits=0),
+        PageColumn("Spacing asked", "mm", 1),
+        PageColumn("Spacing error p95", "%", 1),
+        PageColumn("Covered within", "mm", 1),
+        PageColumn("Volume", "mL", 2),
+        PageColumn("Skin under a deposit", "%", 0),
+        PageColumn("Dose CV", digits=2),
+    )
+    note = "Target: the region without closed zones and margin. Distances are measured along the skin."
+    return PageTable("Regions", columns, tuple(rows), note)
+
+
+def _session_table(simulation: Simulation) -> PageTable:
+    rows: list[tuple[Cell, ...]] = [
+        (
+            PageFigure(phase.name, phase.sources, phase.assumed or ""),
+            phase.minutes.p05_min,
+            phase.minutes.p50_min,
+            phase.minutes.p95_min,
+        )
+        for phase in simulation.session.phases
+    ]
+    total = simulation.session.minutes
+    rows.append(("Whole visit", total.p05_min, total.p50_min, total.p95_min))
+    columns = (PageColumn("Phase"), *(PageColumn(name, "min", 1) for name in ("p05", "median", "p95")))
+    changes = f"{simulation.session.needle_changes} needle changes, {simulation.session.refills} syringe refills."
+    return PageTable("Session", columns, tuple(rows), changes)
+
+
+def _supply_table(simulation: Simulation) -> PageTable:
+    product = simulation.plan.protocol.product
+    rows: list[tuple[Cell, ...]] = []
+    for ledger in simulation.supply.ledgers:
+        rows += [
+            ("Product", product.name),
+            ("Stays in the skin, mL", ledger.injected_ml),
+            ("Runs out of the skin, mL", ledger.leak_ml),
+            ("Stays in needles and syringes, mL", ledger.dead_space_ml),
+            ("To draw up, mL", ledger.drawn_ml),
+            ("To open", containers_words(simulation)),
+            ("Left over, mL", ledger.leftover_ml),
+        ]
+    rows += [("Needles", float(simulation.supply.needles)), ("Syringes", float(simulation.supply.syringes))]
+    note = "Drawn = stays in the skin + dead space + leak; opened = drawn + left over."
+    return PageTable("Supply", (PageColumn("What"), PageColumn("How much")), tuple(rows), note)
+
+
+def _figures(plan: Plan) -> PageTable:
+    """Every figure of the protocol with where it comes from."""
+    rows: list[tuple[Cell, ...]] = []
+    for key, number in plan.protocol.numbers.items():
+        origin = "assumed" if number.assumed else ("inferred" if number.inferred else "quoted")
+        rows.append((key, _figure(plan, key, number.value), origin, number.assumed or number.inferred or ""))
+    columns = (PageColumn("Key"), PageColumn("Value"), PageColumn("Origin"), PageColumn("Why"))
+    return PageTable("Figures", columns, tuple(rows), f"Protocol of status {plan.protocol.status}.")
+
+
+def _figure(plan: Plan, key: str, value: float) -> PageFigure:
+    number = plan.protocol.numbers[key]
+    return PageFigure(value, number.sources, number.inferred or number.assumed or "")

@@ -1,0 +1,95 @@
+"""plan.json: everything needed to repeat a run, sealed with a hash; and reading it back."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+import mesomap
+from mesomap.anatomy.atlas_library import load_atlas
+from mesomap.errors import InputError
+from mesomap.output.tables import Json, json_text
+from mesomap.planning.make_plan import Progress, make_plan
+from mesomap.planning.plan import Plan
+from mesomap.protocol.read_protocol import read_protocol
+
+PLAN_SCHEMA = "mesomap-plan/1"
+
+
+def plan_document(plan: Plan) -> Json:
+    """plan.json as a document. ``sha256`` is the hash of the document without it, laid out as it is written."""
+    protocol, body, points = plan.protocol, plan.atlas.body, plan.points
+    document: Json = {
+        "schema": PLAN_SCHEMA,
+        "mesomap_version": mesomap.__version__,
+        "protocol": {
+            "id": protocol.id,
+            "sha256": protocol.sha256,
+            "overrides": list(protocol.overrides),
+            "text": protocol.text,
+        },
+        "body": {"sex": body.sex, "age_years": body.age_years, "height_cm": body.height_cm, "bmi": body.bmi},
+        "surface": {"name": plan.atlas.name, "fingerprint": plan.atlas.surface.fingerprint},
+        "regions": None if plan.regions is None else list(plan.regions),
+        "seed": plan.seed,
+        "points": {
+            "step": [protocol.steps[index].id for index in points.step],
+            "target": [plan.targets[index].label for index in points.target],
+            "face": points.place.face.tolist(),
+            "bary": points.place.bary.tolist(),
+            "depth_mm": points.depth_mm.tolist(),
+            "volume_ml": points.volume_ml.tolist(),
+        },
+        "edits": [],
+    }
+    return {**document, "sha256": _seal(document)}
+
+
+def read_plan(path: Path, progress: Progress | None = None) -> Plan:
+    """The plan that a plan.json describes, made again and compared with the points it holds.
+
+    Raises InputError for a file that is not a plan of this version, was changed after it was written, or gives other
+    points here than where it was made.
+    """
+    document = _document(path)
+    protocol_part, body = document["protocol"], document["body"]
+    protocol = read_protocol(protocol_part["text"], f"{path} protocol", protocol_part["overrides"])
+    atlas = load_atlas(body["sex"], age=body["age_years"], height_cm=body["height_cm"], bmi=body["bmi"])
+    plan = make_plan(atlas, protocol, regions=document["regions"], seed=document["seed"], progress=progress)
+    same = plan.points.place.face.tolist() == document["points"]["face"] and np.allclose(
+        plan.points.place.bary, np.array(document["points"]["bary"]).reshape(-1, 3), atol=1e-6
+    )
+    if not same:
+        raise InputError(
+            f"{path}: this version ({mesomap.__version__}) places other points than version "
+            f"{document['mesomap_version']} that wrote the file; use that version, or run the protocol again"
+        )
+    return plan
+
+
+def _document(path: Path) -> Json:
+    try:
+        document: Any = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise InputError(f"{path}: there is no such file; give the path of a plan.json") from None
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read ({error.strerror}); give the path of a plan.json") from None
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}: byte {error.start} is not UTF-8; give a plan.json as mesomap wrote it") from None
+    except json.JSONDecodeError as error:
+        raise InputError(f"{path}:{error.lineno}:{error.colno} JSON: {error.msg}; give a plan.json as mesomap wrote it") from None
+    if not isinstance(document, dict) or document.get("schema") != PLAN_SCHEMA:
+        found = document.get("schema") if isinstance(document, dict) else type(document).__name__
+        raise InputError(f"{path}:1:1 schema: {found!r} is not allowed; allowed is {PLAN_SCHEMA!r}")
+    seal = document.pop("sha256", None)
+    if seal != _seal(document):
+        raise InputError(f"{path}: the file was changed after it was written (its sha256 does not match); run the protocol again")
+    return document
+
+
+def _seal(document: Json) -> str:
+    return hashlib.sha256(json_text(document).encode("utf-8")).hexdigest()

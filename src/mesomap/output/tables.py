@@ -1,0 +1,240 @@
+"""The rows of points.csv and session.csv and the document of metrics.json. Same inputs and seed, same bytes."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from typing import Any
+
+import numpy as np
+
+import mesomap
+from mesomap.planning.plan import Plan, Target
+from mesomap.simulation.metrics import AreaDose
+from mesomap.simulation.simulate import Simulation
+
+METRICS_SCHEMA = "mesomap-metrics/1"
+POINT_COLUMNS = (
+    *("point", "order", "step", "region", "laterality", "technique", "pattern", "row", "column", "product"),
+    *("x_mm", "y_mm", "z_mm", "normal_x", "normal_y", "normal_z", "needle_x", "needle_y", "needle_z"),
+    *("depth_mm", "insertion_mm", "angle_deg", "plane", "volume_ml", "dose", "dose_unit"),
+    *("face", "b0", "b1", "b2", "mirror_point", "findings"),
+)
+SESSION_COLUMNS = ("start_s", "end_s", "event", "region", "point", "product", "remaining_ml")
+
+Json = dict[str, Any]
+
+
+def points_csv(simulation: Simulation) -> str:
+    """points.csv: one row an injection, in injection order; numbers in full double precision, unknown is empty."""
+    plan, points = simulation.plan, simulation.plan.points
+    product = plan.protocol.product
+    rules = _rules_by_point(simulation)
+    rows = []
+    for i in range(len(points)):
+        step, target = plan.protocol.steps[points.step[i]], plan.targets[points.target[i]]
+        mirror = int(points.mirror_point[i])
+        rows.append(
+            (
+                *(i + 1, i + 1, step.id, target.region, target.laterality, step.technique, step.pattern),
+                *(points.row[i], points.column[i], product.id),
+                *(*points.xyz_mm[i], *points.normal[i], *points.needle[i]),
+                *(points.depth_mm[i], points.insertion_mm[i], points.angle_deg[i], step.plane, points.volume_ml[i]),
+                *(points.dose[i], product.dose_unit, points.place.face[i], *points.place.bary[i]),
+                *(mirror + 1 if mirror >= 0 else None, ";".join(rules[i])),
+            )
+        )
+    return _csv(POINT_COLUMNS, rows)
+
+
+def session_csv(simulation: Simulation) -> str:
+    """session.csv: the nominal timeline of the session; points by their number in points.csv."""
+    rows = (
+        (e.start_s, e.end_s, e.event, e.region, None if e.point is None else e.point + 1, e.product, e.remaining_ml)
+        for e in simulation.session.timeline
+    )
+    return _csv(SESSION_COLUMNS, rows)
+
+
+def metrics_document(simulation: Simulation) -> Json:
+    """metrics.json as a document; unknown is None, never 0."""
+    plan, session = simulation.plan, simulation.session
+    protocol, surface, body = plan.protocol, plan.atlas.surface, plan.atlas.body
+    metrics = simulation.metrics
+    return {
+        "schema": METRICS_SCHEMA,
+        "mesomap_version": mesomap.__version__,
+        "protocol": {
+            "id": protocol.id,
+            "version": protocol.version,
+            "status": protocol.status,
+            "overrides": list(protocol.overrides),
+            "sha256": protocol.sha256,
+        },
+        "surface": {
+            "name": plan.atlas.name,
+            "fingerprint": surface.fingerprint,
+            "body": asdict(body),
+            "n_vertices": len(surface.vertices_mm),
+            "area_cm2": surface.area_cm2,
+        },
+        "seed": simulation.seed,
+        "regions": [_region(simulation, index) for index in range(len(plan.targets))],
+        "total": {
+            "points": len(plan.points),
+            "volume_ml": math.fsum(plan.points.volume_ml),
+            "dose": _known(math.fsum(plan.points.dose)),
+            "dose_unit": protocol.product.dose_unit,
+            "area_cm2": math.fsum(target.area_cm2 for target in plan.targets),
+            "target_area_cm2": math.fsum(target.target_area_cm2 for target in plan.targets),
+            "area_dose": _area_dose(metrics.reported_total),
+            "mass": asdict(metrics.mass),
+        },
+        "session": {
+            "minutes": _spread(session.minutes),
+            "phases": [
+                {"name": p.name, "minutes": _spread(p.minutes), "sources": list(p.sources), "assumed": p.assumed}
+                for p in session.phases
+            ],
+            "needle_changes": session.needle_changes,
+            "refills": session.refills,
+            "travel_mm": session.travel_mm,
+        },
+        "supply": [
+            {
+                "product": ledger.product,
+                "injected_ml": ledger.injected_ml,
+                "dead_space_ml": ledger.dead_space_ml,
+                "leak_ml": ledger.leak_ml,
+                "drawn_ml": ledger.drawn_ml,
+                "containers": ledger.containers,
+                "container": ledger.container,
+                "leftover_ml": ledger.leftover_ml,
+                "cost": ledger.cost,
+            }
+            for ledger in simulation.supply.ledgers
+        ],
+        "course": _course(simulation),
+        "robustness": None,
+        "goals": [
+            {
+                "goal": g.goal,
+                "region": g.region,
+                "value": _known(g.value),
+                "limit": g.limit,
+                "unit": g.unit,
+                "pass": g.passed,
+            }
+            for g in simulation.goals
+        ],
+        "findings": [
+            {
+                **asdict(finding),
+                "point": None if finding.point is None else finding.point + 1,
+                "value": _known(finding.value),
+            }
+            for finding in simulation.findings
+        ],
+    }
+
+
+def spacing_document(target: Target) -> Json:
+    """Asked and reached distances between neighbours of a target, mm; None where it has no neighbours."""
+    lengths, asked = target.neighbour_mm, target.asked_spacing_mm
+    if not len(lengths):
+        return {"asked": asked, "min": None, "p05": None, "mean": None, "p95": None, "max": None, "error_p95": None}
+    return {
+        "asked": asked,
+        "min": float(lengths.min()),
+        "p05": float(np.percentile(lengths, 5)),
+        "mean": float(lengths.mean()),
+        "p95": float(np.percentile(lengths, 95)),
+        "max": float(lengths.max()),
+        "error_p95": float(np.percentile(np.abs(lengths / asked - 1.0), 95)),
+    }
+
+
+def json_text(document: Json) -> str:
+    """A document as JSON with a fixed layout; raises ValueError for a NaN or infinity."""
+    return json.dumps(document, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def points_of(plan: Plan, index: int) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    """True for the points of target ``index``."""
+    return np.asarray(plan.points.target == index)
+
+
+def _region(simulation: Simulation, index: int) -> Json:
+    plan, target = simulation.plan, simulation.plan.targets[index]
+    mine = points_of(plan, index)
+    return {
+        "region": target.region,
+        "laterality": target.laterality,
+        "step": plan.protocol.steps[target.step].id,
+        "area_cm2": target.area_cm2,
+        "target_area_cm2": target.target_area_cm2,
+        "points": int(mine.sum()),
+        "volume_ml": math.fsum(plan.points.volume_ml[mine]),
+        "dose": _known(math.fsum(plan.points.dose[mine])),
+        "dose_unit": plan.protocol.product.dose_unit,
+        "spacing_mm": spacing_document(target),
+        "covering_radius_mm": target.covering_radius_mm,
+        "area_dose": _area_dose(simulation.metrics.reported[index]),
+    }
+
+
+def _area_dose(dose: AreaDose) -> Json:
+    names = ("unit", "rx", "mean", "d98", "d95", "d50", "d2", "v50", "v100", "v150", "cv", "hi")
+    return {name: getattr(dose, name) for name in (*names, "coverage", "overlap", "spill")}
+
+
+def _course(simulation: Simulation) -> Json | None:
+    course = simulation.plan.protocol.course
+    if course is None:
+        return None
+    counts = [ledger.containers for ledger in simulation.supply.ledgers]
+    known = [count for count in counts if count is not None]
+    total = [sum(known) * sessions for sessions in course.sessions] if len(known) == len(counts) else None
+    return {
+        "sessions": list(course.sessions),
+        "interval_days": list(course.interval_days),
+        "containers": total,
+        "cost": None,
+        "calendar": None,
+    }
+
+
+def _spread(spread: Any) -> Json:
+    return {"p05": spread.p05_min, "p50": spread.p50_min, "p95": spread.p95_min}
+
+
+def _known(value: float | None) -> float | None:
+    return None if value is None or math.isnan(value) else value
+
+
+def _rules_by_point(simulation: Simulation) -> list[list[str]]:
+    rules: list[list[str]] = [[] for _ in range(len(simulation.plan.points))]
+    for finding in simulation.findings:
+        if finding.point is not None:
+            rules[finding.point].append(finding.rule)
+    return rules
+
+
+def _csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_cell(value) for value in row] for row in rows)
+    return text.getvalue()
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, float | np.floating):
+        return "" if math.isnan(value) else repr(float(value))
+    return str(value)

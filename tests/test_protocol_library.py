@@ -1,0 +1,100 @@
+"""Promises of the library: every shipped protocol is whole, and each of its figures says where it comes from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mesomap.errors import ProtocolError
+from mesomap.protocol.library import load_protocol, protocol_ids
+from mesomap.protocol.technique import TECHNIQUES
+
+AVAILABLE_REGIONS = {"forehead", "cheek", "chin", "neck", "abdomen"}
+AVAILABLE_ZONES = {"eye", "lips", "nostril", "ear"}
+
+
+def test_the_first_three_are_shipped() -> None:
+    assert {"mesolift-face", "lipolysis-abdomen", "microbotox-neck"} <= set(protocol_ids())
+
+
+@pytest.mark.parametrize("name", protocol_ids())
+def test_every_figure_names_a_listed_source_or_is_assumed_in_a_synthetic_protocol(name: str) -> None:
+    protocol = load_protocol(name)
+    assert protocol.id == name
+    assert len(protocol.numbers) > 20
+    for key, number in protocol.numbers.items():
+        assert number.sources or number.assumed, key
+        assert set(number.sources) <= set(protocol.sources), key
+        assert number.assumed is None or protocol.status == "synthetic", key
+
+
+@pytest.mark.parametrize("name", protocol_ids())
+def test_every_listed_source_is_used_and_says_what_it_is(name: str) -> None:
+    protocol = load_protocol(name)
+    used = {source for number in protocol.numbers.values() for source in number.sources}
+    body = protocol.text[: protocol.text.index("\nsources:")]
+    for key, source in protocol.sources.items():
+        assert key in used or key in body, f"{key} is listed but nothing refers to it"
+        assert source.title and source.publisher and source.year and source.tier
+
+
+@pytest.mark.parametrize("name", protocol_ids())
+def test_steps_are_within_reach_of_needle_regions_and_caps(name: str) -> None:
+    protocol = load_protocol(name)
+    for step in protocol.steps:
+        assert step.technique in TECHNIQUES
+        assert {region.partition(".")[0] for region in step.regions} <= AVAILABLE_REGIONS
+        assert 0 < step.depth_mm <= step.insertion_mm <= protocol.needle.length_mm
+        assert step.volume_cap_ml is None or step.volume_ml <= step.volume_cap_ml
+    assert {rule.zone.partition(".")[0] for rule in protocol.zones} <= AVAILABLE_ZONES
+
+
+def test_published_figures_arrive() -> None:
+    """Papule 10 mm apart, 0.01-0.05 mL; PC/DC 15 mm apart, 25 mg/mL, 2500 mg a session; 100-120 droplets per mL."""
+    papule, lipolysis, carpet = (load_protocol(n) for n in ("mesolift-face", "lipolysis-abdomen", "microbotox-neck"))
+    assert papule.steps[0].spacing_mm == 10 and 0.01 <= papule.steps[0].volume_ml <= 0.05
+    assert lipolysis.steps[0].spacing_mm == 15 and lipolysis.steps[0].volume_ml <= 0.3
+    assert (lipolysis.product.concentration, lipolysis.numbers["limits.max_dose"].value) == (25, 2500)
+    assert 2.2 < lipolysis.steps[0].depth_mm < 2.2 + 13.9
+    assert 100 <= round(1 / carpet.steps[0].volume_ml) <= 120
+    assert carpet.product.concentration is not None and 20 <= carpet.product.concentration <= 28
+
+
+def test_an_unknown_name_is_answered_with_the_nearest() -> None:
+    with pytest.raises(ProtocolError, match="did you mean mesolift-face"):
+        load_protocol("mesolift-fase")
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "empty"),
+        (b"\xff\xfe\x00", "UTF-8"),
+        (b"a: \xe9\n", "UTF-8"),
+        (bytes(range(256)), "UTF-8"),
+        (b"x" * 3_000_000, "bytes"),
+    ],
+    ids=["empty", "utf16", "latin1", "binary", "huge"],
+)
+def test_an_unreadable_file_is_one_clear_fault(tmp_path: Path, content: bytes, words: str) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_bytes(content)
+    with pytest.raises(ProtocolError) as caught:
+        load_protocol(path)
+    (fault,) = caught.value.faults
+    assert fault.startswith(str(path)) and words in fault
+
+
+def test_a_missing_file_and_a_folder_are_told_apart_from_names(tmp_path: Path) -> None:
+    for path in (tmp_path / "none.yaml", tmp_path):
+        with pytest.raises(ProtocolError) as caught:
+            load_protocol(path)
+        assert str(path) in caught.value.faults[0] and len(caught.value.faults) == 1
+
+
+def test_a_copy_in_a_file_is_the_same_protocol(tmp_path: Path) -> None:
+    shipped = load_protocol("mesolift-face")
+    path = tmp_path / "copy.yaml"
+    path.write_text(shipped.text, encoding="utf-8")
+    assert load_protocol(path) == shipped

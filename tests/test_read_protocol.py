@@ -1,0 +1,327 @@
+"""Promises of the reader: every fault at once, each with its place, never a traceback; no figure without origin."""
+
+from __future__ import annotations
+
+import math
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mesomap.errors import InputError, ProtocolError
+from mesomap.protocol.goal import parse_goal
+from mesomap.protocol.read_protocol import read_protocol
+
+FIGURE = "spacing_mm: {value: 10, sources: [A]}"
+DEPTH = "    depth_mm: {value: 1, sources: [A], inferred: for tests}\n"
+GOOD = """\
+schema: mesomap-protocol/1
+id: small
+title: Small
+version: 1.0.0
+status: synthetic
+indication: None, a file for tests.
+body: {sex: female, age_years: 40, height_cm: 165, bmi: 24}
+product:
+  id: water
+  name: Water
+  concentration: {value: 10, unit: mg, sources: [A]}
+  containers:
+    - {name: vial 5 mL, size_ml: 5, sources: [A]}
+    - {name: vial 2 mL, size_ml: 2, sources: [A]}
+needle:
+  gauge: {value: 30, sources: [A]}
+  length_mm: {value: 4, sources: [A]}
+  dead_space_ml: {value: 0.02, assumed: for tests}
+syringe:
+  size_ml: {value: 1, sources: [A]}
+  dead_space_ml: {value: 0.07, sources: [A]}
+steps:
+  - id: face
+    regions: [forehead, cheek.left]
+    technique: papule
+    plane: dermis
+    pattern: hex
+    spacing_mm: {value: 10, sources: [A]}
+    margin_mm: {value: 5, sources: [A]}
+    direction: medial-lateral
+    angle_deg: {value: 30, sources: [A]}
+    depth_mm: {value: 1, sources: [A], inferred: for tests}
+    volume_ml: {value: 0.02, sources: [A]}
+    leak_fraction: {value: 0.05, sources: [A]}
+    seconds_per_point: {low: 3, high: 6, sources: [A]}
+zones:
+  - {zone: eye, margin_mm: {value: 4, sources: [A]}}
+session:
+  before:
+    - {name: cleansing, low: 2, high: 4, sources: [A]}
+anaesthesia: none
+aftercare: none
+goals:
+  - "forehead: D95 >= 0.3 Rx"
+sources:
+  A: {title: A book, publisher: Nobody, year: "2020", tier: study}
+"""
+
+
+def faults_of(text: str, *overrides: str) -> tuple[str, ...]:
+    with pytest.raises(ProtocolError) as caught:
+        read_protocol(text, "p.yaml", overrides)
+    return caught.value.faults
+
+
+def changed(old: str, new: str) -> str:
+    assert GOOD.count(old) == 1, old
+    return GOOD.replace(old, new)
+
+
+def test_a_good_file_is_read_whole() -> None:
+    protocol = read_protocol(GOOD, "p.yaml")
+    step = protocol.steps[0]
+    assert (protocol.id, protocol.status, step.regions) == ("small", "synthetic", ("forehead", "cheek.left"))
+    assert step.insertion_mm * math.sin(math.radians(step.angle_deg)) == pytest.approx(step.depth_mm)
+    assert step.insertion_mm == pytest.approx(2.0)
+    assert [container.size_ml for container in protocol.product.containers] == [2.0, 5.0]
+    assert (protocol.product.concentration, protocol.product.dose_unit) == (10.0, "mg")
+    assert protocol.numbers["steps.face.spacing_mm"].sources == ("A",)
+    assert protocol.numbers["steps.face.depth_mm"].inferred == "for tests"
+    assert protocol.numbers["needle.dead_space_ml"].assumed == "for tests"
+
+
+def test_inserted_length_gives_the_published_depths() -> None:
+    """Case RC22: 30 degrees x 5 mm is 2.5 mm deep, 30 x 8 is 4.0, 45 x 5 is 3.5."""
+    for angle_deg, insertion_mm, depth_mm in ((30, 5, 2.5), (30, 8, 4.0), (45, 5, 3.5)):
+        text = changed(
+            "depth_mm: {value: 1, sources: [A], inferred: for tests}",
+            f"insertion_mm: {{value: {insertion_mm}, sources: [A]}}",
+        )
+        text = text.replace("angle_deg: {value: 30", f"angle_deg: {{value: {angle_deg}").replace(
+            "length_mm: {value: 4", "length_mm: {value: 13"
+        )
+        assert read_protocol(text, "p.yaml").steps[0].depth_mm == pytest.approx(depth_mm, abs=0.06)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "words"),
+    [
+        ("spacing_mm: {value: 10", "spacing_mm: {value: 0", "28:18 steps.face.spacing_mm", "greater than 0"),
+        ("spacing_mm: {value: 10", "spacing_mm: {value: -1", "28:18 steps.face.spacing_mm", "greater than 0"),
+        ("spacing_mm: {value: 10", "spacing_mm: {value: .nan", "28:18 steps.face.spacing_mm", "finite number"),
+        ("spacing_mm: {value: 10", "spacing_mm: {value: .inf", "28:18 steps.face.spacing_mm", "finite number"),
+        ("spacing_mm: {value: 10", "spacing_mm: {value: ten", "28:18 steps.face.spacing_mm", "a number"),
+        ("spacing_mm: {value: 10", "spacing_mm: {value: true", "28:18 steps.face.spacing_mm", "a number"),
+        (FIGURE, "spacing_mm: 10", "28:5 steps.face.spacing_mm", "a mapping with the keys"),
+        ("    spacing_mm:", "    spacing:", "28:5 steps.face.spacing", "did you mean spacing_mm"),
+        ("    technique: papule\n", "", "23:5 steps.face.technique", "missing"),
+        ("technique: papule", "technique: papul", "25:5 steps.face.technique", "did you mean papule?"),
+        ("plane: dermis", "plane: derm", "26:5 steps.face.plane", "'dermis'"),
+        ("pattern: hex", "pattern: hexa", "27:5 steps.face.pattern", "'hex' or 'square'"),
+        ("direction: medial-lateral", "direction: sideways", "30:5 steps.face.direction", "or a number"),
+        ("angle_deg: {value: 30", "angle_deg: {value: 91", "31:17 steps.face.angle_deg", "at most 90"),
+        ("volume_ml: {value: 0.02", "volume_ml: {value: 0", "33:17 steps.face.volume_ml", "greater than 0"),
+        ("leak_fraction: {value: 0.05", "leak_fraction: {value: 1", "34:21 steps.face.leak_fraction", "less than 1"),
+        ("{low: 3, high: 6", "{low: 7, high: 6", "35:25 steps.face.seconds_per_point.low", "more than high"),
+        ("zone: eye", "zone: Eye!", "37:6 zones.Eye!.zone", "lower-case words"),
+        ("unit: mg", "unit: g", "11:30 product.concentration.unit", "'mg' or 'U'"),
+        ("sex: female", "sex: child", "7:8 body.sex", "'female' or 'male'"),
+        ("depth_mm: {value: 1", "depth_mm: {value: 3", "32:5 steps.face.depth_mm", "needle.length_mm, 4 mm"),
+        (DEPTH, "", "23:5 steps.face.depth_mm", "neither is given"),
+        (DEPTH, f"{DEPTH}    insertion_mm: {{value: 2, sources: [A]}}\n", "32:5 steps.face.depth_mm", "both are given"),
+        (FIGURE, "spacing_mm: {value: 10}", "28:5 steps.face.spacing_mm", "has no source"),
+        (FIGURE, "spacing_mm: {value: 10, sources: [B]}", "28:29 steps.face.spacing_mm", "'B'"),
+        ("status: synthetic", "status: study", "5:1 status", "synthetic"),
+        ("version: 1.0.0", "version: 1.0", "4:1 version", "text"),
+        ("schema: mesomap-protocol/1", "schema: 2", "1:1 schema", "mesomap-protocol/1"),
+        ("forehead: D95", "forehead: D96", "44:5 goals", "'D96' is unknown"),
+        ("D95 >= 0.3 Rx", "D95 is big", "44:5 goals", "REGION: METRIC >= NUMBER UNIT"),
+        ("title: Small", "title: Small\nid: again", "4:1", "duplicate key"),
+        ("title: Small", "title: [Small", "4:8", "YAML"),
+        ("title: Small", "title:\n\tSmall", "4:1", "YAML"),
+    ],
+)  # fmt: skip
+def test_a_fault_is_told_with_its_place(old: str, new: str, place: str, words: str) -> None:
+    found = [fault for fault in faults_of(changed(old, new)) if fault.startswith(f"p.yaml:{place}")]
+    assert any(words in fault for fault in found), faults_of(changed(old, new))
+
+
+def test_all_faults_come_at_once_in_the_order_of_the_file() -> None:
+    text = (
+        changed("plane: dermis", "plane: derm")
+        .replace("pattern: hex", "pattern: hexa")
+        .replace("zone: eye", "zone: Eye!")
+    )
+    text = text.replace("title: Small\n", "") + "colour: red\n"
+    places = [fault.split(" ")[0] for fault in faults_of(text)]
+    assert places == ["p.yaml:1:1", "p.yaml:25:5", "p.yaml:26:5", "p.yaml:36:6", "p.yaml:46:1"]
+
+
+def test_two_steps_need_two_ids() -> None:
+    step = GOOD[GOOD.index("  - id: face") : GOOD.index("zones:")]
+    (fault,) = faults_of(changed("zones:\n", f"{step}zones:\n"))
+    assert fault.startswith("p.yaml:36:5 steps.face.id: 'face'")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "# nothing\n",
+        "- 1\n",
+        "text\n",
+        "a: &a [*a]\n",
+        "[" * 500,
+        "a: 1\n---\nb: 2\n",
+        "\x00",
+        "{",
+        "? [a]\n: 1\n",
+    ],
+)
+def test_what_is_no_protocol_is_refused_in_words(text: str) -> None:
+    assert all(fault.startswith("p.yaml:") for fault in faults_of(text))
+
+
+PIECES = st.sampled_from(
+    [
+        "a: 1",
+        "- b",
+        "{",
+        "}",
+        "[",
+        "]",
+        ": ",
+        "\n",
+        "  ",
+        "&a ",
+        "*a",
+        "!!set ",
+        "!x ",
+        "%YAML 1.1",
+        "---",
+        "? ",
+        "|",
+        ">",
+        "'",
+        '"',
+        "\t",
+        "<<: ",
+        ".nan",
+        "0o7",
+        "2020-01-01",
+        "\u2028",
+        "\ufeff",
+        "#",
+        "id: x",
+        "steps:",
+        "  - {}",
+        "null",
+    ]
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    text=st.one_of(
+        st.text(max_size=60), st.lists(PIECES, max_size=20).map("".join), st.lists(PIECES, max_size=8).map("\n".join)
+    )
+)
+def test_garbage_raises_nothing_but_a_protocol_error(text: str) -> None:
+    with pytest.raises(ProtocolError) as caught:
+        read_protocol(text, "p.yaml")
+    assert caught.value.faults
+
+
+@settings(max_examples=40, deadline=None)
+@given(line=st.integers(0, GOOD.count("\n") - 1), piece=PIECES, at=st.integers(0, 40))
+def test_a_damaged_file_is_read_or_refused_with_a_place(line: int, piece: str, at: int) -> None:
+    lines = GOOD.splitlines()
+    lines[line] = lines[line][:at] + piece + lines[line][at:]
+    try:
+        read_protocol("\n".join(lines), "p.yaml")
+    except ProtocolError as error:
+        assert all(fault.startswith("p.yaml:") for fault in error.faults)
+
+
+def test_a_value_set_from_outside_loses_its_source() -> None:
+    protocol = read_protocol(GOOD, "p.yaml", ["steps.face.spacing_mm=8", "product.concentration=5"])
+    assert protocol.steps[0].spacing_mm == 8.0
+    assert (protocol.product.concentration, protocol.product.dose_unit) == (5.0, "mg")
+    number = protocol.numbers["steps.face.spacing_mm"]
+    assert number.sources == () and number.assumed
+    assert protocol.overrides == ("steps.face.spacing_mm=8", "product.concentration=5")
+    assert protocol.sha256 != read_protocol(GOOD, "p.yaml").sha256
+
+
+@pytest.mark.parametrize(
+    ("entry", "words"),
+    [
+        ("steps.face.spacing_mm=-1", "greater than 0"),
+        ("steps.face.spacing_mm=.nan", "finite"),
+        ("steps.face.spacing_mm=wide", "a number"),
+        ("steps.face.spacing_mm=[", "cannot be read"),
+        ("steps.fac.spacing_mm=8", "did you mean face?"),
+        ("steps.face.spacing=8", "did you mean spacing_mm"),
+        ("steps.face.depth_mm=3", "needle.length_mm, 4 mm"),
+        ("steps.face.technique=papul", "did you mean papule?"),
+        ("colour=red", "not a key"),
+        ("spacing", "KEY=VALUE"),
+        ("=8", "KEY=VALUE"),
+    ],
+)
+def test_a_wrong_value_from_outside_is_blamed_on_the_option(entry: str, words: str) -> None:
+    (fault,) = faults_of(GOOD, entry)
+    assert fault.startswith(f"--set {entry.partition('=')[0]}") and words in fault
+
+
+def test_giving_the_inserted_length_takes_the_depth_away() -> None:
+    step = read_protocol(GOOD, "p.yaml", ["steps.face.insertion_mm=3"]).steps[0]
+    assert step.insertion_mm == 3.0 and step.depth_mm == pytest.approx(1.5)
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "metric", "comparison", "limit", "unit"),
+    [
+        ("forehead: D95 >= 0.3 Rx", "forehead", "D95", ">=", 0.3, "Rx"),
+        ("cheek.left: V50 > 80 %", "cheek.left", "V50", ">", 80.0, "%"),
+        ("upper-lip: CV<1", "upper-lip", "CV", "<", 1.0, ""),
+        ("total: volume_ml <= 10", "total", "volume_ml", "<=", 10.0, ""),
+    ],
+)
+def test_goals_are_read_word_by_word(
+    text: str, region: str, metric: str, comparison: str, limit: float, unit: str
+) -> None:
+    goal = parse_goal(text)
+    assert (goal.region, goal.metric, goal.comparison, goal.limit, goal.unit) == (
+        region,
+        metric,
+        comparison,
+        limit,
+        unit,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "forehead",
+        "forehead: D95",
+        "forehead: D95 >= Rx",
+        "forehead: D95 = 1 Rx",
+        "forehead: D95 >= 1 Rx now",
+        "D95 >= 1 Rx",
+    ],
+)
+def test_other_sentences_are_no_goals(text: str) -> None:
+    with pytest.raises(InputError):
+        parse_goal(text)
+
+
+def test_the_values_do_not_load_the_readers() -> None:
+    code = (
+        "import sys, mesomap.protocol.protocol, mesomap.protocol.library;"
+        "print([name for name in sys.modules if name.startswith(('pydantic', 'ruamel'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -325,3 +325,74 @@ def test_the_values_do_not_load_the_readers() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_faults_of_shape_and_of_meaning_come_together() -> None:
+    text = changed("pattern: hex", "pattern: hexa").replace(
+        "spacing_mm: {value: 10, sources: [A]}", "spacing_mm: {value: 10, sources: [B]}"
+    )
+    text = text.replace("technique: papule", "technique: papul").replace("forehead: D95", "forhead: D95")
+    places = [fault.split(" ")[0] for fault in faults_of(text)]
+    assert places == ["p.yaml:25:5", "p.yaml:27:5", "p.yaml:28:29", "p.yaml:44:5"]
+
+
+@pytest.mark.parametrize("key", ["steps.face.spacing_mm.value=9", "steps.face.seconds_per_point.low=1"])
+def test_a_part_of_a_figure_set_from_outside_loses_the_source_too(key: str) -> None:
+    protocol = read_protocol(GOOD, "p.yaml", [key])
+    name = key.partition("=")[0].removesuffix(".value")
+    assert protocol.numbers[name].sources == () and protocol.numbers[name].assumed
+
+
+def test_a_sourced_protocol_becomes_synthetic_when_a_figure_is_set_from_outside() -> None:
+    sourced = changed("status: synthetic", "status: study").replace(
+        "{value: 0.02, assumed: for tests}", "{value: 0.02, sources: [A]}"
+    )
+    assert read_protocol(sourced, "p.yaml").status == "study"
+    assert read_protocol(sourced, "p.yaml", ["steps.face.spacing_mm=8"]).status == "synthetic"
+    assert read_protocol(sourced, "p.yaml", ["body.bmi=30"]).status == "study"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("forehead: D95 >= 0.3 Rx", "forehead: D95 >= 0.3 kg", "unit 'kg' does not fit D95"),
+        ("forehead: D95 >= 0.3 Rx", "forehead: V50 >= 30 Rx", "unit 'Rx' does not fit V50"),
+        ("forehead: D95 >= 0.3 Rx", "forehead: D95 >= 0.3 U/cm2", "is in U, but the product is dosed in mg"),
+        ("forehead: D95 >= 0.3 Rx", "forhead: D95 >= 0.3 Rx", "did you mean forehead?"),
+    ],
+)
+def test_a_goal_that_can_never_be_judged_is_a_fault(old: str, new: str, words: str) -> None:
+    (fault,) = faults_of(changed(old, new))
+    assert fault.startswith("p.yaml:44:5 goals") and words in fault
+
+
+def test_a_dose_cap_needs_a_dose() -> None:
+    text = (
+        changed("  concentration: {value: 10, unit: mg, sources: [A]}\n", "")
+        + "limits: {max_dose: {value: 5, sources: [A]}}\n"
+    )
+    (fault,) = faults_of(text)
+    assert fault.startswith("p.yaml:46:10 limits.max_dose")
+
+
+def test_the_option_is_blamed_for_what_it_breaks_elsewhere() -> None:
+    (fault,) = faults_of(GOOD, "steps.face.angle_deg=5")
+    assert fault.startswith("--set steps.face.angle_deg: ") and "needle.length_mm, 4 mm" in fault
+
+
+def test_taking_out_a_region_from_outside_leaves_its_goals_unanswered() -> None:
+    assert read_protocol(GOOD, "p.yaml", ["steps.face.regions=[cheek.left]"]).steps[0].regions == ("cheek.left",)
+
+
+def test_optional_parts_can_be_set_like_any_other() -> None:
+    text = (
+        GOOD
+        + "course:\n  sessions: {low: 3, high: 3, sources: [A]}\n  interval_days: {low: 14, high: 14, sources: [A]}\n"
+    )
+    course = read_protocol(text, "p.yaml", ["course.sessions=4"]).course
+    assert course is not None and course.sessions == (4, 4)
+
+
+def test_an_anchor_may_be_used_again() -> None:
+    text = changed("title: Small", "title: &a Small").replace("indication: None", "indication: &a None")
+    assert read_protocol(text, "p.yaml").title == "Small"

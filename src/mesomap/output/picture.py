@@ -10,13 +10,14 @@ import numpy as np
 from mesomap import __version__
 from mesomap.errors import OutputError
 from mesomap.geometry.surface import FloatArray
+from mesomap.output.graphics import require_graphics
 from mesomap.output.framing import View, extent_mm, fitted_px_per_mm, view_of
 from mesomap.output.labels import ALL, FIFTHS, place_labels
 from mesomap.output.legend import dose_table_height, draw_dose_bar, draw_dose_table, draw_marks, draw_regions, draw_zones
-from mesomap.output.page_content import DISCLAIMER
 from mesomap.output.scene import Scene, build_scene
 from mesomap.output.sheet import CARD, FINER, GREY, INK, RULE, Sheet, fitted_text, text_width
 from mesomap.output.stage import Stage
+from mesomap.output.words import DISCLAIMER, body_words, containers_words
 from mesomap.simulation.simulate import Simulation
 
 WIDTH, HEIGHT = 2400, 1500
@@ -57,6 +58,7 @@ def write_picture(simulation: Simulation, path: Path) -> None:
     """
     if not path.parent.is_dir():
         raise OutputError(f"{path}: cannot write the picture, {path.parent} is not a folder; make it first")
+    require_graphics()
     scene = build_scene(simulation)
     panels = panels_of(simulation, scene)
     sheet = Sheet(WIDTH, HEIGHT)
@@ -193,7 +195,7 @@ def _header(sheet: Sheet, simulation: Simulation) -> None:
         right -= wide + 52
     title, size = fitted_text(plan.protocol.title, 44, right - EDGE - 20, bold=True, least=26)
     sheet.text(EDGE, 72, title, size, bold=True)
-    words, size = fitted_text(body_words(simulation), 22, right - EDGE - 20, least=16)
+    words, size = fitted_text(subtitle(simulation), 22, right - EDGE - 20, least=16)
     sheet.text(EDGE, 106, words, size, colour=GREY)
     sheet.line(EDGE, 128, WIDTH - EDGE, 128, RULE, 1.5)
 
@@ -201,24 +203,21 @@ def _header(sheet: Sheet, simulation: Simulation) -> None:
 def headline(simulation: Simulation) -> list[tuple[str, str]]:
     """The line that sums a plan up: points, mL, containers to open, minutes."""
     points, minutes = simulation.plan.points, simulation.session.minutes
-    opened = [
-        f"{item.count} x {item.container}" for ledger in simulation.supply.ledgers for item in ledger.opened or ()
-    ]
+    opened = containers_words(simulation)
     spread = f"{minutes.p05_min:.0f} to {minutes.p95_min:.0f}"
     return [
         (str(len(points)), "points"),
         (f"{points.volume_ml.sum():.2f} mL", "injected"),
-        (" + ".join(opened) if opened else "\u2013", "to open" if opened else "containers not known"),
+        (opened, "to open"),
         (f"{minutes.p50_min:.0f} min", f"{spread} in 9 of 10 sessions"),
     ]
 
 
-def body_words(simulation: Simulation) -> str:
-    """Whose skin it is, and the standing of the protocol."""
-    atlas, protocol = simulation.plan.atlas, simulation.plan.protocol
-    body = atlas.body
-    who = f"{body.sex.capitalize()}, {body.age_years:g} years, {body.height_cm:g} cm, BMI {body.bmi:g}"
-    return f"{who}  \u00b7  {protocol.product.name}  \u00b7  {protocol.status} protocol"
+def subtitle(simulation: Simulation) -> str:
+    """Whose skin it is, what is injected, and the standing of the protocol."""
+    body, protocol = simulation.plan.atlas.body, simulation.plan.protocol
+    words = body_words(body)
+    return f"{words[:1].upper()}{words[1:]}  \u00b7  {protocol.product.name}  \u00b7  {protocol.status} protocol"
 
 
 def _footer(sheet: Sheet, simulation: Simulation) -> None:

@@ -8,13 +8,23 @@ from dataclasses import dataclass
 from mesomap.errors import InputError, nearest_names
 
 METRICS = ("D98", "D95", "D50", "D2", "mean", "V50", "V100", "V150", "CV", "HI", "coverage", "overlap", "spill")
+DOSE_UNITS = ("", "Rx", "mL/cm2", "mg/cm2", "U/cm2")
+UNITS = {
+    **dict.fromkeys(("D98", "D95", "D50", "D2", "mean"), DOSE_UNITS),
+    **dict.fromkeys(("V50", "V100", "V150", "CV", "coverage", "overlap", "spill"), ("", "%")),
+    "HI": ("",),
+    "volume_ml": ("", "mL"),
+    "points": ("",),
+    "dose": ("", "mg", "U"),
+}
+"""Units that each metric can be limited in; the empty unit is Rx for doses, a plain ratio for shares."""
 TOTALS = ("volume_ml", "points", "dose")
 SENTENCE = re.compile(r"^\s*([a-z][a-z.-]*)\s*:\s*([A-Za-z0-9_]+)\s*(>=|<=|>|<)\s*([0-9.]+(?:e-?[0-9]+)?)\s*(\S*)\s*$")
 
 
 @dataclass(frozen=True)
 class Goal:
-    """``metric`` of ``region`` (or ``total``) must be ``comparison`` ``limit``, given in ``unit`` (Rx, %, mL/cm2, ... or empty)."""
+    """``metric`` of ``region`` (or ``total``) must be ``comparison`` ``limit`` in ``unit`` (Rx, %, ... or empty)."""
 
     text: str
     region: str
@@ -38,4 +48,7 @@ def parse_goal(text: str) -> Goal:
         number = float(limit)
     except ValueError:
         raise InputError(f"goal {text!r}: {limit!r} is not a number") from None
+    if unit not in UNITS[metric]:
+        allowed = ", ".join(item or "no unit" for item in UNITS[metric])
+        raise InputError(f"goal {text!r}: unit {unit!r} does not fit {metric}; allowed is {allowed}")
     return Goal(text, region, metric, comparison, number, unit)

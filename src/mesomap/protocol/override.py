@@ -13,6 +13,8 @@ from mesomap.protocol.document import Origin
 from mesomap.protocol.places import Location, keys_at, model_at, node_at
 
 SET_BY_USER = "set by the user"
+FIGURES = ("value", "low", "high", "size_ml")
+"Keys that hold the number itself, beside the sources that vouch for it."
 EITHER_OR = {"depth_mm": "insertion_mm", "insertion_mm": "depth_mm"}
 """Keys of which a step has one: setting one takes the other away."""
 
@@ -46,6 +48,11 @@ def override(tree: CommentedMap, entry: str) -> Location:
         }
         value = CommentedMap({**kept, **dict.fromkeys(fields, value), "assumed": SET_BY_USER})
     parent[location[-1]] = value
+    if location[-1] in FIGURES and isinstance(parent, CommentedMap):
+        # Part of a figure was replaced: what its sources say no longer holds.
+        for name in ("sources", "inferred"):
+            parent.pop(name, None)
+        parent["assumed"] = SET_BY_USER
     if (other := EITHER_OR.get(str(location[-1]))) and isinstance(parent, CommentedMap):
         parent.pop(other, None)
     return location

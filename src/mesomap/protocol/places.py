@@ -17,7 +17,9 @@ def node_at(tree: Any, location: Location) -> Any:
     """The node at a location, None where there is none."""
     node = tree
     for step in location:
-        if (isinstance(node, CommentedMap) and step in node) or (isinstance(node, CommentedSeq) and isinstance(step, int) and step < len(node)):
+        if (isinstance(node, CommentedMap) and step in node) or (
+            isinstance(node, CommentedSeq) and isinstance(step, int) and step < len(node)
+        ):
             node = node[step]
         else:
             return None
@@ -66,13 +68,13 @@ def model_at(location: Location) -> type[BaseModel] | None:
     """The model that describes the value at a location, None for a single value or a place that cannot exist."""
     model: Any = Document
     for step in location:
+        model = _parts(model, (BaseModel, list, dict))
         if isinstance(model, type) and issubclass(model, BaseModel):
             fields = {field.alias or name: field for name, field in model.model_fields.items()}
             if step not in fields:
                 return None
             model = fields[str(step)].annotation
         else:
-            model = _parts(model, (list, dict))
             model = typing.get_args(model)[-1] if model is not None else None
     found = _parts(model, (BaseModel,))
     return found if isinstance(found, type) and issubclass(found, BaseModel) else None

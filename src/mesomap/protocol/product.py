@@ -19,7 +19,7 @@ class Container:
 
 @dataclass(frozen=True)
 class Product:
-    """``concentration`` in ``dose_unit`` per mL, both None where the product has none; ``containers`` smallest first."""
+    """``concentration`` in ``dose_unit`` per mL, both None where there is none; ``containers`` smallest first."""
 
     id: str
     name: str

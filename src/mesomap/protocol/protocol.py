@@ -43,8 +43,8 @@ class ZoneRule:
 
 @dataclass(frozen=True)
 class SessionPlan:
-    """Times of a visit. ``before`` and ``after`` are phases in minutes; the rest in seconds each; a needle is changed after
-    ``needle_change_every`` points (None: never)."""
+    """Times of a visit. ``before`` and ``after`` are phases in minutes; the rest in seconds each; a needle is
+    changed after ``needle_change_every`` points (None: never)."""
 
     before: tuple[Duration, ...]
     after: tuple[Duration, ...]
@@ -74,8 +74,11 @@ class Course:
 
 @dataclass(frozen=True)
 class Protocol:
-    """What to inject where, how and how often. ``numbers`` maps key paths (``steps.face.spacing_mm``) to their provenance;
-    ``text`` is the file it was read from, ``overrides`` what was set from outside, ``sha256`` the hash of both."""
+    """What to inject where, how and how often.
+
+    ``numbers`` maps key paths (``steps.face.spacing_mm``) to their provenance; ``text`` is the file it was read from,
+    ``overrides`` what was set from outside, ``sha256`` the hash of both.
+    """
 
     id: str
     title: str

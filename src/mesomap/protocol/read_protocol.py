@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -21,7 +20,7 @@ from mesomap.protocol.goal import parse_goal
 from mesomap.protocol.override import SET_BY_USER, override
 from mesomap.protocol.places import Location, dotted, existing, keys_at, line_and_column
 from mesomap.protocol.protocol import Protocol
-from mesomap.protocol.technique import TECHNIQUES
+from mesomap.protocol.references import check_references
 
 ALLOWED = "; allowed is"
 
@@ -29,21 +28,26 @@ ALLOWED = "; allowed is"
 def read_protocol(text: str, name: str, overrides: Sequence[str] = ()) -> Protocol:
     """The protocol in ``text``; ``name`` is the file's name for messages.
 
-    ``overrides`` are ``KEY=VALUE`` with dotted keys, laid over the file before it is checked. Raises ProtocolError with one
+    ``overrides`` are ``KEY=VALUE`` with dotted keys, laid over the file before it is checked; a number set this way
+    has no source, which makes the protocol synthetic. Raises ProtocolError with one
     line per fault: ``file:line:col key: what is wrong, what is allowed``.
     """
     tree = _parse(text, name)
     changed = [override(tree, entry) for entry in overrides]
     faults = _Faults(tree, name, changed)
+    plain = _plain(tree)
+    check_references(plain, faults.add, narrowed=any("regions" in place for place in changed))
     try:
-        document = Document.model_validate(_plain(tree))
+        document = Document.model_validate(plain)
     except ValidationError as error:
         for detail in error.errors(include_url=False):
             faults.add(_without_type_names(tree, detail["loc"], detail["type"]), _words(detail))
         faults.stop()
         raise
-    _check(document, faults, changed)
+    _check(document, faults)
     faults.stop()
+    if any(part.assumed == SET_BY_USER for _, part in _origins(document, ())):
+        document = document.model_copy(update={"status": "synthetic"})
     digest = hashlib.sha256("\n".join([text, *overrides]).encode()).hexdigest()
     return build_protocol(document, text, tuple(overrides), digest)
 
@@ -56,7 +60,8 @@ class _Faults:
         self._found: list[tuple[int, int, str]] = []
         self._choices: dict[Location, int] = {}
 
-    def add(self, location: Location, words: str) -> None:
+    def add(self, location: Location, words: str, related: Sequence[Location] = ()) -> None:
+        """Note a fault; ``related`` are further places it depends on, blamed when one of them was set from outside."""
         if location in self._choices:
             # A value with several allowed types is tried as each of them; the messages become one.
             index = self._choices[location]
@@ -65,21 +70,24 @@ class _Faults:
         if ALLOWED in words:
             self._choices[location] = len(self._found)
         line, column = line_and_column(self._tree, location)
-        if any(location[: len(place)] == place for place in self._changed):
-            place = "--set"
-        else:
-            place = f"{self._name}:{line}:{column}"
-        self._found.append((line, column, f"{place} {dotted(self._tree, location)}: {words}"))
+        key = f"{self._name}:{line}:{column} {dotted(self._tree, location)}"
+        for one in (location, *related):
+            for place in self._changed:
+                if one[: len(place)] == place:
+                    key = f"--set {dotted(self._tree, place)}"
+        self._found.append((line, column, f"{key}: {words}"))
 
     def stop(self) -> None:
         """Raise when a fault was found."""
         if self._found:
-            raise ProtocolError([words for _, _, words in sorted(self._found)]) from None
+            raise ProtocolError([words for _, _, words in sorted(set(self._found))]) from None
 
 
 def _parse(text: str, name: str) -> CommentedMap:
+    yaml = YAML(typ="rt")
+    yaml.composer.warn_double_anchors = False
     try:
-        tree = YAML(typ="rt").load(io.StringIO(text))
+        tree = yaml.load(io.StringIO(text))
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = f"{name}:{mark.line + 1}:{mark.column + 1}" if mark else f"{name}:1:1"
@@ -110,7 +118,7 @@ def _plain(node: Any, depth: int = 0) -> Any:
 
 
 def _without_type_names(tree: CommentedMap, location: Location, kind: str) -> Location:
-    """pydantic names the tried types of a union behind the place; keep what the file has, and a missing or unknown key."""
+    """pydantic adds the tried types of a union to the place; keep what the file has, and a missing or unknown key."""
     known = existing(tree, location)
     return location if kind in ("missing", "extra_forbidden") else (known or location[:1])
 
@@ -124,9 +132,7 @@ def _words(detail: ErrorDetails) -> str:
         return "is missing; it is required here"
     if kind == "extra_forbidden":
         return f"is not a known key; {nearest_names(str(key), allowed)}" if allowed else "is not a known key"
-    shown = (
-        repr(found) if not isinstance(found, dict | list) else ("a mapping" if isinstance(found, dict) else "a list")
-    )
+    shown = "a mapping" if isinstance(found, dict) else "a list" if isinstance(found, list) else repr(found)
     limits = {
         "greater_than": "a number greater than {gt:g}",
         "greater_than_equal": "a number of at least {ge:g}",
@@ -138,7 +144,7 @@ def _words(detail: ErrorDetails) -> str:
         "int_from_float": "a whole number",
         "string_type": "text",
         "string_too_short": "text that is not empty",
-        "string_pattern_mismatch": "lower-case words joined by hyphens, such as upper-lip (with .left or .right for one side)",
+        "string_pattern_mismatch": "lower-case words joined by hyphens, such as upper-lip, .left or .right for a side",
         "list_type": "a list",
         "too_short": "a list with at least one entry",
         "dict_type": "a mapping",
@@ -151,18 +157,12 @@ def _words(detail: ErrorDetails) -> str:
     return f"{shown} is not allowed{ALLOWED} {template.format(**context) if context else template}"
 
 
-def _check(document: Document, faults: _Faults, changed: Sequence[Location]) -> None:
-    """What a single value cannot show: references, sums, and numbers without a source."""
+def _check(document: Document, faults: _Faults) -> None:
+    """What a single value cannot show: ranges, units, lengths, and numbers without a source."""
     assumed: list[Location] = []
     for location, part in _origins(document, ()):
         if isinstance(part, Range | CountRange) and part.low > part.high:
             faults.add((*location, "low"), f"{part.low:g} is more than high, {part.high:g}; swap them")
-        for source in part.sources:
-            if source not in document.sources:
-                faults.add(
-                    (*location, "sources"),
-                    f"source {source!r} is not described under sources; {nearest_names(source, document.sources)}",
-                )
         if not part.sources and part.assumed is None:
             faults.add(location, "has no source; give sources: [ID], or assumed: with the reason")
         if part.assumed not in (None, SET_BY_USER):
@@ -172,29 +172,31 @@ def _check(document: Document, faults: _Faults, changed: Sequence[Location]) -> 
             ("status",),
             f"{document.status!r} is not allowed while {len(assumed)} numbers are assumed; allowed is synthetic",
         )
-    for name, count in Counter(step.id for step in document.steps).items():
-        if count > 1:
-            last = max(index for index, step in enumerate(document.steps) if step.id == name)
-            faults.add(("steps", last, "id"), f"{name!r} is the id of {count} steps; each needs its own")
     for index, step in enumerate(document.steps):
         _check_step(document, step, ("steps", index), faults)
+    unit = document.product.concentration.unit if document.product.concentration else None
+    if unit is None and document.limits.max_dose is not None:
+        faults.add(("limits", "max_dose"), "needs a dose unit; give product.concentration, or limit max_volume_ml")
     for index, text in enumerate(document.goals):
         try:
-            parse_goal(text)
-        except InputError as error:
-            faults.add(("goals", index), str(error))
+            asked = parse_goal(text).unit.removesuffix("/cm2")
+        except InputError:
+            continue
+        if asked in ("mg", "U") and asked != unit:
+            has = f"is dosed in {unit}" if unit else "has no concentration"
+            faults.add(
+                ("goals", index),
+                f"goal {text!r} is in {asked}, but the product {has}; {ALLOWED[2:]} {unit or 'mL'}",
+                [("product", "concentration")],
+            )
 
 
 def _check_step(document: Document, step: StepPart, location: Location, faults: _Faults) -> None:
-    if step.technique not in TECHNIQUES:
-        faults.add(
-            (*location, "technique"),
-            f"{step.technique!r} is not a known technique; {nearest_names(step.technique, TECHNIQUES)}",
-        )
     if (step.depth_mm is None) == (step.insertion_mm is None):
         given = "both are given" if step.depth_mm else "neither is given"
         faults.add(
-            (*location, "depth_mm"), f"give either depth_mm or insertion_mm, the other follows from angle_deg; {given}"
+            (*location, "depth_mm"),
+            f"{given}; allowed is one of depth_mm and insertion_mm, the other follows from angle_deg",
         )
         return
     insertion_mm, depth_mm = insertion_and_depth_mm(step)
@@ -205,6 +207,7 @@ def _check_step(document: Document, step: StepPart, location: Location, faults: 
             (*location, key),
             f"a depth of {depth_mm:.3g} mm at {step.angle_deg.value:g} degrees needs {insertion_mm:.3g} mm of needle; "
             f"allowed is at most needle.length_mm, {length_mm:g} mm",
+            [(*location, "angle_deg"), ("needle", "length_mm")],
         )
 
 

@@ -49,8 +49,8 @@ class Step:
     """One technique on some regions.
 
     ``regions`` are selections (``cheek`` is both sides); rows of the pattern run in ``direction`` (or at an angle in
-    degrees); ``depth_mm`` = ``insertion_mm`` x sin(``angle_deg``); ``volume_ml`` is what leaves the needle at each point,
-    of which ``leak_fraction`` runs out; ``volume_cap_ml`` is the largest volume per point the sources allow.
+    degrees); ``depth_mm`` = ``insertion_mm`` x sin(``angle_deg``); ``volume_ml`` is what leaves the needle at each
+    point, of which ``leak_fraction`` runs out; ``volume_cap_ml`` is the largest volume per point the sources allow.
     """
 
     id: str

@@ -1,27 +1,13 @@
 #!/usr/bin/env bash
-# Sets up what mesomap needs: without arguments the Python environment in .venv, with "graphics" the system libraries that
-# off-screen drawing opens, with "browser" Chromium for the tests of the page. Does only what is missing.
+# Sets up what mesomap needs: the Python environment in .venv; with "graphics" also the system libraries that drawing opens,
+# with "browser" also Chromium for the tests of the page. Looks first and does only what is missing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-install_packages() {
-  local missing=()
-  for package in "$@"; do
-    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
-  done
-  [ ${#missing[@]} -eq 0 ] && return 0
-  local sudo=""
-  [ "$(id -u)" -eq 0 ] || sudo="sudo"
-  if ! command -v apt-get >/dev/null || { [ -n "$sudo" ] && ! command -v sudo >/dev/null; }; then
-    echo "mesomap needs these packages: ${missing[*]}. Install them as root, for example: apt-get install ${missing[*]}" >&2
-    return 0
-  fi
-  echo "Installing system packages: ${missing[*]}"
-  $sudo apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
-}
+READY=.venv/.ready
 
 find_python() {
+  local candidate
   for candidate in python3.11 python3.12 python3.13 python3; do
     if command -v "$candidate" >/dev/null && "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
       echo "$candidate"
@@ -32,31 +18,56 @@ find_python() {
   return 1
 }
 
+can_draw() {
+  local window="${VTK_DEFAULT_OPENGL_WINDOW:-}"
+  [ -n "${DISPLAY:-}" ] || window="${window:-vtkEGLRenderWindow}"
+  VTK_DEFAULT_OPENGL_WINDOW="$window" "$python" -I -S src/mesomap/output/graphics_probe.py 2>/dev/null | grep -q '"missing": \[\]'
+}
+
+install_packages() {
+  [ $# -gt 0 ] || return 0
+  local sudo=()
+  [ "$(id -u)" -eq 0 ] || sudo=(sudo)
+  echo "Installing system packages: $*"
+  if ! command -v apt-get >/dev/null || ! command -v "${sudo[@]:-true}" >/dev/null ||
+    ! { "${sudo[@]}" apt-get update -qq &&
+      "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive DEBCONF_NOWARNINGS=yes \
+        apt-get install -y -qq --no-install-recommends "$@" >/dev/null; }; then
+    echo "They could not be installed; what needs them will say so. As root: apt-get install $*" >&2
+  fi
+}
+
 make_environment() {
-  local python
-  python="$(find_python)"
-  "$python" -c 'import ensurepip, venv' 2>/dev/null || install_packages python3-venv
   echo "Setting up the Python environment in .venv"
-  [ -x .venv/bin/python ] || "$python" -m venv .venv
+  .venv/bin/python -m pip --version >/dev/null 2>&1 || "$python" -m venv --clear .venv
   local pip=(.venv/bin/python -m pip --quiet --disable-pip-version-check)
+  local uv=(.venv/bin/uv pip install --quiet --compile-bytecode --python .venv/bin/python)
   if "${pip[@]}" install "$(grep -oE '^uv==[0-9.]+' requirements.lock)" 2>/dev/null &&
-    .venv/bin/uv pip install --quiet --python .venv/bin/python --require-hashes -r requirements.lock 2>/dev/null; then
-    .venv/bin/uv pip install --quiet --python .venv/bin/python --no-deps --no-build-isolation -e .
-  else
+    "${uv[@]}" --require-hashes -r requirements.lock 2>/dev/null; then
+    "${uv[@]}" --no-deps --no-build-isolation -e .
+  else # uv does not read pip's configuration: where only that names the index, pip does the work
     "${pip[@]}" install --require-hashes -r requirements.lock
     "${pip[@]}" install --no-deps --no-build-isolation -e .
   fi
-  .venv/bin/python -c 'import mesomap, numpy, vtkmodules, hatchling'
-  touch .venv/.ready
+  touch "$READY"
 }
 
-if [ $# -eq 0 ]; then
-  make_environment
-fi
+is_ready() {
+  local file
+  for file in requirements.lock pyproject.toml scripts/setup.sh; do
+    [ "$READY" -nt "$file" ] || return 1
+  done
+}
+
+python="$(find_python)"
+packages=()
+is_ready || "$python" -c 'import ensurepip, venv' 2>/dev/null || packages+=(python3-venv)
 for part in "$@"; do
   case "$part" in
-    graphics) install_packages libegl1 libgl1 libgl1-mesa-dri libx11-6 libxrender1 ;;
-    browser) command -v chromium >/dev/null || install_packages chromium ;;
-    *) echo "unknown part: $part" >&2; exit 2 ;;
+    graphics) can_draw || packages+=(libegl1 libgl1 libgl1-mesa-dri libx11-6) ;;
+    browser) command -v chromium >/dev/null || packages+=(chromium) ;;
+    *) echo "unknown part: $part" >&2 && exit 2 ;;
   esac
 done
+install_packages "${packages[@]}"
+is_ready || make_environment

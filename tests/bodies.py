@@ -9,6 +9,7 @@ from mesomap.anatomy.atlas_library import load_atlas
 from mesomap.planning.make_plan import make_plan
 from mesomap.planning.plan import Plan
 from mesomap.protocol.library import load_protocol
+from mesomap.simulation.simulate import Simulation, simulate
 
 load_body = cache(load_atlas)
 
@@ -22,3 +23,9 @@ def default_atlas(sex: str) -> Atlas:
 def shipped_plan(protocol_id: str, sex: str, overrides: tuple[str, ...] = ()) -> Plan:
     """A shipped protocol on a default body."""
     return make_plan(default_atlas(sex), load_protocol(protocol_id, overrides), seed=1)
+
+
+@cache
+def shipped_simulation(protocol_id: str, sex: str, overrides: tuple[str, ...] = ()) -> Simulation:
+    """What follows from ``shipped_plan``."""
+    return simulate(shipped_plan(protocol_id, sex, overrides))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 from pygeodesic import geodesic
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
 from scipy.spatial import Delaunay
 
 from mesomap.geometry.points import SurfacePoints
@@ -28,13 +30,27 @@ def with_points(surface: Surface, places: SurfacePoints) -> tuple[np.ndarray, np
     return vertices, np.concatenate([surface.faces[keep], np.array(extra).reshape(-1, 3)]), index
 
 
-def near_distances(surface: Surface, places: SurfacePoints, reach_mm: float) -> dict[tuple[int, int], float]:
-    """Exact distance along the skin of every pair of places closer than ``reach_mm``, mm; pairs as (low, high)."""
+def _around(faces: np.ndarray, vertex: int) -> np.ndarray:
+    """The faces that hang together with ``vertex``; the solver fails on pieces it cannot reach."""
+    used, local = np.unique(faces, return_inverse=True)
+    local = local.reshape(-1, 3)
+    links = coo_matrix((np.ones(local.size), (local.ravel(), np.roll(local, -1, axis=1).ravel())), shape=(len(used),) * 2)
+    _, part = connected_components(links, directed=False)
+    return faces[part[local[:, 0]] == part[np.searchsorted(used, vertex)]]
+
+
+def near_distances(
+    surface: Surface, places: SurfacePoints, reach_mm: float, sources: int | None = None
+) -> dict[tuple[int, int], float]:
+    """Exact distance along the skin of every pair of places closer than ``reach_mm``, mm; pairs as (low, high).
+
+    With ``sources`` only pairs are measured that begin at one of the first so many places.
+    """
     vertices, faces, index = with_points(surface, places)
     found: dict[tuple[int, int], float] = {}
-    for i in range(len(places)):
+    for i in range(len(places) if sources is None else sources):
         near = np.linalg.norm(vertices - vertices[index[i]], axis=1) < 1.3 * reach_mm
-        local = faces[near[faces].all(axis=1)]
+        local = _around(faces[near[faces].all(axis=1)], int(index[i]))
         used, corners = np.unique(local, return_inverse=True)
         solver = geodesic.PyGeodesicAlgorithmExact(vertices[used], corners.reshape(-1, 3))
         position = {int(v): k for k, v in enumerate(used)}

@@ -19,6 +19,7 @@ HEAD_BELOW_MARGIN_MM = 26.0
 SHOULDERS_BEYOND_HEAD = 1.12
 TRUNK_MARGIN = 0.36
 TRUNK_LEAST_MARGIN_MM = 80.0
+BELOW_SYMPHYSION_MM = 18.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,11 +36,11 @@ def crop_around(atlas: Atlas, places_mm: FloatArray) -> Crop:
     """The skin to show around ``places_mm`` (n, 3).
 
     Places on the face or neck show the whole head, down to a plane through the middle of the neck that rises from front
-    to back, or lower where the places need it. Places elsewhere show a slice of the body with a margin above and below,
-    without limbs that only happen to lie at that height.
+    to back, or lower where the places need it. Places elsewhere show a slice of the body with a margin above and below (not
+    below the groin for the trunk), without limbs that only happen to lie at that height.
     """
     low, high = places_mm.min(axis=0), places_mm.max(axis=0)
-    cuts = _head_cut(atlas, low) or _trunk_cuts(low, high)
+    cuts = _head_cut(atlas, low) or _trunk_cuts(atlas, low, high)
     surface = atlas.surface
     inside = np.ones(len(surface.vertices_mm), dtype=np.bool_)
     for origin, normal in cuts:
@@ -76,10 +77,13 @@ def _head_half_width(atlas: Atlas, places_mm: FloatArray) -> float:
     return max(SHOULDERS_BEYOND_HEAD * float(np.abs(head[:, 0]).max()), float(np.abs(places_mm[:, 0]).max()))
 
 
-def _trunk_cuts(low: FloatArray, high: FloatArray) -> tuple[Cut, ...]:
+def _trunk_cuts(atlas: Atlas, low: FloatArray, high: FloatArray) -> tuple[Cut, ...]:
     margin = max(TRUNK_LEAST_MARGIN_MM, TRUNK_MARGIN * float(high[2] - low[2]))
+    bottom_mm, top_mm = float(low[2]) - margin, float(high[2]) + margin
+    if "symphysion" in atlas.landmarks and low[2] > (groin_mm := float(atlas.landmark_mm("symphysion")[2])):
+        bottom_mm = max(bottom_mm, groin_mm - BELOW_SYMPHYSION_MM)
     up = np.array([0.0, 0.0, 1.0])
-    return ((low - margin * up, up), (high + margin * up, -up))
+    return ((bottom_mm * up, up), (top_mm * up, -up))
 
 
 def _connected_to(surface: Surface, faces: IntArray, places_mm: FloatArray) -> IntArray:
@@ -91,7 +95,7 @@ def _connected_to(surface: Surface, faces: IntArray, places_mm: FloatArray) -> I
     links = coo_matrix((np.ones(len(start), np.bool_), (start, neighbour[start, side])), shape=(len(faces),) * 2)
     count, part = connected_components(links, directed=False)
     centres = surface.vertices_mm[surface.faces[faces]].mean(axis=1)
-    return faces[_holding(centres, part, count, places_mm)[part]]
+    return np.asarray(faces[_holding(centres, part, count, places_mm)[part]])
 
 
 def _holding(centres: FloatArray, part: IntArray, count: int, places_mm: FloatArray) -> NDArray[np.bool_]:

@@ -120,6 +120,26 @@ def write_results(
                 parent.rmdir()
 
 
+def write_text_file(path: Path, text: str, *, force: bool = False) -> None:
+    """Write one file whole or not at all. Raises OutputError as ``write_results`` does."""
+    if path.is_dir() or (path.exists() and not force):
+        raise OutputError(f"{path}: exists already; choose another file with -o, or replace it with --force")
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.absolute().parent)
+    except OSError as error:
+        raise OutputError(f"{path}: cannot be written ({error.strerror}); choose another file with -o") from None
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        os.chmod(name, 0o644)
+        os.replace(name, path)
+    except OSError as error:
+        raise OutputError(f"{path}: cannot be written ({error.strerror}); choose another file with -o") from None
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(name)
+
+
 def _put_in_place(fresh: Path, target: Path) -> None:
     """Rename ``fresh`` to ``target``; a folder that was there is set aside first and put back should that fail."""
     if not target.exists():

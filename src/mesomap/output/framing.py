@@ -65,7 +65,12 @@ def fitted_px_per_mm(extents_mm: list[FloatArray], size_px: tuple[int, int], mar
 
 
 def view_of(
-    title: str, azimuth_deg: float, elevation_deg: float, shown_mm: FloatArray, px_per_mm: float, size_px: tuple[int, int]
+    title: str,
+    azimuth_deg: float,
+    elevation_deg: float,
+    shown_mm: FloatArray,
+    px_per_mm: float,
+    size_px: tuple[int, int],
 ) -> View:
     """A view with ``shown_mm`` (n, 3) in its middle."""
     away, right, up = axes(azimuth_deg, elevation_deg)

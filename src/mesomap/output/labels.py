@@ -79,7 +79,8 @@ def _by_rank(group: IntArray, visible: NDArray[np.bool_], most_rank: int) -> lis
         ends[rows[[0, -1]]] = True
     number = np.arange(1, len(group) + 1)
     rank = np.where(ends, ENDS, np.where(number % 10 == 0, TENTHS, np.where(number % 5 == 0, FIFTHS, ALL)))
-    return [(int(k), bool(rank[k] <= TENTHS)) for k in np.lexsort((number, rank)) if visible[k] and rank[k] <= most_rank]
+    wanted = visible & (rank <= most_rank)
+    return [(int(k), bool(rank[k] <= TENTHS)) for k in np.lexsort((number, rank)) if wanted[k]]
 
 
 def _spot(

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from mesomap.output.colours import SKIN_TONE, Rgb, dose_colours, dose_cover, rgb_bytes
-from mesomap.output.scene import Scene
 from mesomap.output.sheet import FINER, GREY, INK, RULE, WHITE, Sheet, fitted_text, text_width
 from mesomap.planning.plan import Plan
 from mesomap.simulation.simulate import Simulation
+
+if TYPE_CHECKING:
+    from mesomap.output.scene import Scene
 
 MOST_REGION_ROWS = 14
 MOST_SIZES = 4
@@ -33,7 +37,12 @@ def region_rows(plan: Plan) -> list[tuple[str, str, int, float]]:
         side = "" if pairs or target.laterality == "midline" else f", {target.laterality}"
         _, _, count, volume = named.get(key, ("", "", 0, 0.0))
         title = plan.atlas.regions[target.label].title
-        named[key] = (target.region, title + side, count + int(rows.sum()), volume + float(points.volume_ml[rows].sum()))
+        named[key] = (
+            target.region,
+            title + side,
+            count + int(rows.sum()),
+            volume + float(points.volume_ml[rows].sum()),
+        )
     return list(named.values())
 
 
@@ -72,8 +81,11 @@ def draw_marks(sheet: Sheet, x: float, y: float, width: float, plan: Plan, scene
         sheet.dot(left + 16, top + 13, min(radius, 16), scene.colours[plan.targets[plan.points.target[row]].region])
         sheet.text(left + 40, top + 19, f"{ml:g} mL", 17)
     y += 30 * ((len(shown) + 1) // 2) + 4
-    sheet.text(x, y + 14, "Numbers give the order of injection.", 15, colour=GREY)
-    return y + 36
+    words = "Numbers: order of injection, left out where there is no room. R, L: the patient\u2019s sides. A: front, P: back."
+    for line in _wrapped(words, 15, width):
+        sheet.text(x, y + 14, line, 15, colour=GREY)
+        y += 20
+    return y + 18
 
 
 def draw_zones(sheet: Sheet, x: float, y: float, width: float, plan: Plan) -> float:
@@ -87,13 +99,16 @@ def draw_zones(sheet: Sheet, x: float, y: float, width: float, plan: Plan) -> fl
     words = _sentence([titles[name].lower() for name in rules if name in titles])
     margins = sorted({rules[name] for name in titles})
     kept = f"{margins[0]:g}" if len(margins) == 1 else f"{margins[0]:g} to {margins[-1]:g}"
-    for line in _wrapped(f"{words[:1].upper()}{words[1:]}: no injection there, nor within {kept}\u00a0mm", 17, width - 42):
+    words = f"{words[:1].upper()}{words[1:]}: no injection there, nor within {kept}\u00a0mm"
+    for line in _wrapped(words, 17, width - 42):
         sheet.text(x + 42, y + 19, line, 17)
         y += 23
     return y + 22
 
 
-def draw_dose_bar(sheet: Sheet, x: float, y: float, width: float, height: float, simulation: Simulation, scene: Scene) -> float:
+def draw_dose_bar(
+    sheet: Sheet, x: float, y: float, width: float, height: float, simulation: Simulation, scene: Scene
+) -> float:
     """Colours of the dose with their values, and the prescription of each region."""
     y = heading(sheet, x, y, width, "Area dose")
     product = simulation.plan.protocol.product

@@ -22,7 +22,8 @@ def openness(vertices_mm: FloatArray, faces: IntArray, normals: FloatArray) -> F
     places = (vertices_mm - middle).astype(np.float32)
     outward = normals.astype(np.float32)
     solid = np.concatenate([places, places[faces].mean(axis=1)])
-    cell = 2.0 * float(np.linalg.norm(places, axis=1).max()) / CELLS
+    edges = np.linalg.norm(places[faces[:, 0]] - places[faces[:, 1]], axis=1)
+    cell = max(2.0 * float(np.linalg.norm(places, axis=1).max()) / CELLS, float(np.quantile(edges, 0.75)))
     lifted = places + 1.3 * cell * outward
     lit, total = np.zeros(len(places), np.float32), np.zeros(len(places), np.float32)
     for k in range(DIRECTIONS):

@@ -4,21 +4,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mesomap import __version__
 from mesomap.errors import OutputError
 from mesomap.geometry.surface import FloatArray
-from mesomap.output.graphics import require_graphics
 from mesomap.output.framing import View, extent_mm, fitted_px_per_mm, view_of
+from mesomap.output.graphics import require_graphics
 from mesomap.output.labels import ALL, FIFTHS, place_labels
-from mesomap.output.legend import dose_table_height, draw_dose_bar, draw_dose_table, draw_marks, draw_regions, draw_zones
-from mesomap.output.scene import Scene, build_scene
+from mesomap.output.legend import (
+    dose_table_height,
+    draw_dose_bar,
+    draw_dose_table,
+    draw_marks,
+    draw_regions,
+    draw_zones,
+)
 from mesomap.output.sheet import CARD, FINER, GREY, INK, RULE, Sheet, fitted_text, text_width
-from mesomap.output.stage import Stage
 from mesomap.output.words import DISCLAIMER, body_words, containers_words
 from mesomap.simulation.simulate import Simulation
+
+if TYPE_CHECKING:
+    from mesomap.output.scene import Scene
+    from mesomap.output.stage import Stage
 
 WIDTH, HEIGHT = 2400, 1500
 EDGE = 36
@@ -58,7 +69,12 @@ def write_picture(simulation: Simulation, path: Path) -> None:
     """
     if not path.parent.is_dir():
         raise OutputError(f"{path}: cannot write the picture, {path.parent} is not a folder; make it first")
+    if path.is_dir():
+        raise OutputError(f"{path}: cannot write the picture, a folder has that name; choose another place")
     require_graphics()
+    from mesomap.output.scene import build_scene
+    from mesomap.output.stage import Stage
+
     scene = build_scene(simulation)
     panels = panels_of(simulation, scene)
     sheet = Sheet(WIDTH, HEIGHT)
@@ -75,10 +91,15 @@ def write_picture(simulation: Simulation, path: Path) -> None:
     if y + table <= BOTTOM:
         draw_dose_table(sheet, x, y, width, simulation, scene)
     _footer(sheet, simulation)
+    _save(sheet, path)
+
+
+def _save(sheet: Sheet, path: Path) -> None:
     try:
         sheet.finished().save(path, format="PNG", compress_level=5)
     except OSError as error:
-        raise OutputError(f"{path}: cannot write the picture ({error.strerror or error}); choose another place") from error
+        why = error.strerror or error
+        raise OutputError(f"{path}: cannot write the picture ({why}); choose another place") from error
 
 
 def panels_of(simulation: Simulation, scene: Scene) -> list[Panel]:
@@ -120,23 +141,24 @@ def _draw_panel(sheet: Sheet, stage: Stage, panel: Panel, simulation: Simulation
     sheet.paste(panel.x, panel.y, pixels)
     if not panel.dose:
         _number(sheet, panel, depth_mm, simulation, scene)
-    width = panel.view.size_px[0]
+    width, height = panel.view.size_px
     words = "Dose" if panel.dose else "Injections"
     sheet.text(panel.x + 18, panel.y + 32, words, 19, bold=True)
     sheet.text(panel.x + 18 + text_width(words, 19, True) + 12, panel.y + 32, panel.view.title, 19, colour=GREY)
     for at, towards, anchor in ((18.0, -panel.view.right, "lm"), (width - 18.0, panel.view.right, "rm")):
-        place = (panel.x + at, panel.y + 76)
-        sheet.text(*place, side_mark(towards), 24, bold=True, colour=GREY, anchor=anchor, halo=2, halo_colour=CARD)
+        place = (panel.x + at, panel.y + height - 24)
+        sheet.text(*place, side_mark(towards), 24, bold=True, colour=GREY, anchor=anchor)
     _scale_bar(sheet, panel)
 
 
 def side_mark(direction: FloatArray) -> str:
     """L, R (the patient's), A, P where a direction points, the main one first."""
-    parts = [(abs(direction[0]), "L" if direction[0] > 0 else "R"), (abs(direction[1]), "P" if direction[1] > 0 else "A")]
+    x, y = float(direction[0]), float(direction[1])
+    parts = [(abs(x), "L" if x > 0 else "R"), (abs(y), "P" if y > 0 else "A")]
     return "".join(letter for share, letter in sorted(parts, reverse=True) if share > 0.3)
 
 
-def visible_points(panel: Panel, depth_mm: FloatArray, simulation: Simulation, scene: Scene) -> np.ndarray:  # type: ignore[type-arg]
+def visible_points(panel: Panel, depth_mm: FloatArray, simulation: Simulation, scene: Scene) -> NDArray[np.bool_]:
     """True for the injections that face the camera of ``panel`` and lie on what it sees, shape (n,)."""
     points, view = simulation.plan.points, panel.view
     at = np.round(FINER * view.project(points.xyz_mm)).astype(np.int64)
@@ -157,7 +179,9 @@ def _number(sheet: Sheet, panel: Panel, depth_mm: FloatArray, simulation: Simula
     widths = np.array([text_width(str(k + 1), size, True) + 3.0 for k in range(count)])
     lines = np.concatenate([view.project(target.outline.xyz_mm(plan.atlas.surface)) for target in plan.targets])
     at = view.project(plan.points.xyz_mm)
-    labels = place_labels(at, radius, visible, plan.points.target, widths, 0.78 * size, lines, view.size_px, ALL if panel.large else FIFTHS)
+    most = ALL if panel.large else FIFTHS
+    group = plan.points.target
+    labels = place_labels(at, radius, visible, group, widths, 0.78 * size, lines, view.size_px, most)
     for label in labels:
         region = plan.targets[plan.points.target[label.point]].region
         dark = tuple(round(0.55 * value) for value in scene.colours[region])
@@ -175,13 +199,13 @@ def _number(sheet: Sheet, panel: Panel, depth_mm: FloatArray, simulation: Simula
 
 
 def _scale_bar(sheet: Sheet, panel: Panel) -> None:
-    scale, (_, height) = panel.view.px_per_mm, panel.view.size_px
-    length = max([mm for mm in BAR_LENGTHS_MM if mm * scale < 0.24 * panel.view.size_px[0]], default=BAR_LENGTHS_MM[0])
-    x, y = panel.x + 18.0, panel.y + height - 22.0
+    scale, (width, height) = panel.view.px_per_mm, panel.view.size_px
+    length = max([mm for mm in BAR_LENGTHS_MM if mm * scale < 0.24 * width], default=BAR_LENGTHS_MM[0])
+    x, y = panel.x + 0.5 * (width - length * scale), panel.y + height - 18.0
     sheet.line(x, y, x + length * scale, y, INK, 3.0)
     for at in (x, x + length * scale):
         sheet.line(at, y - 5, at, y + 5, INK, 2.0)
-    sheet.text(x + 0.5 * length * scale, y - 11, f"{length} mm", 15, anchor="ms")
+    sheet.text(x + 0.5 * length * scale, y - 10, f"{length} mm", 15, anchor="ms")
 
 
 def _header(sheet: Sheet, simulation: Simulation) -> None:
@@ -226,4 +250,3 @@ def _footer(sheet: Sheet, simulation: Simulation) -> None:
     sheet.text(EDGE, 1482, DISCLAIMER, 17, colour=GREY)
     words = f"{protocol.id} {protocol.version}  \u00b7  seed {simulation.seed}  \u00b7  mesomap {__version__}"
     sheet.text(WIDTH - EDGE, 1482, words, 17, colour=GREY, anchor="rs")
-

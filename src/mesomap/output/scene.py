@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from vtkmodules.vtkRenderingCore import vtkActor
 
+from mesomap.anatomy.atlas import Atlas
 from mesomap.geometry.surface import FloatArray, IntArray
 from mesomap.output.colours import LIP_TONE, SKIN_TONE, Rgb, dose_colours, dose_cover, region_colours
 from mesomap.output.crop import Crop, crop_around
@@ -53,8 +54,6 @@ def build_scene(simulation: Simulation) -> Scene:
     skin = _Skin.of(plan, crop)
     top = end_of_scale(float(simulation.dose.ml_cm2.max()))
     radius = mark_radius_mm(plan)
-    eyes = plan.atlas.eyes.vertices_mm[np.unique(plan.atlas.eyes.quads)]
-    eye_actors = [_eye(eyes[side * eyes[:, 0] > 0]) for side in (1.0, -1.0)] if _holds(crop, eyes) else []
     mark_tone = linear(np.array([colours[plan.targets[k].region] for k in points.target]) / 255.0)
     return Scene(
         crop=crop,
@@ -66,7 +65,7 @@ def build_scene(simulation: Simulation) -> Scene:
             _border(line, target.outline.normals(surface), colours[target.region], 0.0019 * size_mm, crop)
             for target, line in zip(plan.targets, outlines, strict=True)
         ),
-        eyes=tuple(eye_actors),
+        eyes=_eyes(plan.atlas, crop),
         colours=colours,
         mark_radius_mm=radius,
         top_ml_cm2=top,
@@ -74,7 +73,9 @@ def build_scene(simulation: Simulation) -> Scene:
 
 
 def end_of_scale(peak: float) -> float:
-    """``peak`` rounded up to a number that reads well."""
+    """``peak`` rounded up to a number that reads well; 1 when nothing was laid down."""
+    if peak <= 0.0:
+        return 1.0
     magnitude = 10.0 ** np.floor(np.log10(peak))
     steps = np.array([1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0])
     return float(magnitude * steps[np.searchsorted(steps, peak / magnitude * (1.0 - 1e-9))])
@@ -85,24 +86,31 @@ def mark_radius_mm(plan: Plan) -> FloatArray:
     spacing = np.array([target.asked_spacing_mm for target in plan.targets])[plan.points.target]
     volume = plan.points.volume_ml
     share = np.sqrt(volume / volume.max())
-    return MARK_SHARE_OF_SPACING * spacing.min() * np.clip(share, 0.55, 1.0) * np.minimum(1.0, spacing / spacing.min())
+    return np.asarray(MARK_SHARE_OF_SPACING * spacing.min() * np.clip(share, 0.55, 1.0))
 
 
 def _holds(crop: Crop, places_mm: FloatArray) -> bool:
     return len(places_mm) > 0 and all(((places_mm - origin) @ normal).min() > 0 for origin, normal in crop.cuts)
 
 
-def _eye(vertices_mm: FloatArray) -> vtkActor:
-    eye = PageEye.fitted(vertices_mm)
+def _eyes(atlas: Atlas, crop: Crop) -> tuple[vtkActor, ...]:
+    """Eyeballs that look straight ahead between their lids; none where the picture does not hold them."""
+    vertices = atlas.eyes.vertices_mm[np.unique(atlas.eyes.quads)]
+    if not _holds(crop, vertices):
+        return ()
     directions, faces = sphere(48, 32)
-    return shaded_actor(
-        np.array(eye.centre_mm) + eye.radius_mm * directions,
-        faces,
-        directions,
-        {"place": directions},
-        EYE,
-        {"gaze": eye.gaze},
-    )
+    actors = []
+    for side, sign in (("left", 1.0), ("right", -1.0)):
+        eye = PageEye.fitted(vertices[sign * vertices[:, 0] > 0])
+        lids = [f"palpebrale_{lid}.{side}" for lid in ("superius", "inferius")]
+        gaze = np.array(eye.gaze)
+        if all(lid in atlas.landmarks for lid in lids):
+            between = 0.5 * (atlas.landmark_mm(lids[0]) + atlas.landmark_mm(lids[1]))
+            gaze[2] += 0.8 * (between[2] - eye.centre_mm[2]) / eye.radius_mm
+        x, y, z = (float(part) for part in gaze / np.linalg.norm(gaze))
+        places = np.array(eye.centre_mm) + eye.radius_mm * directions
+        actors.append(shaded_actor(places, faces, directions, {"place": directions}, EYE, {"gaze": (x, y, z)}))
+    return tuple(actors)
 
 
 def _marks(xyz_mm: FloatArray, normals: FloatArray, radius_mm: FloatArray, tone: FloatArray, crop: Crop) -> vtkActor:
@@ -110,13 +118,15 @@ def _marks(xyz_mm: FloatArray, normals: FloatArray, radius_mm: FloatArray, tone:
     vertices, faces, directions = copies(template, xyz_mm, normals, radius_mm)
     white = np.ones(3)
     rgb = np.where(template.rim[None, :, None], white, tone[:, None, :]).reshape(-1, 3)
-    return shaded_actor(vertices, faces, directions, {"tone": rgb}, MARK, {}, crop.cuts)
+    outward = np.repeat(normals, len(template.vertices), axis=0)
+    return shaded_actor(vertices, faces, directions, {"tone": rgb, "outward": outward}, MARK, {}, crop.cuts)
 
 
 def _border(line_mm: FloatArray, normals: FloatArray, colour: Rgb, half_mm: float, crop: Crop) -> vtkActor:
     vertices, faces, directions = band(line_mm, normals, half_mm)
     tone = np.tile(linear(np.array(colour) / 255.0), (len(vertices), 1))
-    return shaded_actor(vertices, faces, directions, {"tone": tone}, MARK, {}, crop.cuts)
+    outward = np.repeat(normals, len(vertices) // len(normals), axis=0)
+    return shaded_actor(vertices, faces, directions, {"tone": tone, "outward": outward}, MARK, {}, crop.cuts)
 
 
 @dataclass(frozen=True, eq=False)
@@ -143,17 +153,20 @@ class _Skin:
             whole[used] = values
             return whole
 
-        rules = {rule.zone for rule in plan.protocol.zones}
-        zones = [zone for zone in plan.atlas.zones.values() if zone.id in rules]
-        loops = tuple(PageLoop(z.label, z.id, z.title, z.outline.xyz_mm(surface)) for z in zones)
-        near = tuple(loop for loop in loops if _holds(crop, loop.xyz_mm))
-        zone_mm = zone_distance_mm(places, local, normals, near) if near else np.full(len(used), -ZONE_BAND_MM)
-        tone = np.tile(np.array(SKIN_TONE) / 255.0, (len(used), 1))
-        lips = tuple(loop for loop in near if loop.region == "lips")
-        if lips:
-            t = np.clip((zone_distance_mm(places, local, normals, lips) + 0.8) / 2.6, 0.0, 1.0)
-            weight = (t * t * (3.0 - 2.0 * t))[:, None]
-            tone = (1.0 - weight) * tone + weight * np.array(LIP_TONE) / 255.0
+        closed = {rule.zone for rule in plan.protocol.zones}
+        loops = [PageLoop(z.label, z.id, z.title, z.outline.xyz_mm(surface)) for z in plan.atlas.zones.values()]
+        loops = [loop for loop in loops if _holds(crop, loop.xyz_mm)]
+
+        def inside_mm(names: set[str]) -> FloatArray:
+            chosen = tuple(loop for loop in loops if loop.region in names)
+            if not chosen:
+                return np.full(len(used), -ZONE_BAND_MM)
+            return zone_distance_mm(places, local, normals, chosen)
+
+        lip = np.clip((inside_mm({"lips"}) + 0.8) / 2.6, 0.0, 1.0)[:, None]
+        lip = lip * lip * (3.0 - 2.0 * lip)
+        zone_mm = inside_mm(closed)
+        tone = ((1.0 - lip) * np.array(SKIN_TONE) + lip * np.array(LIP_TONE)) / 255.0
         return cls(
             plan,
             corners,

@@ -70,29 +70,13 @@ vec4 encoded(vec3 c) {
   c = max(c, 0.0);
   return vec4(mix(1.055 * pow(c, vec3(1.0 / 2.4)) - 0.055, 12.92 * c, lessThanEqual(c, vec3(0.0031308))), 1.0);
 }
-
-float hash(vec3 p) {
-  p = fract(p * vec3(0.1031, 0.1030, 0.0973));
-  p += dot(p, p.yxz + 33.33);
-  return fract((p.x + p.y) * p.z);
-}
-
-float noise(vec3 p) {
-  vec3 i = floor(p), f = fract(p);
-  f = f * f * (3.0 - 2.0 * f);
-  return mix(
-    mix(mix(hash(i), hash(i + vec3(1, 0, 0)), f.x), mix(hash(i + vec3(0, 1, 0)), hash(i + vec3(1, 1, 0)), f.x), f.y),
-    mix(mix(hash(i + vec3(0, 0, 1)), hash(i + vec3(1, 0, 1)), f.x),
-        mix(hash(i + vec3(0, 1, 1)), hash(i + vec3(1, 1, 1)), f.x), f.y), f.z);
-}
 """
 
 SKIN = """
   vec3 n = normalize(normalVCVSOutput);
   vec3 v = vec3(0.0, 0.0, 1.0);
   bool back = !gl_FrontFacing;
-  float mottle = noise(placeF * 0.11) * 0.6 + noise(placeF * 0.37) * 0.4 - 0.5;
-  vec3 albedo = toneF * (1.0 + mottle * vec3(0.05, 0.075, 0.08));
+  vec3 albedo = toneF;
   float closed = smoothstep(-0.5, 0.5, zoneF / max(fwidth(zoneF), 1e-4));
   float across = dot(placeF, vec3(0.7071, 0.12, 0.7071)) / 2.6;
   float stripeWidth = fwidth(across);
@@ -123,13 +107,14 @@ EYE = """
   brown *= 1.0 - 0.75 * smoothstep(iris - 0.10, iris, away);
   vec3 albedo = mix(brown, white, smoothstep(iris - soft, iris + soft + 0.02, away));
   albedo = mix(vec3(0.006), albedo, smoothstep(pupil - soft, pupil + soft, away));
-  float lid = smoothstep(0.02, 0.42, place.z) + 0.5 * smoothstep(-0.12, -0.4, place.z);
+  float lid = smoothstep(0.02, 0.42, place.z - gaze.z) + 0.5 * smoothstep(-0.12, -0.4, place.z - gaze.z);
   vec3 result = lit(albedo, n, v, 0.78 - 0.55 * lid, 0.0, 0.7);
   result += 6.0 * gloss(n, v, KEY, 0.16);
   fragOutput0 = encoded(result);
 """
 
 MARK = """
+  if ((normalMatrix * outwardF).z < -0.05) discard;
   vec3 n = normalize(normalVCVSOutput);
   vec3 v = vec3(0.0, 0.0, 1.0);
   vec3 result = toneF * (0.62 + 0.42 * wrapped(dot(n, KEY), vec3(0.4))) + 0.5 * gloss(n, v, KEY, 0.45);

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import sys
+
 import numpy as np
 
+from mesomap.errors import MachineError
 from mesomap.output.framing import extent_mm, fitted_px_per_mm, view_of
-from mesomap.output.scene import build_scene
-from mesomap.output.shading import turn_light
+from mesomap.output.graphics import require_graphics
 from mesomap.output.sheet import CARD
-from mesomap.output.stage import aim
 from mesomap.simulation.simulate import Simulation
 
 SIZE_PX = (1200, 900)
@@ -16,8 +18,24 @@ HELP = "d dose or injections   b borders   f front   l, r sides   q close"
 
 
 def show(simulation: Simulation) -> None:
-    """Open a window with the injections and the dose map of ``simulation``; returns when it is closed."""
+    """Open a window with the injections and the dose map of ``simulation``; returns when it is closed.
+
+    Raises MachineError where libraries or a screen are missing.
+    """
+    require_graphics()
     import pyvista
+
+    if sys.platform.startswith("linux") and not os.environ.get("DISPLAY") and not pyvista.OFF_SCREEN:
+        raise MachineError("there is no screen to open a window on; use map.png or map.html of `mesomap run` instead")
+    _open(simulation)
+
+
+def _open(simulation: Simulation) -> None:
+    import pyvista
+
+    from mesomap.output.scene import build_scene
+    from mesomap.output.shading import turn_light
+    from mesomap.output.stage import aim
 
     scene = build_scene(simulation)
     plotter = pyvista.Plotter(window_size=list(SIZE_PX), title=simulation.plan.protocol.title)

@@ -51,9 +51,9 @@ def rich_summary(simulation: Simulation) -> RenderableType:
 def _regions(simulation: Simulation) -> Table:
     plan = simulation.plan
     table = Table(box=None, pad_edge=False, header_style="bold")
-    table.add_column("region")
-    for heading in ("area cm2", "target cm2", "points", "mL", "spacing mm", "reached p05-p95", "covered within mm", "CV"):
-        table.add_column(heading, justify="right")
+    table.add_column("region", no_wrap=True)
+    for heading in ("area cm2", "target cm2", "points", "mL", "spacing mm", "reached", "covered within mm", "CV"):
+        table.add_column(heading, justify="right", min_width=min(6, len(heading)))
     for index, target in enumerate(plan.targets):
         mine = plan.points.target == index
         spacing = spacing_document(target)

@@ -41,7 +41,7 @@ def override(tree: CommentedMap, entry: str) -> Location:
             parent[location[-1]] = CommentedMap()
     parent, old = node_at(tree, location[:-1]), node_at(tree, location)
     model = model_at(location)
-    if model is not None and issubclass(model, Origin) and not isinstance(value, dict):
+    if model is not None and issubclass(model, Origin) and value is not None and not isinstance(value, dict):
         fields = ("value",) if "value" in model.model_fields else ("low", "high")
         kept = {
             name: old[name] for name in ("name", "unit", "size_ml") if isinstance(old, CommentedMap) and name in old

@@ -1,0 +1,5 @@
+"""``python -m mesomap``."""
+
+from mesomap.cli import entry
+
+entry()

@@ -1,0 +1,415 @@
+"""The command line. Thin: it reads options, calls the library, prints, and turns errors into exit statuses."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+import mesomap
+from mesomap.errors import InputError, MesomapError, ProtocolError, nearest_names
+
+if TYPE_CHECKING:
+    from mesomap.anatomy.atlas import Atlas
+    from mesomap.planning.plan import Plan
+    from mesomap.protocol.protocol import Protocol
+    from mesomap.simulation.simulate import Simulation
+
+DISCLAIMER = "Injection maps on 3-D skin. An educational and planning estimate, not a medical device."
+
+app = typer.Typer(
+    name="mesomap", help=DISCLAIMER, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
+)
+protocols_app = typer.Typer(help="The shipped protocols: list them, show one, check files.", invoke_without_command=True)
+regions_app = typer.Typer(help="The regions of a body: list them with areas, show one.", invoke_without_command=True)
+app.add_typer(protocols_app, name="protocols")
+app.add_typer(regions_app, name="regions")
+
+ProtocolArgument = Annotated[str, typer.Argument(metavar="PROTOCOL", help="Id from the library, or path of a YAML file.")]
+Body = Annotated[str | None, typer.Option("--body", metavar="female|male", help="Sex of the body; default: the protocol's.")]
+Age = Annotated[float | None, typer.Option("--age", metavar="YEARS", help="Age of the body, 18-90.")]
+Height = Annotated[float | None, typer.Option("--height-cm", metavar="CM", help="Height of the body.")]
+Bmi = Annotated[float | None, typer.Option("--bmi", metavar="KG/M2", help="Body mass index of the body.")]
+Regions = Annotated[
+    list[str] | None, typer.Option("--region", metavar="NAME[.left|.right]", help="Only this region; repeat for more.")
+]
+Overrides = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="KEY=VALUE", help="Set a protocol value, such as steps.face.spacing_mm=8; repeat."),
+]
+Seed = Annotated[int, typer.Option("--seed", min=0, help="Seed of everything random.")]
+Output = Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Folder to write; it must not exist.")]
+Formats = Annotated[str, typer.Option("--formats", metavar="LIST", help="Comma-separated: csv, json, png, html, ply.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace the folder when it exists.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Exit status 1 when a hard rule or a goal fails.")]
+Quiet = Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"mesomap {mesomap.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show a traceback for errors.")] = False,
+) -> None:
+    """Options of every command."""
+
+
+@app.command()
+def run(
+    protocol: ProtocolArgument,
+    output: Output,
+    body: Body = None,
+    age: Age = None,
+    height_cm: Height = None,
+    bmi: Bmi = None,
+    region: Regions = None,
+    overrides: Overrides = None,
+    seed: Seed = 1,
+    formats: Formats = "csv,json,png,html",
+    force: Force = False,
+    strict: Strict = False,
+    quiet: Quiet = False,
+) -> None:
+    """Plan, simulate and write everything."""
+    names = _prepare(output, formats, force)
+    with _progress(quiet) as step:
+        plan = _plan(protocol, body, age, height_cm, bmi, region, overrides, seed, step)
+        simulation = _simulate(plan, step)
+        _write(simulation, output, names, force, step)
+    _report(simulation, output, quiet)
+    _exit_if_failed(simulation, strict)
+
+
+@app.command("plan")
+def plan_command(
+    protocol: ProtocolArgument,
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="plan.json to write.")],
+    body: Body = None,
+    age: Age = None,
+    height_cm: Height = None,
+    bmi: Bmi = None,
+    region: Regions = None,
+    overrides: Overrides = None,
+    seed: Seed = 1,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> None:
+    """Only place the points, and write them as one file."""
+    from mesomap.output.files import write_text_file
+    from mesomap.output.plan_file import plan_document
+    from mesomap.output.tables import json_text
+
+    with _progress(quiet) as step:
+        plan = _plan(protocol, body, age, height_cm, bmi, region, overrides, seed, step)
+    write_text_file(output, json_text(plan_document(plan)), force=force)
+    if not quiet:
+        print(f"{output}: {len(plan.points)} points")
+
+
+@app.command()
+def simulate(
+    plan_file: Annotated[Path, typer.Argument(metavar="PLAN", help="A plan.json.")],
+    output: Output,
+    formats: Formats = "csv,json,png,html",
+    force: Force = False,
+    strict: Strict = False,
+    quiet: Quiet = False,
+) -> None:
+    """Simulate a plan that was written before, and write everything."""
+    from mesomap.output.plan_file import read_plan
+
+    names = _prepare(output, formats, force)
+    with _progress(quiet) as step:
+        plan = read_plan(plan_file, step)
+        simulation = _simulate(plan, step)
+        _write(simulation, output, names, force, step)
+    _report(simulation, output, quiet)
+    _exit_if_failed(simulation, strict)
+
+
+@protocols_app.callback()
+def protocols(context: typer.Context) -> None:
+    """List the shipped protocols."""
+    if context.invoked_subcommand:
+        return
+    from mesomap.protocol.library import load_protocol, protocol_ids
+
+    rows = [(p.id, p.title, p.status, ", ".join(p.steps[0].regions)) for p in map(load_protocol, protocol_ids())]
+    _table(("protocol", "title", "status", "regions"), rows)
+
+
+@protocols_app.command("show")
+def protocols_show(name: ProtocolArgument) -> None:
+    """Every figure of one protocol with its sources."""
+    from mesomap.protocol.library import load_protocol
+
+    protocol = load_protocol(name)
+    print(f"{protocol.title} ({protocol.id} {protocol.version}, {protocol.status})\n{protocol.indication}\n")
+    rows = [
+        (key, f"{number.value:g}", ", ".join(number.sources), number.inferred or number.assumed or "")
+        for key, number in protocol.numbers.items()
+    ]
+    _table(("key", "value", "sources", "inferred or assumed"), rows)
+    _table(("source", "tier", "title"), [(s.id, s.tier, f"{s.title}. {s.publisher}, {s.year}") for s in protocol.sources.values()])
+
+
+@protocols_app.command("check")
+def protocols_check(files: Annotated[list[Path], typer.Argument(metavar="FILE ...", help="Protocol files.")]) -> None:
+    """Read files strictly and report every fault of all of them."""
+    from mesomap.protocol.library import load_protocol
+
+    faults: list[str] = []
+    for path in files:
+        try:
+            load_protocol(path)
+            print(f"{path}: no fault")
+        except ProtocolError as error:
+            faults += error.faults
+    if faults:
+        raise ProtocolError(faults)
+
+
+@regions_app.callback()
+def regions(
+    context: typer.Context, body: Body = None, age: Age = None, height_cm: Height = None, bmi: Bmi = None
+) -> None:
+    """List the regions and closed zones of a body with their areas."""
+    if context.invoked_subcommand:
+        return
+    atlas = _atlas(None, body, age, height_cm, bmi)
+    parts = [("region", part) for part in atlas.regions.values()] + [("zone", part) for part in atlas.zones.values()]
+    _table(
+        ("name", "kind", "title", "area cm2"),
+        [(part.label, kind, part.title, f"{part.area_cm2(atlas.surface):.1f}") for kind, part in parts],
+    )
+
+
+@regions_app.command("show")
+def regions_show(
+    name: Annotated[str, typer.Argument(metavar="NAME[.left|.right]")],
+    body: Body = None,
+    age: Age = None,
+    height_cm: Height = None,
+    bmi: Bmi = None,
+) -> None:
+    """What one region is, and its area."""
+    atlas = _atlas(None, body, age, height_cm, bmi)
+    for part in atlas.select(name):
+        print(f"{part.label}: {part.title}, {part.area_cm2(atlas.surface):.1f} cm2\n{part.definition}\nBorders: {part.source}")
+
+
+@app.command()
+def landmarks(body: Body = None, age: Age = None, height_cm: Height = None, bmi: Bmi = None) -> None:
+    """List the landmarks of a body with their positions."""
+    atlas = _atlas(None, body, age, height_cm, bmi)
+    rows = [(name, *(f"{x:.1f}" for x in place.xyz_mm(atlas.surface)[0])) for name, place in sorted(atlas.landmarks.items())]
+    _table(("landmark", "x mm (left)", "y mm (back)", "z mm (up)"), rows)
+
+
+@app.command()
+def bodies() -> None:
+    """What the embedded body model can be asked for."""
+    from mesomap.anatomy.atlas_library import load_atlas
+    from mesomap.anatomy.body import AGES_YEARS
+
+    rows = []
+    for sex in ("female", "male"):
+        shape = load_atlas(sex).body
+        rows.append((sex, f"{shape.height_cm:g} cm", f"{shape.bmi:g}", f"{shape.mass_kg:.1f} kg", f"{shape.area_m2:.2f} m2"))
+    _table(("body", "default height", "BMI", "mass", "skin"), rows)
+    print(f"Ages {AGES_YEARS[0]:g}-{AGES_YEARS[1]:g} years; a height or BMI out of reach is refused with the range.")
+
+
+@app.command()
+def schema(name: Annotated[str, typer.Argument(metavar="protocol|plan|metrics|points")] = "metrics") -> None:
+    """Print the JSON Schema of a file."""
+    from mesomap.output.schemas import SCHEMAS
+    from mesomap.output.tables import json_text
+
+    if name not in SCHEMAS:
+        raise InputError(f"schema {name!r} is unknown; {nearest_names(name, SCHEMAS)}")
+    print(json_text(SCHEMAS[name]()), end="")
+
+
+@app.command()
+def doctor() -> None:
+    """Say what this machine lacks, and the command that installs it."""
+    from mesomap.doctor import check_machine
+
+    checks = check_machine()
+    rows = [(c.name, "ok" if c.ok else "LACKS", c.detail, "" if c.ok else c.remedy) for c in checks]
+    _table(("check", "", "found", "remedy"), rows)
+    if any(not check.ok and not check.optional for check in checks):
+        raise typer.Exit(3)
+
+
+def _prepare(output: Path, formats: str, force: bool) -> tuple[str, ...]:
+    """Everything that can fail is tried before any work is done."""
+    from mesomap.output.files import check_folder, check_formats
+    from mesomap.output.graphics import require_graphics
+
+    names = check_formats([name.strip() for name in formats.split(",") if name.strip()])
+    check_folder(output, force)
+    if "png" in names:
+        require_graphics()
+    return names
+
+
+def _plan(
+    protocol_name: str,
+    body: str | None,
+    age: float | None,
+    height_cm: float | None,
+    bmi: float | None,
+    regions: list[str] | None,
+    overrides: list[str] | None,
+    seed: int,
+    step: Any,
+) -> Plan:
+    from mesomap.planning.make_plan import make_plan
+    from mesomap.protocol.library import load_protocol
+
+    step("reading the protocol", 0, 1)
+    protocol = load_protocol(protocol_name, overrides or ())
+    step("making the body", 0, 1)
+    atlas = _atlas(protocol, body, age, height_cm, bmi)
+    return make_plan(atlas, protocol, regions=regions or None, seed=seed, progress=step)
+
+
+def _simulate(plan: Plan, step: Any) -> Simulation:
+    from mesomap.simulation.simulate import simulate as run_simulation
+
+    step("dose, session and supply", 0, 1)
+    return run_simulation(plan)
+
+
+def _write(simulation: Simulation, output: Path, names: tuple[str, ...], force: bool, step: Any) -> None:
+    from mesomap.output.files import write_results
+
+    write_results(simulation, output, names, force=force, progress=step)
+
+
+def _atlas(
+    protocol: Protocol | None, body: str | None, age: float | None, height_cm: float | None, bmi: float | None
+) -> Atlas:
+    """The body asked for; what is left out comes from the protocol, or from the defaults of the sex asked for."""
+    from mesomap.anatomy.atlas_library import load_atlas
+
+    if body not in (None, "female", "male"):
+        raise InputError(f"--body {body}: allowed is female or male")
+    spec = protocol.body if protocol else None
+    sex = body or (spec.sex if spec else "female")
+    if spec and height_cm is None and sex == spec.sex:
+        height_cm = spec.height_cm
+    given = {
+        "age": age if age is not None else (spec.age_years if spec else None),
+        "bmi": bmi if bmi is not None else (spec.bmi if spec else None),
+        "height_cm": height_cm,
+    }
+    return load_atlas(sex, **{key: value for key, value in given.items() if value is not None})
+
+
+def _report(simulation: Simulation, output: Path, quiet: bool) -> None:
+    if quiet:
+        return
+    from rich.console import Console
+
+    from mesomap.output.summary import rich_summary
+
+    console = Console(width=None if sys.stdout.isatty() else 120)
+    console.print(rich_summary(simulation))
+    console.print(f"Written to {output}/: {', '.join(sorted(path.name for path in output.iterdir()))}", soft_wrap=True)
+
+
+def _exit_if_failed(simulation: Simulation, strict: bool) -> None:
+    broken = [f for f in simulation.findings if f.severity == "error"]
+    missed = [g for g in simulation.goals if g.passed is False]
+    if strict and (broken or missed):
+        print(f"mesomap: {len(broken)} hard rules broken, {len(missed)} goals missed (--strict)", file=sys.stderr)
+        raise typer.Exit(1)
+
+
+def _table(columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in columns:
+        table.add_column(column)
+    for row in rows:
+        table.add_row(*row)
+    Console(width=None if sys.stdout.isatty() else 160).print(table)
+
+
+@contextmanager
+def _progress(quiet: bool) -> Iterator[Any]:
+    """A function (what, done, of) that moves a progress bar on the terminal; it shows nothing elsewhere."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda what, done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.description:28}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("starting", total=1)
+        yield lambda what, done, total: bar.update(task, description=what, completed=done, total=total)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line and return or exit with its status; no traceback unless --debug is given."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    debug = "--debug" in arguments
+    arguments = [argument for argument in arguments if argument != "--debug"]
+    try:
+        status = app(args=arguments, standalone_mode=False, prog_name="mesomap")
+        return int(status or 0)
+    except MesomapError as error:
+        if debug:
+            raise
+        for line in str(error).splitlines():
+            print(f"mesomap: {line}", file=sys.stderr)
+        return error.exit_status
+    except typer.Abort:
+        return _interrupted()
+    except KeyboardInterrupt:
+        return _interrupted()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        from click import ClickException
+
+        if isinstance(error, ClickException):
+            print(f"mesomap: {error.format_message()}; see mesomap --help", file=sys.stderr)
+            return 2
+        if debug:
+            raise
+        print(
+            f"mesomap: unexpected {type(error).__name__}: {error}. Please report it with the command, the version "
+            f"({mesomap.__version__}) and what --debug prints",
+            file=sys.stderr,
+        )
+        return 70
+
+
+def _interrupted() -> int:
+    print("mesomap: interrupted; nothing was written", file=sys.stderr)
+    return 130
+
+
+def entry() -> None:
+    """The ``mesomap`` script."""
+    sys.exit(main())

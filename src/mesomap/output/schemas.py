@@ -1,0 +1,213 @@
+"""JSON Schemas of the files mesomap writes and reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from mesomap.output.plan_file import PLAN_SCHEMA
+from mesomap.output.tables import METRICS_SCHEMA, POINT_COLUMNS, Json
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+NUMBER: Json = {"type": "number"}
+COUNT: Json = {"type": "integer", "minimum": 0}
+TEXT: Json = {"type": "string"}
+HASH: Json = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
+SHARE: Json = {"type": "number", "minimum": 0, "maximum": 1}
+SIDE: Json = {"enum": ["left", "right", "midline"]}
+
+
+def _known_or_null(schema: Json) -> Json:
+    return {"anyOf": [schema, {"type": "null"}]}
+
+
+def _list(items: Json, size: int | None = None) -> Json:
+    return {"type": "array", "items": items, **({} if size is None else {"minItems": size, "maxItems": size})}
+
+
+def _record(**properties: Json) -> Json:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _numbers(names: Iterable[str]) -> dict[str, Json]:
+    return {name: NUMBER for name in names}
+
+
+def _titled(title: str, schema: Json) -> Json:
+    return {"$schema": DIALECT, "title": title, **schema}
+
+
+def _area_dose() -> Json:
+    maybe = _known_or_null(NUMBER)
+    shares = {name: SHARE for name in ("v50", "v100", "v150", "coverage", "overlap")}
+    return _record(
+        unit=TEXT, **_numbers(("rx", "mean", "d98", "d95", "d50", "d2")), **shares, cv=maybe, hi=maybe, spill=maybe
+    )
+
+
+def _spread() -> Json:
+    return _record(**_numbers(("p05", "p50", "p95")))
+
+
+def metrics_schema() -> Json:
+    """metrics.json."""
+    maybe_number, maybe_text = _known_or_null(NUMBER), _known_or_null(TEXT)
+    body = _record(
+        sex={"enum": ["female", "male"]},
+        **_numbers(
+            ("age_years", "height_cm", "bmi", "fatness", "stature", "measured_height_cm", "measured_bmi", "mass_kg", "area_m2")
+        ),
+    )
+    region = _record(
+        region=TEXT,
+        laterality=SIDE,
+        step=TEXT,
+        **_numbers(("area_cm2", "target_area_cm2", "volume_ml", "covering_radius_mm")),
+        points=COUNT,
+        dose=maybe_number,
+        dose_unit=maybe_text,
+        spacing_mm=_record(
+            asked=NUMBER, **{name: maybe_number for name in ("min", "p05", "mean", "p95", "max", "error_p95")}
+        ),
+        area_dose=_area_dose(),
+    )
+    mass = _record(
+        **_numbers(("expelled_ml", "leak_ml", "injected_ml", "on_skin_ml", "beyond_edge_ml", "residual_share")),
+        raw_ratio_min=maybe_number,
+        raw_ratio_max=maybe_number,
+    )
+    ledger = _record(
+        product=TEXT,
+        **_numbers(("injected_ml", "dead_space_ml", "leak_ml", "drawn_ml")),
+        containers=_known_or_null(COUNT),
+        container=maybe_text,
+        leftover_ml=maybe_number,
+        cost=maybe_number,
+    )
+    return _titled(
+        "mesomap metrics.json",
+        _record(
+            schema={"const": METRICS_SCHEMA},
+            mesomap_version=TEXT,
+            protocol=_record(id=TEXT, version=TEXT, status=TEXT, overrides=_list(TEXT), sha256=HASH),
+            surface=_record(name=TEXT, fingerprint=HASH, body=body, n_vertices=COUNT, area_cm2=NUMBER),
+            seed=COUNT,
+            regions=_list(region),
+            total=_record(
+                points=COUNT,
+                volume_ml=NUMBER,
+                dose=maybe_number,
+                dose_unit=maybe_text,
+                area_cm2=NUMBER,
+                target_area_cm2=NUMBER,
+                area_dose=_area_dose(),
+                mass=mass,
+            ),
+            session=_record(
+                minutes=_spread(),
+                phases=_list(_record(name=TEXT, minutes=_spread(), sources=_list(TEXT), assumed=maybe_text)),
+                needle_changes=COUNT,
+                refills=COUNT,
+                travel_mm=NUMBER,
+            ),
+            supply=_list(ledger),
+            course=_known_or_null(
+                _record(
+                    sessions=_list(COUNT, 2),
+                    interval_days=_list(COUNT, 2),
+                    containers=_known_or_null(_list(COUNT, 2)),
+                    cost={"type": "null"},
+                    calendar={"type": "null"},
+                )
+            ),
+            robustness={"type": "null"},
+            goals=_list(
+                _record(
+                    goal=TEXT,
+                    region=maybe_text,
+                    value=maybe_number,
+                    limit=NUMBER,
+                    unit=TEXT,
+                    **{"pass": _known_or_null({"type": "boolean"})},
+                )
+            ),
+            findings=_list(
+                _record(
+                    rule=TEXT,
+                    severity={"enum": ["info", "warning", "error"]},
+                    text=TEXT,
+                    region=maybe_text,
+                    point=_known_or_null(COUNT),
+                    value=maybe_number,
+                    limit=maybe_number,
+                    unit=maybe_text,
+                    source=maybe_text,
+                )
+            ),
+        ),
+    )
+
+
+def plan_schema() -> Json:
+    """plan.json."""
+    return _titled(
+        "mesomap plan.json",
+        _record(
+            schema={"const": PLAN_SCHEMA},
+            mesomap_version=TEXT,
+            protocol=_record(id=TEXT, sha256=HASH, overrides=_list(TEXT), text=TEXT),
+            body=_record(sex={"enum": ["female", "male"]}, **_numbers(("age_years", "height_cm", "bmi"))),
+            surface=_record(name=TEXT, fingerprint=HASH),
+            regions=_known_or_null(_list(TEXT)),
+            seed=COUNT,
+            points=_record(
+                step=_list(TEXT),
+                target=_list(TEXT),
+                face=_list(COUNT),
+                bary=_list(_list(NUMBER, 3)),
+                depth_mm=_list(NUMBER),
+                volume_ml=_list(NUMBER),
+            ),
+            edits=_list({"type": "object"}),
+            sha256=HASH,
+        ),
+    )
+
+
+def points_schema() -> Json:
+    """points.csv, as one object a row with the columns as keys; an empty cell is null."""
+    whole = {"point", "order", "row", "column", "face"}
+    words = {"step", "region", "technique", "pattern", "product", "plane", "findings"}
+    special: dict[str, Json] = {
+        "laterality": SIDE,
+        "mirror_point": _known_or_null(COUNT),
+        "dose": _known_or_null(NUMBER),
+        "dose_unit": _known_or_null(TEXT),
+    }
+    properties = {
+        name: special.get(name, COUNT if name in whole else TEXT if name in words else NUMBER) for name in POINT_COLUMNS
+    }
+    return _titled("mesomap points.csv, one row", _record(**properties))
+
+
+def protocol_schema() -> Json:
+    """A protocol file, as the reader checks it (references between keys are checked besides)."""
+    from mesomap.protocol.document import Document
+
+    schema: dict[str, Any] = Document.model_json_schema(by_alias=True)
+    return _titled("mesomap protocol file", schema)
+
+
+SCHEMAS: dict[str, Callable[[], Json]] = {
+    "metrics": metrics_schema,
+    "plan": plan_schema,
+    "points": points_schema,
+    "protocol": protocol_schema,
+}
+"""Schemas by the name of the file."""

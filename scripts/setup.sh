@@ -65,7 +65,10 @@ is_ready || "$python" -c 'import ensurepip, venv' 2>/dev/null || packages+=(pyth
 for part in "$@"; do
   case "$part" in
     graphics) can_draw || packages+=(libegl1 libgl1 libgl1-mesa-dri libx11-6) ;;
-    browser) command -v chromium >/dev/null || packages+=(chromium) ;;
+    browser)
+      command -v chromium >/dev/null || packages+=(chromium)
+      "$python" -c 'import ctypes; ctypes.CDLL("libatomic.so.1")' 2>/dev/null || packages+=(libatomic1) # for playwright
+      ;;
     *) echo "unknown part: $part" >&2 && exit 2 ;;
   esac
 done

@@ -34,7 +34,9 @@ def _around(faces: np.ndarray, vertex: int) -> np.ndarray:
     """The faces that hang together with ``vertex``; the solver fails on pieces it cannot reach."""
     used, local = np.unique(faces, return_inverse=True)
     local = local.reshape(-1, 3)
-    links = coo_matrix((np.ones(local.size), (local.ravel(), np.roll(local, -1, axis=1).ravel())), shape=(len(used),) * 2)
+    links = coo_matrix(
+        (np.ones(local.size), (local.ravel(), np.roll(local, -1, axis=1).ravel())), shape=(len(used),) * 2
+    )
     _, part = connected_components(links, directed=False)
     return faces[part[local[:, 0]] == part[np.searchsorted(used, vertex)]]
 

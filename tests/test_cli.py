@@ -106,7 +106,7 @@ BAD_INPUT = [
     (["mesolift-face", "--age", "nan"], "must be a positive number"),
     (["mesolift-face", "--bmi", "60"], "out of reach of the body model"),
     (["mesolift-face", "--height-cm", "300"], "out of reach of the body model"),
-    (["mesolift-face", "--seed", "-1"], "-1"),
+    (["mesolift-face", "--seed", "-1"], "--seed -1: must be 0 or a positive"),
     (["mesolift-face", "--formats", "pdf"], "'pdf' is not available in this version"),
     (["mesolift-face", "--formats", ","], "no format was given"),
     (["mesolift-face", "--wrong"], "--wrong"),
@@ -156,7 +156,7 @@ def test_volume_beyond_the_cap_is_a_finding_and_fails_under_strict(
 
 def test_session_cap_and_missed_goal_fail_under_strict(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     arguments = ["run", "lipolysis-abdomen", "--set", "steps.abdomen.spacing_mm=10", "--strict", *FAST]
-    status, _, err = outcome(capsys, *arguments, "-o", str(tmp_path / "a"))
+    status = outcome(capsys, *arguments, "-o", str(tmp_path / "a"))[0]
     assert status == 1
     document = json.loads((tmp_path / "a" / "metrics.json").read_text())
     rules = {f["rule"] for f in document["findings"] if f["severity"] == "error"}

@@ -36,7 +36,9 @@ def test_existing_folder_is_replaced_only_with_force(simulation: Simulation, tmp
     assert everything_in(tmp_path) == {"out", "out/points.csv", "out/session.csv"}
 
 
-@pytest.mark.parametrize("error", [KeyboardInterrupt(), OSError(errno.ENOSPC, "No space left on device"), ValueError("x")])
+@pytest.mark.parametrize(
+    "error", [KeyboardInterrupt(), OSError(errno.ENOSPC, "No space left on device"), ValueError("x")]
+)
 @pytest.mark.parametrize("existing", [False, True])
 def test_a_run_that_stops_half_way_leaves_nothing_behind(
     simulation: Simulation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException, existing: bool

@@ -27,7 +27,10 @@ def test_neighbours_lie_at_the_asked_geodesic_spacing(sex: str, label: str) -> N
     distances = exact.near_distances(atlas.surface, placed.place, 13.0)
     errors = np.abs(np.array(list(distances.values())) / 10.0 - 1.0)
     assert np.quantile(errors, 0.95) <= 0.10
-    reported = {(min(a, b), max(a, b)): length for a, b, length in zip(*placed.neighbour_pairs.T, placed.neighbour_mm, strict=True)}
+    reported = {
+        (min(a, b), max(a, b)): length
+        for a, b, length in zip(*placed.neighbour_pairs.T, placed.neighbour_mm, strict=True)
+    }
     assert set(reported) <= set(distances)
     assert max(abs(length / distances[pair] - 1) for pair, length in reported.items()) < 0.005
     # Every pair of points that close is a neighbour of the pattern: no point has strayed in between.

@@ -237,10 +237,12 @@ def test_garbage_raises_nothing_but_a_protocol_error(text: str) -> None:
 def test_a_damaged_file_is_read_or_refused_with_a_place(line: int, piece: str, at: int) -> None:
     lines = GOOD.splitlines()
     lines[line] = lines[line][:at] + piece + lines[line][at:]
+    faults: tuple[str, ...] = ()
     try:
         read_protocol("\n".join(lines), "p.yaml")
     except ProtocolError as error:
-        assert all(fault.startswith("p.yaml:") for fault in error.faults)
+        faults = error.faults
+    assert all(fault.startswith("p.yaml:") for fault in faults)
 
 
 def test_a_value_set_from_outside_loses_its_source() -> None:

@@ -62,7 +62,9 @@ def test_totals_are_the_sums_of_the_rows(protocol: str) -> None:
     simulation = shipped_simulation(protocol, "female")
     document, rows = metrics_document(simulation), rows_of(points_csv(simulation))
     assert document["total"]["points"] == len(rows) == sum(region["points"] for region in document["regions"])
-    assert document["total"]["volume_ml"] == pytest.approx(math.fsum(float(row["volume_ml"]) for row in rows), abs=1e-12)
+    assert document["total"]["volume_ml"] == pytest.approx(
+        math.fsum(float(row["volume_ml"]) for row in rows), abs=1e-12
+    )
     assert document["total"]["dose"] == pytest.approx(math.fsum(float(row["dose"]) for row in rows), abs=1e-9)
     ledger = document["supply"][0]
     assert ledger["drawn_ml"] == pytest.approx(

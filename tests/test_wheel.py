@@ -74,6 +74,8 @@ def test_wheel_and_checkout_give_the_same_bytes(installed: Path, tmp_path: Path)
 
 
 def test_installed_command_finds_its_own_data(installed: Path, tmp_path: Path) -> None:
-    data = run(installed / "python", "-c", "from mesomap.doctor import check_data as c; print(c().detail)", cwd=tmp_path)
+    data = run(
+        installed / "python", "-c", "from mesomap.doctor import check_data as c; print(c().detail)", cwd=tmp_path
+    )
     assert Path(data.strip()).is_relative_to(installed.parent)
     assert "mesolift-face" in run(installed / "mesomap", "protocols", cwd=tmp_path)

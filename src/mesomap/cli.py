@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -16,22 +16,31 @@ from mesomap.errors import InputError, MesomapError, ProtocolError, nearest_name
 
 if TYPE_CHECKING:
     from mesomap.anatomy.atlas import Atlas
+    from mesomap.anatomy.body import Sex
     from mesomap.planning.plan import Plan
     from mesomap.protocol.protocol import Protocol
     from mesomap.simulation.simulate import Simulation
 
 DISCLAIMER = "Injection maps on 3-D skin. An educational and planning estimate, not a medical device."
 
+INTERRUPTED = 130
+
 app = typer.Typer(
     name="mesomap", help=DISCLAIMER, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
 )
-protocols_app = typer.Typer(help="The shipped protocols: list them, show one, check files.", invoke_without_command=True)
+protocols_app = typer.Typer(
+    help="The shipped protocols: list them, show one, check files.", invoke_without_command=True
+)
 regions_app = typer.Typer(help="The regions of a body: list them with areas, show one.", invoke_without_command=True)
 app.add_typer(protocols_app, name="protocols")
 app.add_typer(regions_app, name="regions")
 
-ProtocolArgument = Annotated[str, typer.Argument(metavar="PROTOCOL", help="Id from the library, or path of a YAML file.")]
-Body = Annotated[str | None, typer.Option("--body", metavar="female|male", help="Sex of the body; default: the protocol's.")]
+ProtocolArgument = Annotated[
+    str, typer.Argument(metavar="PROTOCOL", help="Id from the library, or path of a YAML file.")
+]
+Body = Annotated[
+    str | None, typer.Option("--body", metavar="female|male", help="Sex of the body; default: the protocol's.")
+]
 Age = Annotated[float | None, typer.Option("--age", metavar="YEARS", help="Age of the body, 18-90.")]
 Height = Annotated[float | None, typer.Option("--height-cm", metavar="CM", help="Height of the body.")]
 Bmi = Annotated[float | None, typer.Option("--bmi", metavar="KG/M2", help="Body mass index of the body.")]
@@ -42,7 +51,7 @@ Overrides = Annotated[
     list[str] | None,
     typer.Option("--set", metavar="KEY=VALUE", help="Set a protocol value, such as steps.face.spacing_mm=8; repeat."),
 ]
-Seed = Annotated[int, typer.Option("--seed", min=0, help="Seed of everything random.")]
+Seed = Annotated[int, typer.Option("--seed", help="Seed of everything random.")]
 Output = Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Folder to write; it must not exist.")]
 Formats = Annotated[str, typer.Option("--formats", metavar="LIST", help="Comma-separated: csv, json, png, html, ply.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace the folder when it exists.")]
@@ -83,7 +92,7 @@ def run(
     quiet: Quiet = False,
 ) -> None:
     """Plan, simulate and write everything."""
-    names = _prepare(output, formats, force)
+    names = _prepare(output, formats, force, seed)
     with _progress(quiet) as step:
         plan = _plan(protocol, body, age, height_cm, bmi, region, overrides, seed, step)
         simulation = _simulate(plan, step)
@@ -162,7 +171,10 @@ def protocols_show(name: ProtocolArgument) -> None:
         for key, number in protocol.numbers.items()
     ]
     _table(("key", "value", "sources", "inferred or assumed"), rows)
-    _table(("source", "tier", "title"), [(s.id, s.tier, f"{s.title}. {s.publisher}, {s.year}") for s in protocol.sources.values()])
+    _table(
+        ("source", "tier", "title"),
+        [(s.id, s.tier, f"{s.title}. {s.publisher}, {s.year}") for s in protocol.sources.values()],
+    )
 
 
 @protocols_app.command("check")
@@ -207,14 +219,18 @@ def regions_show(
     """What one region is, and its area."""
     atlas = _atlas(None, body, age, height_cm, bmi)
     for part in atlas.select(name):
-        print(f"{part.label}: {part.title}, {part.area_cm2(atlas.surface):.1f} cm2\n{part.definition}\nBorders: {part.source}")
+        print(
+            f"{part.label}: {part.title}, {part.area_cm2(atlas.surface):.1f} cm2\n{part.definition}\nBorders: {part.source}"
+        )
 
 
 @app.command()
 def landmarks(body: Body = None, age: Age = None, height_cm: Height = None, bmi: Bmi = None) -> None:
     """List the landmarks of a body with their positions."""
     atlas = _atlas(None, body, age, height_cm, bmi)
-    rows = [(name, *(f"{x:.1f}" for x in place.xyz_mm(atlas.surface)[0])) for name, place in sorted(atlas.landmarks.items())]
+    rows = [
+        (name, *(f"{x:.1f}" for x in place.xyz_mm(atlas.surface)[0])) for name, place in sorted(atlas.landmarks.items())
+    ]
     _table(("landmark", "x mm (left)", "y mm (back)", "z mm (up)"), rows)
 
 
@@ -227,7 +243,9 @@ def bodies() -> None:
     rows = []
     for sex in ("female", "male"):
         shape = load_atlas(sex).body
-        rows.append((sex, f"{shape.height_cm:g} cm", f"{shape.bmi:g}", f"{shape.mass_kg:.1f} kg", f"{shape.area_m2:.2f} m2"))
+        rows.append(
+            (sex, f"{shape.height_cm:g} cm", f"{shape.bmi:g}", f"{shape.mass_kg:.1f} kg", f"{shape.area_m2:.2f} m2")
+        )
     _table(("body", "default height", "BMI", "mass", "skin"), rows)
     print(f"Ages {AGES_YEARS[0]:g}-{AGES_YEARS[1]:g} years; a height or BMI out of reach is refused with the range.")
 
@@ -255,11 +273,13 @@ def doctor() -> None:
         raise typer.Exit(3)
 
 
-def _prepare(output: Path, formats: str, force: bool) -> tuple[str, ...]:
+def _prepare(output: Path, formats: str, force: bool, seed: int = 0) -> tuple[str, ...]:
     """Everything that can fail is tried before any work is done."""
     from mesomap.output.files import check_folder, check_formats
     from mesomap.output.graphics import require_graphics
 
+    if seed < 0:
+        raise InputError(f"--seed {seed}: must be 0 or a positive whole number")
     names = check_formats([name.strip() for name in formats.split(",") if name.strip()])
     check_folder(output, force)
     if "png" in names:
@@ -310,7 +330,7 @@ def _atlas(
     if body not in (None, "female", "male"):
         raise InputError(f"--body {body}: allowed is female or male")
     spec = protocol.body if protocol else None
-    sex = body or (spec.sex if spec else "female")
+    sex: Sex = "male" if (body or (spec.sex if spec else "female")) == "male" else "female"
     if spec and height_cm is None and sex == spec.sex:
         height_cm = spec.height_cm
     given = {
@@ -341,7 +361,7 @@ def _exit_if_failed(simulation: Simulation, strict: bool) -> None:
         raise typer.Exit(1)
 
 
-def _table(columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+def _table(columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
     from rich.console import Console
     from rich.table import Table
 
@@ -374,26 +394,23 @@ def main(arguments: list[str] | None = None) -> int:
     debug = "--debug" in arguments
     arguments = [argument for argument in arguments if argument != "--debug"]
     try:
-        status = app(args=arguments, standalone_mode=False, prog_name="mesomap")
-        return int(status or 0)
+        status = int(app(args=arguments, standalone_mode=False, prog_name="mesomap") or 0)
+        return _interrupted() if status == INTERRUPTED else status
     except MesomapError as error:
         if debug:
             raise
         for line in str(error).splitlines():
             print(f"mesomap: {line}", file=sys.stderr)
         return error.exit_status
-    except typer.Abort:
-        return _interrupted()
-    except KeyboardInterrupt:
+    except (typer.Abort, KeyboardInterrupt):
         return _interrupted()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:
-        from click import ClickException
-
-        if isinstance(error, ClickException):
-            print(f"mesomap: {error.format_message()}; see mesomap --help", file=sys.stderr)
+        usage = getattr(error, "format_message", None)
+        if usage is not None:
+            print(f"mesomap: {usage()} See mesomap --help", file=sys.stderr)
             return 2
         if debug:
             raise
@@ -407,7 +424,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _interrupted() -> int:
     print("mesomap: interrupted; nothing was written", file=sys.stderr)
-    return 130
+    return INTERRUPTED
 
 
 def entry() -> None:

@@ -49,8 +49,11 @@ export class Markers {
     const count = points.number.length;
     this.places = points.xyz_mm.map((xyz) => new Vector3(...xyz));
     this.normals = points.normal.map((normal) => new Vector3(...normal).normalize());
-    this.base_mm = Float32Array.from(points.volume_ml, (ml) => Math.min(Math.max(5.0 * Math.cbrt(ml), 1.0), 3.2));
-    this.most_mm = 0.36 * nearestSpacing(this.places);
+    const spacing_mm = nearestSpacing(this.places);
+    const most_ml = Math.max(...points.volume_ml);
+    const share = (ml: number): number => Math.min(Math.max(Math.sqrt(ml / most_ml), 0.55), 1);
+    this.base_mm = Float32Array.from(points.volume_ml, (ml) => Math.min(0.21 * spacing_mm, 4) * share(ml));
+    this.most_mm = 0.36 * spacing_mm;
     this.radius_mm = new Float32Array(count);
     this.colours = points.region.map((region) => new Color(colours.get(region) ?? "#5b6770"));
 
@@ -102,8 +105,7 @@ export class Markers {
     const turn = new Quaternion();
     const size = new Vector3();
     for (let i = 0; i < this.places.length; i++) {
-      const volume_share = this.base_mm[i] / 2;
-      const r = Math.min(Math.max(this.base_mm[i], LEAST_PX * mm_per_px * Math.min(Math.max(volume_share, 0.85), 1.25)), this.most_mm);
+      const r = Math.min(Math.max(this.base_mm[i], LEAST_PX * mm_per_px), this.most_mm);
       this.radius_mm[i] = r;
       matrix.compose(this.places[i], turn.setFromUnitVectors(UP, this.normals[i]), size.setScalar(r));
       for (const part of this.parts) part.setMatrixAt(i, matrix);

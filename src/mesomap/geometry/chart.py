@@ -56,7 +56,7 @@ class Chart:
         share = shapely.contains(polygon, faces).astype(float)
         border = np.flatnonzero((share == 0) & shapely.intersects(polygon, faces))
         share[border] = shapely.area(shapely.intersection(faces[border], polygon)) / shapely.area(faces[border])
-        return share
+        return np.asarray(share)
 
     def turned(self, angle_rad: float, origin_mm: FloatArray) -> Chart:
         """The same chart turned counter-clockwise by ``angle_rad`` about ``origin_mm``, which becomes (0, 0)."""

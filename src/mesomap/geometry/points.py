@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -31,12 +32,12 @@ class SurfacePoints:
     def __len__(self) -> int:
         return len(self.face)
 
-    def __getitem__(self, index: object) -> SurfacePoints:
-        return SurfacePoints(np.atleast_1d(self.face[index]), np.atleast_2d(self.bary[index]))  # type: ignore[index]
+    def __getitem__(self, index: Any) -> SurfacePoints:
+        return SurfacePoints(np.atleast_1d(self.face[index]), np.atleast_2d(self.bary[index]))
 
     def interpolate(self, surface: Surface, vertex_values: FloatArray) -> FloatArray:
         """Values given at the vertices of ``surface``, shape (v, ...), at these places, shape (n, ...)."""
-        return np.einsum("nk,nk...->n...", self.bary, vertex_values[surface.faces[self.face]])
+        return np.asarray(np.einsum("nk,nk...->n...", self.bary, vertex_values[surface.faces[self.face]]))
 
     def xyz_mm(self, surface: Surface) -> FloatArray:
         """Positions, shape (n, 3), mm."""
@@ -45,7 +46,7 @@ class SurfacePoints:
     def normals(self, surface: Surface) -> FloatArray:
         """Outward unit normals interpolated from the vertices, shape (n, 3)."""
         normals = self.interpolate(surface, surface.vertex_normals)
-        return normals / np.linalg.norm(normals, axis=1, keepdims=True)
+        return np.asarray(normals / np.linalg.norm(normals, axis=1, keepdims=True))
 
 
 def concatenate(parts: list[SurfacePoints]) -> SurfacePoints:

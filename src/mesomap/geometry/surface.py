@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,9 +16,9 @@ FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
 
 
-def frozen_array(values: object, dtype: type) -> NDArray:  # type: ignore[type-arg]
+def frozen_array(values: object, dtype: type) -> Any:
     """A read-only copy of ``values`` as a C-contiguous array of ``dtype``."""
-    array = np.array(values, dtype=dtype, order="C", copy=True)
+    array: NDArray[Any] = np.array(values, dtype=dtype, order="C", copy=True)
     array.setflags(write=False)
     return array
 
@@ -95,7 +96,9 @@ class Surface:
     @cached_property
     def vertex_areas_mm2(self) -> FloatArray:
         """A third of the faces around each vertex, shape (n,), mm2; sums to the surface area."""
-        return np.bincount(self.faces.ravel(), np.repeat(self.face_areas_mm2 / 3.0, 3), len(self.vertices_mm))
+        return np.asarray(
+            np.bincount(self.faces.ravel(), np.repeat(self.face_areas_mm2 / 3.0, 3), len(self.vertices_mm)), np.float64
+        )
 
     @cached_property
     def _edge_table(self) -> tuple[IntArray, IntArray, IntArray]:

@@ -87,7 +87,12 @@ def check_folder(folder: Path, force: bool) -> None:
 
 
 def write_results(
-    simulation: Simulation, folder: Path, formats: Sequence[str], *, force: bool = False, progress: Progress | None = None
+    simulation: Simulation,
+    folder: Path,
+    formats: Sequence[str],
+    *,
+    force: bool = False,
+    progress: Progress | None = None,
 ) -> None:
     """Write ``formats`` into ``folder``: first into a temporary folder beside it, then renamed.
 
@@ -111,7 +116,9 @@ def write_results(
         made = []
     except OSError as error:
         words = "the disk is full" if error.errno == errno.ENOSPC else (error.strerror or str(error))
-        raise OutputError(f"{folder}: could not be written ({words}); nothing was changed, choose another folder with -o") from None
+        raise OutputError(
+            f"{folder}: could not be written ({words}); nothing was changed, choose another folder with -o"
+        ) from None
     finally:
         if fresh is not None:
             shutil.rmtree(fresh, ignore_errors=True)

@@ -66,7 +66,12 @@ def page_content(simulation: Simulation) -> PageContent:
         ),
         zones=_zones(plan, mesh),
         dose_scale=_dose_scale(simulation),
-        tables=(_regions_table(simulation, names), _session_table(simulation), _supply_table(simulation), _figures(plan)),
+        tables=(
+            _regions_table(simulation, names),
+            _session_table(simulation),
+            _supply_table(simulation),
+            _figures(plan),
+        ),
         findings=tuple(
             PageFinding(
                 f.rule,
@@ -81,9 +86,7 @@ def page_content(simulation: Simulation) -> PageContent:
             )
             for f in simulation.findings
         ),
-        sources=tuple(
-            PageSource(s.id, s.title, s.publisher, s.year, s.tier, s.url) for s in protocol.sources.values()
-        ),
+        sources=tuple(PageSource(s.id, s.title, s.publisher, s.year, s.tier, s.url) for s in protocol.sources.values()),
         provenance=(
             ("mesomap", mesomap.__version__),
             ("protocol", f"{protocol.id} {protocol.version} ({protocol.status})"),
@@ -229,7 +232,9 @@ def _dose_scale(simulation: Simulation) -> PageDoseScale:
 def _round_up(value: float) -> float:
     """The next number of one or two digits that reads well."""
     magnitude = 10.0 ** math.floor(math.log10(value))
-    return next(step * magnitude for step in (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10) if step * magnitude >= value * (1 - 1e-9))
+    return next(
+        step * magnitude for step in (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10) if step * magnitude >= value * (1 - 1e-9)
+    )
 
 
 def _regions_table(simulation: Simulation, names: dict[str, str]) -> PageTable:

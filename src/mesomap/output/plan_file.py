@@ -81,13 +81,17 @@ def _document(path: Path) -> Json:
     except UnicodeDecodeError as error:
         raise InputError(f"{path}: byte {error.start} is not UTF-8; give a plan.json as mesomap wrote it") from None
     except json.JSONDecodeError as error:
-        raise InputError(f"{path}:{error.lineno}:{error.colno} JSON: {error.msg}; give a plan.json as mesomap wrote it") from None
+        raise InputError(
+            f"{path}:{error.lineno}:{error.colno} JSON: {error.msg}; give a plan.json as mesomap wrote it"
+        ) from None
     if not isinstance(document, dict) or document.get("schema") != PLAN_SCHEMA:
         found = document.get("schema") if isinstance(document, dict) else type(document).__name__
         raise InputError(f"{path}:1:1 schema: {found!r} is not allowed; allowed is {PLAN_SCHEMA!r}")
     seal = document.pop("sha256", None)
     if seal != _seal(document):
-        raise InputError(f"{path}: the file was changed after it was written (its sha256 does not match); run the protocol again")
+        raise InputError(
+            f"{path}: the file was changed after it was written (its sha256 does not match); run the protocol again"
+        )
     return document
 
 

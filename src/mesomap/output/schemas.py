@@ -61,7 +61,17 @@ def metrics_schema() -> Json:
     body = _record(
         sex={"enum": ["female", "male"]},
         **_numbers(
-            ("age_years", "height_cm", "bmi", "fatness", "stature", "measured_height_cm", "measured_bmi", "mass_kg", "area_m2")
+            (
+                "age_years",
+                "height_cm",
+                "bmi",
+                "fatness",
+                "stature",
+                "measured_height_cm",
+                "measured_bmi",
+                "mass_kg",
+                "area_m2",
+            )
         ),
     )
     region = _record(

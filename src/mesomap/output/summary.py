@@ -75,7 +75,9 @@ def _regions(simulation: Simulation) -> Table:
 
 def _goal(simulation: Simulation, index: int) -> Text:
     goal = simulation.goals[index]
-    verdict, style = {True: ("met", "green"), False: ("missed", "bold red"), None: ("not judged", "yellow")}[goal.passed]
+    verdict, style = {True: ("met", "green"), False: ("missed", "bold red"), None: ("not judged", "yellow")}[
+        goal.passed
+    ]
     value = "" if goal.value is None else f" ({goal.value:.3g} {goal.unit})".replace(" )", ")")
     where = f" on {goal.region}" if goal.region and goal.region != "total" else ""
     return Text.assemble("goal ", goal.goal, where, ": ", (verdict, style), value)

@@ -12,9 +12,7 @@ DISCLAIMER = "Educational and planning estimate, not a medical device."
 def containers_words(simulation: Simulation) -> str:
     """``4 x syringe 1 mL``, sizes joined by ``+``; ``unknown`` where no container is on sale."""
     parts = [
-        f"{item.count} x {item.container}"
-        for ledger in simulation.supply.ledgers
-        for item in (ledger.opened or ())
+        f"{item.count} x {item.container}" for ledger in simulation.supply.ledgers for item in (ledger.opened or ())
     ]
     return " + ".join(parts) or "unknown"
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from mesomap.anatomy.atlas import Atlas
-from mesomap.anatomy.region import Region, Zone
+from mesomap.anatomy.region import Laterality, Region, Zone
 from mesomap.errors import RegionError, nearest_names
 from mesomap.geometry.points import SurfacePoints, concatenate
 from mesomap.geometry.surface import FloatArray, IntArray
@@ -159,7 +159,7 @@ def _points(atlas: Atlas, protocol: Protocol, laid: Sequence[_Laid]) -> Injectio
 def _mirror_points(laid: Sequence[_Laid]) -> IntArray:
     """Row of the mirror image of each point, -1 where there is none."""
     by_side = {(entry.step, entry.region.id, entry.region.laterality): entry for entry in laid}
-    other = {"left": "right", "right": "left"}
+    other: dict[str, Laterality] = {"left": "right", "right": "left"}
     rows = []
     for entry in laid:
         if entry.region.laterality == "midline":

@@ -129,7 +129,7 @@ def _grown(surface: Surface, faces: IntArray, by_mm: float) -> IntArray:
         shape=(hub + 1, hub + 1),
     ).tocsr()
     distance = dijkstra(graph, directed=False, indices=hub, limit=by_mm)[:-1]
-    return near_faces[np.isfinite(distance[local]).all(axis=1)]
+    return np.asarray(near_faces[np.isfinite(distance[local]).all(axis=1)])
 
 
 def _lay_flat(atlas: Atlas, region: Region, zones: Sequence[tuple[Zone, float]], request: PatternRequest) -> _Field:
@@ -244,7 +244,7 @@ def _probes(area: shapely.Geometry, step_mm: float) -> FloatArray:
     u0, v0, u1, v1 = area.bounds
     grid = np.stack(np.meshgrid(np.arange(u0, u1, step_mm), np.arange(v0, v1, step_mm)), axis=-1).reshape(-1, 2)
     inside = grid[shapely.intersects_xy(area, *grid.T)]
-    return inside if len(inside) else shapely.get_coordinates(area.representative_point())
+    return np.asarray(inside if len(inside) else shapely.get_coordinates(area.representative_point()))
 
 
 def _symmetrised(

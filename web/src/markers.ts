@@ -41,6 +41,7 @@ export class Markers {
   private readonly buried: Mesh;
   private readonly tip: Mesh;
   private scale = -1;
+  private share = 1;
 
   constructor(
     private readonly points: PlanPoints,
@@ -97,15 +98,15 @@ export class Markers {
     this.group.add(...this.rings, this.needle);
   }
 
-  /** Draw at ``mm_per_px``: never smaller than a few pixels, never so large that neighbours touch. */
-  fit(mm_per_px: number): void {
-    if (Math.abs(mm_per_px / this.scale - 1) < 0.01) return;
-    this.scale = mm_per_px;
+  /** Draw at ``mm_per_px``: never smaller than a few pixels, never so large that neighbours touch; ``share`` makes room. */
+  fit(mm_per_px: number, share: number): void {
+    if (Math.abs(mm_per_px / this.scale - 1) < 0.01 && share === this.share) return;
+    [this.scale, this.share] = [mm_per_px, share];
     const matrix = new Matrix4();
     const turn = new Quaternion();
     const size = new Vector3();
     for (let i = 0; i < this.places.length; i++) {
-      const r = Math.min(Math.max(this.base_mm[i], LEAST_PX * mm_per_px), this.most_mm);
+      const r = share * Math.min(Math.max(this.base_mm[i], LEAST_PX * mm_per_px), this.most_mm);
       this.radius_mm[i] = r;
       matrix.compose(this.places[i], turn.setFromUnitVectors(UP, this.normals[i]), size.setScalar(r));
       for (const part of this.parts) part.setMatrixAt(i, matrix);

@@ -190,7 +190,7 @@ export class Stage {
     camera.updateMatrixWorld();
     const away = camera.position.distanceTo(this.rig.controls.target);
     const mm_per_px = (2 * away * Math.tan((camera.fov * Math.PI) / 360)) / this.holder.clientHeight;
-    this.markers.fit(mm_per_px);
+    this.markers.fit(mm_per_px, this.store.now.mode === "both" ? 0.4 : 1);
     const { current, hover } = this.store.now;
     const marked = `${current} ${hover} ${mm_per_px}`;
     if (marked !== this.marked) this.markers.mark(current, hover);

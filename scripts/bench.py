@@ -83,10 +83,9 @@ def bench_spacing(atlas: Atlas, repetitions: int) -> None:
         local[region.faces] = np.arange(len(region.faces))
         own = SurfacePoints(local[placed.place.face], placed.place.bary)
         mesh = trimesh.Trimesh(patch.vertices_mm, patch.faces, process=False)
-        radius = spacing * 0.8
 
-        def even(mesh: trimesh.Trimesh = mesh, count: int = len(own), radius: float = radius) -> np.ndarray:
-            return trimesh.sample.sample_surface_even(mesh, count, radius=radius, seed=1)[0]
+        def even(mesh: trimesh.Trimesh = mesh, count: int = len(own)) -> np.ndarray:
+            return trimesh.sample.sample_surface_even(mesh, count, seed=1)[0]
 
         def cluster(patch: Surface = patch, count: int = len(own)) -> np.ndarray:
             grid = pyacvd.Clustering(pyvista.PolyData.from_regular_faces(patch.vertices_mm, patch.faces))

@@ -9,42 +9,31 @@ import pytest
 
 import mesomap
 
-HEAVY = {
-    *(
-        "dask",
-        "fastapi",
-        "igl",
-        "llvmlite",
-        "matplotlib",
-        "numba",
-        "numpy",
-        "PIL",
-        "pydantic",
-        "pyvista",
-        "rich",
-        "ruamel",
-    ),
-    *("scipy", "shapely", "trimesh", "typer", "uvicorn", "vtk", "vtkmodules"),
-}
 
-
-def loaded_by(statement: str) -> set[str]:
-    """Top-level names of all modules that a fresh interpreter holds after ``statement``."""
-    code = f"import sys; {statement}; print(*sorted({{name.partition('.')[0] for name in sys.modules}}))"
+def opened_by(statement: str) -> set[str]:
+    """Packages outside the standard library that a fresh interpreter opens for ``statement``."""
+    top = "{name.partition('.')[0] for name in sys.modules}"
+    code = f"import sys; before = {top}; {statement}; print(*({top} - before - sys.stdlib_module_names))"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     return set(run.stdout.split())
 
 
-def test_import_opens_nothing_heavy() -> None:
-    assert loaded_by("import mesomap") & HEAVY == set()
+def test_import_opens_nothing_else() -> None:
+    assert opened_by("import mesomap") == {"mesomap"}
 
 
-def test_the_check_sees_what_is_loaded() -> None:
-    assert {"numpy", "numba"} <= loaded_by("import mesomap.geometry.flood")
+def test_the_check_sees_what_is_opened() -> None:
+    assert {"mesomap", "numpy", "numba"} <= opened_by("import mesomap.geometry.flood")
+    assert {"pydantic", "ruamel"} <= opened_by("import mesomap.protocol.read_protocol")
+
+
+@pytest.mark.parametrize("module", ["protocol", "library", "technique", "product", "goal"])
+def test_a_protocol_is_held_without_what_reads_files(module: str) -> None:
+    assert opened_by(f"import mesomap.protocol.{module}") == {"mesomap"}
 
 
 def test_doctor_opens_no_drawing_library() -> None:
-    assert loaded_by("import mesomap.doctor") & {"pyvista", "vtk", "vtkmodules"} == set()
+    assert opened_by("import mesomap.doctor") & {"pyvista", "vtk", "vtkmodules"} == set()
 
 
 @pytest.mark.parametrize("name", mesomap.__all__)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import math
+import re
 from pathlib import Path
 
 import pytest
 
 from mesomap.errors import ProtocolError
-from mesomap.protocol.library import load_protocol, protocol_ids
+from mesomap.protocol import document
+from mesomap.protocol.goal import METRICS, TOTALS
+from mesomap.protocol.library import LARGEST_BYTES, load_protocol, protocol_ids
 from mesomap.protocol.technique import TECHNIQUES
+
+REFERENCE = Path(__file__).resolve().parents[1] / "docs" / "reference" / "protocol-file.md"
 
 AVAILABLE_REGIONS = {"forehead", "cheek", "chin", "neck", "abdomen"}
 AVAILABLE_ZONES = {"eye", "lips", "nostril", "ear"}
@@ -35,7 +41,7 @@ def test_every_listed_source_is_used_and_says_what_it_is(name: str) -> None:
     used = {source for number in protocol.numbers.values() for source in number.sources}
     body = protocol.text[: protocol.text.index("\nsources:")]
     for key, source in protocol.sources.items():
-        assert key in used or key in body, f"{key} is listed but nothing refers to it"
+        assert key in used or re.search(rf"\b{key}\b", body), f"{key} is listed but nothing refers to it"
         assert source.title and source.publisher and source.year and source.tier
 
 
@@ -46,8 +52,17 @@ def test_steps_are_within_reach_of_needle_regions_and_caps(name: str) -> None:
         assert step.technique in TECHNIQUES
         assert {region.partition(".")[0] for region in step.regions} <= AVAILABLE_REGIONS
         assert 0 < step.depth_mm <= step.insertion_mm <= protocol.needle.length_mm
+        assert math.isclose(step.depth_mm, step.insertion_mm * math.sin(math.radians(step.angle_deg)))
+        assert 0 < step.seconds_per_point.low <= step.seconds_per_point.high
         assert step.volume_cap_ml is None or step.volume_ml <= step.volume_cap_ml
     assert {rule.zone.partition(".")[0] for rule in protocol.zones} <= AVAILABLE_ZONES
+
+
+@pytest.mark.parametrize("name", protocol_ids())
+def test_every_protocol_has_goals_and_says_when_not_to_use_it(name: str) -> None:
+    protocol = load_protocol(name)
+    assert protocol.goals and protocol.contraindications
+    assert protocol.limits.max_volume_ml is None or protocol.limits.max_volume_ml > protocol.steps[0].volume_ml
 
 
 def test_published_figures_arrive() -> None:
@@ -73,9 +88,12 @@ def test_an_unknown_name_is_answered_with_the_nearest() -> None:
         (b"\xff\xfe\x00", "UTF-8"),
         (b"a: \xe9\n", "UTF-8"),
         (bytes(range(256)), "UTF-8"),
-        (b"x" * 3_000_000, "bytes"),
+        (b"# \xc3\xa4\n" + b"\x89PNG\r\n\x1a\n", ":2:1 byte 5 is not UTF-8"),
+        (b"\x00\x01\x02", ":1:1 YAML"),
+        (b"- a\n- b\n", ":1:1 the file is not a mapping"),
+        (b"x" * (LARGEST_BYTES + 1), f"has {LARGEST_BYTES + 1} bytes; a protocol has at most {LARGEST_BYTES}"),
     ],
-    ids=["empty", "utf16", "latin1", "binary", "huge"],
+    ids=["empty", "utf16", "latin1", "binary", "picture", "control", "list", "huge"],
 )
 def test_an_unreadable_file_is_one_clear_fault(tmp_path: Path, content: bytes, words: str) -> None:
     path = tmp_path / "own.yaml"
@@ -98,3 +116,28 @@ def test_a_copy_in_a_file_is_the_same_protocol(tmp_path: Path) -> None:
     path = tmp_path / "copy.yaml"
     path.write_text(shipped.text, encoding="utf-8")
     assert load_protocol(path) == shipped
+
+
+def test_faults_of_a_shipped_protocol_go_by_its_file_name_and_of_ones_own_by_its_path(tmp_path: Path) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_text(load_protocol("mesolift-face").text.replace("pattern: hex", "pattern: x"), encoding="utf-8")
+    with pytest.raises(ProtocolError) as caught:
+        load_protocol(path)
+    assert caught.value.faults[0].startswith(f"{path}:32:5 steps.face.pattern: 'x'")
+    with pytest.raises(ProtocolError) as caught:
+        load_protocol("mesolift-face", ["steps.face.pattern=x"])
+    assert caught.value.faults[0].startswith("--set steps.face.pattern: 'x'")
+
+
+def test_the_reference_shows_what_is_shipped_and_names_every_key() -> None:
+    text = REFERENCE.read_text(encoding="utf-8")
+    shown = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
+    shipped = [load_protocol(name).text for name in protocol_ids()]
+    assert shown and all(any(part in whole for whole in shipped) for part in shown)
+    named = set(re.findall(r"[A-Za-z0-9_-]+", " ".join(re.findall(r"`([^`\n]+)`", text))))
+    models = [
+        model for model in vars(document).values() if isinstance(model, type) and issubclass(model, document.Part)
+    ]
+    keys = {field.alias or name for model in models for name, field in model.model_fields.items()}
+    assert keys | set(TECHNIQUES) <= named
+    assert {*METRICS, *TOTALS} <= named

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from mesomap.errors import InputError, ProtocolError
 from mesomap.protocol.goal import parse_goal
+from mesomap.protocol.library import load_protocol
 from mesomap.protocol.read_protocol import read_protocol
 
 FIGURE = "spacing_mm: {value: 10, sources: [A]}"
@@ -70,6 +71,15 @@ def faults_of(text: str, *overrides: str) -> tuple[str, ...]:
     with pytest.raises(ProtocolError) as caught:
         read_protocol(text, "p.yaml", overrides)
     return caught.value.faults
+
+
+def faults_if_any(text: str, *overrides: str) -> tuple[str, ...]:
+    """The faults of a text that may also be right; anything but a ProtocolError comes through."""
+    try:
+        read_protocol(text, "p.yaml", overrides)
+    except ProtocolError as error:
+        return error.faults
+    return ()
 
 
 def changed(old: str, new: str) -> str:
@@ -398,3 +408,209 @@ def test_optional_parts_can_be_set_like_any_other() -> None:
 def test_an_anchor_may_be_used_again() -> None:
     text = changed("title: Small", "title: &a Small").replace("indication: None", "indication: &a None")
     assert read_protocol(text, "p.yaml").title == "Small"
+
+
+SHIPPED = load_protocol("mesolift-face").text
+NEEDLE_30 = "gauge: {value: 30, sources: [C4]"
+STEP = SHIPPED[SHIPPED.index("  - id: face") : SHIPPED.index("\nzones:") + 1]
+
+
+def damaged(old: str, new: str, mark: str) -> tuple[str, str]:
+    """The shipped file with its only ``old`` made ``new``, and the line:column where ``mark`` then stands."""
+    assert SHIPPED.count(old) == 1, old
+    at = SHIPPED.index(old)
+    text = SHIPPED.replace(old, new)
+    at = text.index(mark, at) if mark in new else text.rindex(mark, 0, at + len(mark))
+    return text, f"{text.count(chr(10), 0, at) + 1}:{at - text.rfind(chr(10), 0, at)}"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "mark", "words"),
+    [
+        ("title: Face", "titel: x\ntitle: Face", "titel", "titel: is not a known key; did you mean title?"),
+        ("spacing_mm: {value: 10,", "spacing_mm: {valu: 1, value: 10,", "valu:", "valu: is not a known key; did you mean value?"),
+        ("plane: dermis\n", "plane: dermis\n    plan: x\n", "plan:", "face.plan: is not a known key; did you mean plane"),
+        ("bmi: 24}", "bmi: 24, weight_kg: 70}", "weight_kg", "body.weight_kg: is not a known key"),
+        ("{zone: eye, ", "{zone: eye, margin: 4, ", "margin:", "zones.eye.margin: is not a known key; did you mean margin_mm?"),
+        (", tier: society,", ", teir: society, tier: x,", "teir", "C9.teir: is not a known key; did you mean tier or year?"),
+        ("spacing_mm: {value: 10,", "spacing_mm: {value: 0,", "value: 0", "0 is not allowed; allowed is a number greater than 0"),
+        ("spacing_mm: {value: 10,", "spacing_mm: {value: -3,", "value: -3", "-3 is not allowed; allowed is a number greater"),
+        ("spacing_mm: {value: 10,", "spacing_mm: {value: .nan,", "value: .nan", "nan is not allowed; allowed is a finite number"),
+        ("spacing_mm: {value: 10,", "spacing_mm: {value: .inf,", "value: .inf", "inf is not allowed; allowed is a finite number"),
+        ("spacing_mm: {value: 10,", "spacing_mm: {value: -.inf,", "value: -.inf", "-inf is not allowed"),
+        ("spacing_mm: {value: 10,", "spacing_mm: {value: wide,", "value: wide", "'wide' is not allowed; allowed is a number"),
+        ("spacing_mm: {value: 10,", "spacing_mm: {value: '10',", "value: '10'", "'10' is not allowed; allowed is a number"),
+        ("spacing_mm: {value: 10,", "spacing_mm: {value: [10],", "value: [10]", "a list is not allowed; allowed is a number"),
+        ("spacing_mm: {value: 10,", "spacing_mm: {value: ,", "value: ,", "None is not allowed; allowed is a number"),
+        (NEEDLE_30, NEEDLE_30.replace("30", "30.5"), "value: 30.5", "30.5 is not allowed; allowed is a whole number"),
+        ("technique: papule", "technique: papula", "technique: papula", "did you mean papule?"),
+        ("pattern: hex", "pattern: round", "pattern: round", "allowed is one of 'hex' or 'square'"),
+        ("plane: dermis", "plane: skin", "plane: skin", "'epidermis', 'dermis', 'hypodermis' or 'muscle'"),
+        ("direction: medial-lateral", "direction: up", "direction: up", "'cranio-caudal', or a number"),
+        ("direction: medial-lateral", "direction: 181", "direction: 181", "or a number of at most 180"),
+        ("[forehead, cheek, chin]", "[forehead, cheek, Chin]", "Chin", "'Chin' is not allowed; allowed is lower-case words"),
+        ("[forehead, cheek, chin]", "[forehead, cheek, chin.both]", "chin.both", "'chin.both' is not allowed; allowed is"),
+        ("sources: [C9]}", "sources: [C8]}", "sources: [C8]", "source 'C8' is not described under sources; did you mean"),
+        ("value: 10, sources: [G1]}", "value: 10}", "spacing_mm", "spacing_mm: has no source; give sources"),
+        ("value: 10, sources: [G1]}", "value: 10, sources: []}", "spacing_mm", "spacing_mm: has no source; give sources"),
+        ("value: 10, sources: [G1]}", "value: 10, inferred: so}", "spacing_mm", "spacing_mm: has no source; give sources"),
+        ("status: synthetic", "status: study", "status", "'study' is not allowed while"),
+        ("depth_mm: {value: 1.0,", "depth_mm: {value: 6.6,", "depth_mm: {value: 6.6", "13.2 mm of needle; allowed is at most"),
+        ("    depth_mm:", "    insertion_mm: {value: 2, sources: [G2]}\n    depth_mm:", "depth_mm", "both are given"),
+        ("    depth_mm:", "    volume_cap:", "volume_cap:", "is not a known key; did you mean volume_cap_ml"),
+        ("{low: 3, high: 6,", "{low: 6, high: 3,", "low: 6", "6 is more than high, 3; swap them"),
+        ("sessions: {low: 4, high: 5,", "sessions: {low: 6, high: 5,", "low: 6", "6 is more than high, 5; swap them"),
+        ("sessions: {low: 4, high: 5,", "sessions: {low: 4,", "sessions", "sessions.high: is missing; it is required here"),
+        ("cheek: coverage >=", "cheek: coverag >=", '"cheek: coverag', "metric 'coverag' is unknown; did you mean coverage or"),
+        ("cheek: coverage >=", "cheeks: coverage >=", '"cheeks', "no step treats 'cheeks'; did you mean cheek?"),
+        ("cheek: coverage >= 15 %", "cheek: coverage of 15 %", '"cheek: coverage of', "is not of the form"),
+        ("tier: society", "tier: 1", "tier: 1", "1 is not allowed; allowed is text"),
+        ('year: "2010"', "year: 2010", "year: 2010", "2010 is not allowed; allowed is text"),
+        ("title: Face", "id: face-two\ntitle: Face", "id: face-two", "duplicate key"),
+        ("title: Face", "title: : Face", ": Face", "YAML: mapping values are not allowed"),
+    ],
+)  # fmt: skip
+def test_one_fault_in_a_shipped_file_is_one_line_at_its_place(old: str, new: str, mark: str, words: str) -> None:
+    text, place = damaged(old, new, mark)
+    (fault,) = faults_of(text)
+    assert fault.startswith(f"p.yaml:{place} ")
+    assert words in fault
+
+
+@pytest.mark.parametrize("key", ["schema", "id", "version", "status", "indication", "body", "product", "session"])
+def test_a_missing_key_is_told_by_name(key: str) -> None:
+    lines = SHIPPED.splitlines(keepends=True)
+    first = next(index for index, line in enumerate(lines) if line.startswith(f"{key}:"))
+    last = next(i for i in range(first + 1, len(lines)) if not lines[i].startswith((" ", "\n")))
+    (fault,) = faults_of("".join(lines[:first] + lines[last:]))
+    assert fault == f"p.yaml:1:1 {key}: is missing; it is required here"
+
+
+def test_a_second_step_of_the_same_id_is_blamed_not_the_first() -> None:
+    text = SHIPPED.replace(STEP, STEP + STEP)
+    (fault,) = faults_of(text)
+    line = text.count("\n", 0, text.rindex("- id: face")) + 1
+    assert fault == f"p.yaml:{line}:5 steps.face.id: 'face' is the id of an earlier step; each step needs its own"
+
+
+def test_many_faults_of_a_shipped_file_come_in_one_go_by_line() -> None:
+    """Faults found in different passes (references, shape) are put in the order of the file."""
+    text = SHIPPED
+    swaps = [("bmi: 24", "bmi: no"), ("technique: papule", "technique: gum"), ("pattern: hex", "pattern: x")]
+    swaps += [("sources: [G6]", "sources: [G66]"), ("{zone: ear,", "{zone: EAR,"), ('"cheek: cov', '"chek: cov')]
+    for old, new in swaps:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    lines = [text.count("\n", 0, text.index(new)) + 1 for _, new in swaps]
+    found = [int(fault.split(":")[1]) for fault in faults_of(text)]
+    assert found == sorted(lines) and len(set(found)) == len(swaps)
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_a_shipped_file_with_slips_of_the_hand_is_read_or_refused(data: st.DataObject) -> None:
+    """A line lost, a line twice, two characters swapped: never anything but a list of faults with places."""
+    text = SHIPPED
+    for slip in data.draw(st.lists(st.sampled_from(["lose", "double", "swap"]), min_size=1, max_size=3)):
+        lines = text.splitlines(keepends=True)
+        at = data.draw(st.integers(0, len(lines) - 1))
+        if slip == "swap":
+            place = data.draw(st.integers(0, len(text) - 2))
+            text = text[:place] + text[place + 1] + text[place] + text[place + 2 :]
+        else:
+            text = "".join([*lines[:at], *([lines[at]] * 2 if slip == "double" else []), *lines[at + 1 :]])
+    assert all(fault.startswith("p.yaml:") for fault in faults_if_any(text))
+
+
+def test_lists_can_be_set_from_outside() -> None:
+    protocol = read_protocol(
+        SHIPPED, "p.yaml", ["steps.face.regions=[chin, cheek.left]", "goals=[]", "contraindications=[age]"]
+    )
+    assert protocol.steps[0].regions == ("chin", "cheek.left")
+    assert (protocol.goals, protocol.contraindications) == ((), ("age",))
+
+
+def test_a_set_figure_says_who_set_it_and_leaves_the_file_alone() -> None:
+    entries = ["steps.face.spacing_mm=8", "zones.eye.margin_mm=6", "session.refill_s.low=20", "limits.max_points=90"]
+    before, after = read_protocol(SHIPPED, "p.yaml"), read_protocol(SHIPPED, "p.yaml", entries)
+    keys = {"steps.face.spacing_mm": 8, "zones.eye.margin_mm": 6, "session.refill_s.low": 20, "limits.max_points": 90}
+    for key, value in keys.items():
+        number = after.numbers[key]
+        assert (number.value, number.sources, number.inferred, number.assumed) == (value, (), None, "set by the user")
+    assert after.limits.max_points == 90 and before.limits.max_points is None
+    same = set(before.numbers) - {*keys, "session.refill_s.high"}
+    assert {key: after.numbers[key] for key in same} == {key: before.numbers[key] for key in same}
+    assert after.text == before.text == SHIPPED
+
+
+def test_the_hash_tells_file_and_settings_and_nothing_else() -> None:
+    texts = [(SHIPPED, ()), (SHIPPED + "\n", ()), (SHIPPED, ("steps.face.spacing_mm=8",)), (SHIPPED, ("body.bmi=25",))]
+    texts.append((SHIPPED, ("body.bmi=25", "steps.face.spacing_mm=8")))
+    hashes = [read_protocol(text, "p.yaml", entries).sha256 for text, entries in texts]
+    assert len(set(hashes)) == len(hashes)
+    again = [read_protocol(text, "another name.yaml", list(entries)).sha256 for text, entries in texts]
+    assert again == hashes
+
+
+# Inputs the reader does not yet answer as promised. Each is a fault of the reader; when one is mended, its mark goes.
+ROUND_FIGURE = "spacing_mm: {value: 10,"
+UNANSWERED = {
+    "an explicit key that is a mapping": (SHIPPED.replace("  after:\n", "  ? after:\n"), ()),
+    "a whole number too large for a float": (SHIPPED.replace(NEEDLE_30, NEEDLE_30.replace("30", "9" * 400)), ()),
+    "a hexadecimal number too long to print": (
+        SHIPPED.replace(ROUND_FIGURE, f"spacing_mm: {{value: 0x{'f' * 6000},"),
+        (),
+    ),
+    "an empty tagged number": (SHIPPED.replace("title: Face", "title: !!int '' # Face"), ()),
+    "a tagged word that is no boolean": (SHIPPED.replace("title: Face", "title: !!bool Face"), ()),
+    "a date that is none, set": (SHIPPED, ("title=2020-99-99",)),
+    "an empty tagged number, set": (SHIPPED, ("title=!!float ''",)),
+    "a word that is no boolean, set": (SHIPPED, ("title=!!bool x",)),
+    "deep nesting, set": (SHIPPED, ("title=" + "[" * 3000,)),
+    "a key below a bare number, set": (
+        SHIPPED.replace("{value: 10, sources: [G1]}", "10"),
+        ("steps.face.spacing_mm.value=9",),
+    ),
+    "a key below a word, set": (SHIPPED + "limits: none\n", ("limits.max_points=9",)),
+}
+
+
+@pytest.mark.xfail(strict=True, raises=(IndexError, KeyError, OverflowError, RecursionError, TypeError, ValueError))
+@pytest.mark.parametrize(("text", "overrides"), UNANSWERED.values(), ids=UNANSWERED.keys())
+def test_odd_input_is_refused_in_words(text: str, overrides: tuple[str, ...]) -> None:
+    assert faults_of(text, *overrides)
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError)
+def test_setting_a_figure_leaves_another_that_shares_its_anchor() -> None:
+    text = changed("spacing_mm: {value: 10, sources: [A]}", "spacing_mm: &a {value: 5, sources: [A]}")
+    text = text.replace("margin_mm: {value: 5, sources: [A]}", "margin_mm: *a")
+    step = read_protocol(text, "p.yaml", ["steps.face.spacing_mm.value=9"]).steps[0]
+    assert (step.spacing_mm, step.margin_mm) == (9.0, 5.0)
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError)
+def test_a_unit_set_from_outside_has_no_source() -> None:
+    """10 mg/mL by source A is not 10 U/mL by source A."""
+    number = read_protocol(GOOD, "p.yaml", ["product.concentration.unit=U"]).numbers["product.concentration"]
+    assert number.sources == () and number.assumed == "set by the user"
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError)
+@pytest.mark.parametrize("key", ["7", "true", "null"])
+def test_a_key_that_is_no_text_is_told_at_its_line(key: str) -> None:
+    (fault,) = faults_of(f"{GOOD}{key}: x\n")
+    assert fault.startswith("p.yaml:46:1 ")
+
+
+@pytest.mark.xfail(strict=True, raises=subprocess.TimeoutExpired)
+def test_a_short_file_of_aliases_of_aliases_is_refused_at_once() -> None:
+    """Ten levels of ten aliases each are 10^10 values in 600 bytes."""
+    code = (
+        "from mesomap.protocol.read_protocol import read_protocol as r\n"
+        "t = 'a: &a0 [x]\\n' + ''.join(f'b{i}: &a{i + 1} [' + ','.join([f'*a{i}'] * 10) + ']\\n' for i in range(10))\n"
+        "import resource; resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))\n"
+        "r(t, 'p.yaml')"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=4)
+    assert "ProtocolError" in done.stderr

@@ -200,7 +200,7 @@ def regions(
     """List the regions and closed zones of a body with their areas."""
     if context.invoked_subcommand:
         return
-    atlas = _atlas(None, body, age, height_cm, bmi)
+    atlas = _body_with_progress(body, age, height_cm, bmi)
     parts = [("region", part) for part in atlas.regions.values()] + [("zone", part) for part in atlas.zones.values()]
     _table(
         ("name", "kind", "title", "area cm2"),
@@ -217,7 +217,7 @@ def regions_show(
     bmi: Bmi = None,
 ) -> None:
     """What one region is, and its area."""
-    atlas = _atlas(None, body, age, height_cm, bmi)
+    atlas = _body_with_progress(body, age, height_cm, bmi)
     for part in atlas.select(name):
         print(
             f"{part.label}: {part.title}, {part.area_cm2(atlas.surface):.1f} cm2\n{part.definition}\nBorders: {part.source}"
@@ -227,7 +227,7 @@ def regions_show(
 @app.command()
 def landmarks(body: Body = None, age: Age = None, height_cm: Height = None, bmi: Bmi = None) -> None:
     """List the landmarks of a body with their positions."""
-    atlas = _atlas(None, body, age, height_cm, bmi)
+    atlas = _body_with_progress(body, age, height_cm, bmi)
     rows = [
         (name, *(f"{x:.1f}" for x in place.xyz_mm(atlas.surface)[0])) for name, place in sorted(atlas.landmarks.items())
     ]
@@ -237,12 +237,11 @@ def landmarks(body: Body = None, age: Age = None, height_cm: Height = None, bmi:
 @app.command()
 def bodies() -> None:
     """What the embedded body model can be asked for."""
-    from mesomap.anatomy.atlas_library import load_atlas
     from mesomap.anatomy.body import AGES_YEARS
 
     rows = []
     for sex in ("female", "male"):
-        shape = load_atlas(sex).body
+        shape = _body_with_progress(sex, None, None, None).body
         rows.append(
             (sex, f"{shape.height_cm:g} cm", f"{shape.bmi:g}", f"{shape.mass_kg:.1f} kg", f"{shape.area_m2:.2f} m2")
         )
@@ -266,7 +265,9 @@ def doctor() -> None:
     """Say what this machine lacks, and the command that installs it."""
     from mesomap.doctor import check_machine
 
-    checks = check_machine()
+    with _progress(False) as step:
+        step("trying to draw", 0, 1)
+        checks = check_machine()
     rows = [(c.name, "ok" if c.ok else "LACKS", c.detail, "" if c.ok else c.remedy) for c in checks]
     _table(("check", "", "found", "remedy"), rows)
     if any(not check.ok and not check.optional for check in checks):
@@ -339,6 +340,12 @@ def _atlas(
         "height_cm": height_cm,
     }
     return load_atlas(sex, **{key: value for key, value in given.items() if value is not None})
+
+
+def _body_with_progress(body: str | None, age: float | None, height_cm: float | None, bmi: float | None) -> Atlas:
+    with _progress(False) as step:
+        step("making the body", 0, 1)
+        return _atlas(None, body, age, height_cm, bmi)
 
 
 def _report(simulation: Simulation, output: Path, quiet: bool) -> None:

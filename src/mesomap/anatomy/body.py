@@ -11,12 +11,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
+from pathlib import Path
 from typing import Literal
 
 import numpy as np
+from scipy import sparse
 from scipy.optimize import least_squares
+from scipy.spatial import cKDTree
 
+from mesomap.anatomy.kept import Arrays, kept_arrays
 from mesomap.errors import BodyError
+from mesomap.geometry import subdivide
 from mesomap.geometry.subdivide import Refinement, refine_quads
 from mesomap.geometry.surface import FloatArray, IntArray, Surface, enclosed_volume_ml
 from mesomap.shipped import shipped_folder
@@ -139,9 +144,16 @@ class SkinTopology:
 
 @cache
 def skin_topology() -> SkinTopology:
-    """Refine the cage once and lay its right half out as the exact mirror of the left."""
-    from scipy.spatial import cKDTree
+    """The refined topology of the shipped cage, worked out once and kept between runs."""
+    made_from = (shipped_folder("meshes") / "hm08.npz", Path(subdivide.__file__), Path(__file__))
+    arrays = kept_arrays("skin-topology", made_from, _make_topology)
+    matrix = sparse.csr_matrix((arrays["data"], arrays["indices"], arrays["indptr"]), shape=tuple(arrays["shape"]))
+    refinement = Refinement(matrix, arrays["triangles"], arrays["triangle_quad"], arrays["triangle_uv"])
+    return SkinTopology(refinement, arrays["faces"])
 
+
+def _make_topology() -> Arrays:
+    """Refine the cage and lay its right half out as the exact mirror of the left."""
     model = body_model()
     cage = model.base_mm[: model.skin_vertices]
     whole = refine_quads(model.quads, model.levels, cage)
@@ -150,8 +162,17 @@ def skin_topology() -> SkinTopology:
     if distance.max() > 1e-6:
         raise BodyError(f"meshes/hm08.npz is not symmetric: {distance.max():.3g} mm off; build it again")
     left = positions[whole.triangles].mean(axis=1)[:, 0] > 0
-    half = Refinement(whole.matrix, whole.triangles[left], whole.triangle_quad[left], whole.triangle_uv[left])
-    return SkinTopology(half, np.concatenate([half.triangles, mirror[half.triangles][:, [0, 2, 1]]]))
+    triangles = whole.triangles[left]
+    return {
+        "data": whole.matrix.data,
+        "indices": whole.matrix.indices,
+        "indptr": whole.matrix.indptr,
+        "shape": np.array(whole.matrix.shape),
+        "triangles": triangles,
+        "triangle_quad": whole.triangle_quad[left],
+        "triangle_uv": whole.triangle_uv[left],
+        "faces": np.concatenate([triangles, mirror[triangles][:, [0, 2, 1]]]),
+    }
 
 
 def skin_positions_mm(cage_mm: FloatArray) -> FloatArray:

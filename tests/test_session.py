@@ -8,6 +8,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from bodies import shipped_simulation
 from mesomap.planning.plan import Plan
 from mesomap.protocol.technique import Duration
 from mesomap.simulation.session import Session, hop_lengths_mm, run_session
@@ -54,6 +55,14 @@ def test_phases_add_up_in_the_middle_and_spread_less_than_one_by_one() -> None:
     assert session.minutes.p50_min == pytest.approx(sum(p.minutes.p50_min for p in session.phases), rel=0.02)
     assert session.minutes.p05_min > sum(phase.minutes.p05_min for phase in session.phases)
     assert session.minutes.p95_min < sum(phase.minutes.p95_min for phase in session.phases)
+
+
+def test_hands_on_minutes_leave_waiting_out() -> None:
+    session = shipped_simulation("mesolift-face", "female").session
+    waiting = [phase for phase in session.phases if phase.waiting]
+    assert [phase.name for phase in waiting] == ["topical anaesthetic"]
+    expected = session.minutes.p50_min - waiting[0].minutes.p50_min
+    assert session.hands_on.p50_min == pytest.approx(expected, rel=0.05)
 
 
 def test_seed_decides_and_nothing_else() -> None:

@@ -43,7 +43,7 @@ def kept_arrays(name: str, made_from: Sequence[Path], make: Callable[[], Arrays]
         handle, fresh = tempfile.mkstemp(prefix=".", suffix=".npz", dir=path.parent)
         try:
             with os.fdopen(handle, "wb") as file:
-                np.savez(file, **arrays)
+                np.savez(file, **arrays)  # type: ignore[arg-type]
             os.replace(fresh, path)
         finally:
             Path(fresh).unlink(missing_ok=True)

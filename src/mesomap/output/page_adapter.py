@@ -55,7 +55,7 @@ def page_content(simulation: Simulation) -> PageContent:
             len(plan.points),
             math.fsum(plan.points.volume_ml),
             containers_words(simulation),
-            minutes_words(simulation.session.minutes),
+            minutes_words(simulation.session),
         ),
         mesh=mesh,
         points=_points(plan),
@@ -278,7 +278,7 @@ def _regions_table(simulation: Simulation, names: dict[str, str]) -> PageTable:
 def _session_table(simulation: Simulation) -> PageTable:
     rows: list[tuple[Cell, ...]] = [
         (
-            PageFigure(phase.name, phase.sources, phase.assumed or ""),
+            PageFigure(phase.name + (" (waiting)" if phase.waiting else ""), phase.sources, phase.assumed or ""),
             phase.minutes.p05_min,
             phase.minutes.p50_min,
             phase.minutes.p95_min,
@@ -286,7 +286,9 @@ def _session_table(simulation: Simulation) -> PageTable:
         for phase in simulation.session.phases
     ]
     total = simulation.session.minutes
+    own = simulation.session.hands_on
     rows.append(("Whole visit", total.p05_min, total.p50_min, total.p95_min))
+    rows.append(("Of it hands-on", own.p05_min, own.p50_min, own.p95_min))
     columns = (PageColumn("Phase"), *(PageColumn(name, "min", 1) for name in ("p05", "median", "p95")))
     changes = f"{simulation.session.needle_changes} needle changes, {simulation.session.refills} syringe refills."
     return PageTable("Session", columns, tuple(rows), changes)

@@ -226,14 +226,17 @@ def _header(sheet: Sheet, simulation: Simulation) -> None:
 
 def headline(simulation: Simulation) -> list[tuple[str, str]]:
     """The line that sums a plan up: points, mL, containers to open, minutes."""
-    points, minutes = simulation.plan.points, simulation.session.minutes
+    points, session = simulation.plan.points, simulation.session
+    minutes = session.minutes
     opened = containers_words(simulation)
-    spread = f"{minutes.p05_min:.0f} to {minutes.p95_min:.0f}"
+    spread = f"{minutes.p05_min:.0f} to {minutes.p95_min:.0f} in 9 of 10 visits"
+    if any(phase.waiting for phase in session.phases):
+        spread += f", hands-on {session.hands_on.p50_min:.0f}"
     return [
         (str(len(points)), "points"),
         (f"{points.volume_ml.sum():.2f} mL", "injected"),
         (opened, "to open"),
-        (f"{minutes.p50_min:.0f} min", f"{spread} in 9 of 10 sessions"),
+        (f"{minutes.p50_min:.0f} min", spread),
     ]
 
 

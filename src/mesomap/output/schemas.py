@@ -121,7 +121,16 @@ def metrics_schema() -> Json:
             ),
             session=_record(
                 minutes=_spread(),
-                phases=_list(_record(name=TEXT, minutes=_spread(), sources=_list(TEXT), assumed=maybe_text)),
+                hands_on_minutes=_spread(),
+                phases=_list(
+                    _record(
+                        name=TEXT,
+                        minutes=_spread(),
+                        waiting={"type": "boolean"},
+                        sources=_list(TEXT),
+                        assumed=maybe_text,
+                    )
+                ),
                 needle_changes=COUNT,
                 refills=COUNT,
                 travel_mm=NUMBER,

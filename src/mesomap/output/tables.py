@@ -96,8 +96,15 @@ def metrics_document(simulation: Simulation) -> Json:
         },
         "session": {
             "minutes": _spread(session.minutes),
+            "hands_on_minutes": _spread(session.hands_on),
             "phases": [
-                {"name": p.name, "minutes": _spread(p.minutes), "sources": list(p.sources), "assumed": p.assumed}
+                {
+                    "name": p.name,
+                    "minutes": _spread(p.minutes),
+                    "waiting": p.waiting,
+                    "sources": list(p.sources),
+                    "assumed": p.assumed,
+                }
                 for p in session.phases
             ],
             "needle_changes": session.needle_changes,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mesomap.anatomy.body import BodyShape
-from mesomap.simulation.session import Spread
+from mesomap.simulation.session import Session
 from mesomap.simulation.simulate import Simulation
 
 DISCLAIMER = "Educational and planning estimate, not a medical device."
@@ -17,9 +17,12 @@ def containers_words(simulation: Simulation) -> str:
     return " + ".join(parts) or "unknown"
 
 
-def minutes_words(minutes: Spread) -> str:
-    """``42 (35-50)``: the median, and the 5th to 95th percentile."""
-    return f"{minutes.p50_min:.0f} ({minutes.p05_min:.0f}-{minutes.p95_min:.0f})"
+def minutes_words(session: Session) -> str:
+    """``122 (96-150), hands-on 36``: the median visit, its 5th to 95th percentile, and the median without waiting."""
+    minutes = session.minutes
+    words = f"{minutes.p50_min:.0f} ({minutes.p05_min:.0f}-{minutes.p95_min:.0f})"
+    waits = any(phase.waiting for phase in session.phases)
+    return f"{words}, hands-on {session.hands_on.p50_min:.0f}" if waits else words
 
 
 def body_words(body: BodyShape) -> str:
@@ -33,5 +36,5 @@ def total_line(simulation: Simulation) -> str:
     plan = simulation.plan
     return (
         f"{len(plan.points)} points, {plan.points.volume_ml.sum():.2f} mL, open {containers_words(simulation)}, "
-        f"{minutes_words(simulation.session.minutes)} minutes"
+        f"minutes {minutes_words(simulation.session)}"
     )

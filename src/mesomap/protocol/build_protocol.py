@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from mesomap.protocol.document import CoursePart, Document, Origin, Part, Range, StepPart
+from mesomap.protocol.document import CoursePart, Document, Origin, Part, PhasePart, Range, StepPart
 from mesomap.protocol.product import Container, Needle, Product, Syringe
 from mesomap.protocol.protocol import BodySpec, Course, Limits, Protocol, SessionPlan, Source, ZoneRule
 from mesomap.protocol.technique import Duration, Sourced, Step
@@ -93,6 +93,10 @@ def _duration(name: str, part: Range) -> Duration:
     return Duration(name, part.low, part.high, tuple(part.sources), part.assumed)
 
 
+def _phase(part: PhasePart) -> Duration:
+    return Duration(part.name, part.low, part.high, tuple(part.sources), part.assumed, part.waiting)
+
+
 def _session(document: Document) -> SessionPlan:
     part = document.session
 
@@ -100,8 +104,8 @@ def _session(document: Document) -> SessionPlan:
         return _duration(name, duration) if duration else None
 
     return SessionPlan(
-        before=tuple(_duration(phase.name, phase) for phase in part.before),
-        after=tuple(_duration(phase.name, phase) for phase in part.after),
+        before=tuple(_phase(phase) for phase in part.before),
+        after=tuple(_phase(phase) for phase in part.after),
         marking_s_per_point=optional("marking", part.marking_s_per_point),
         travel_s_per_mm=optional("travel", part.travel_s_per_mm),
         needle_change_s=optional("needle change", part.needle_change_s),

@@ -14,7 +14,7 @@ NotNegative = Annotated[float, Field(strict=True, ge=0, allow_inf_nan=False)]
 Share = Annotated[float, Field(strict=True, ge=0, lt=1, allow_inf_nan=False)]
 Angle = Annotated[float, Field(strict=True, gt=0, le=90, allow_inf_nan=False)]
 Degrees = Annotated[float, Field(strict=True, ge=-180, le=180, allow_inf_nan=False)]
-Count = Annotated[int, Field(strict=True, gt=0)]
+Count = Annotated[int, Field(strict=True, gt=0, le=1_000_000)]
 
 
 class Part(BaseModel):
@@ -63,6 +63,7 @@ class CountRange(Origin):
 
 class PhasePart(Range):
     name: Text
+    waiting: Annotated[bool, Field(strict=True)] = False
 
 
 class BodyPart(Part):

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.error import YAMLError
 
 from mesomap.errors import ProtocolError, nearest_names
 from mesomap.protocol.document import Origin
-from mesomap.protocol.places import Location, keys_at, model_at, node_at
+from mesomap.protocol.places import Location, dotted, entry_name, keys_at, model_at, node_at
+from mesomap.protocol.tree import parse_value
 
 SET_BY_USER = "set by the user"
-FIGURES = ("value", "low", "high", "size_ml")
-"Keys that hold the number itself, beside the sources that vouch for it."
+FIGURES = ("value", "low", "high", "size_ml", "unit")
+"""Keys that hold the figure itself, beside the sources that vouch for it."""
+ORIGIN = ("sources", "inferred", "assumed")
 EITHER_OR = {"depth_mm": "insertion_mm", "insertion_mm": "depth_mm"}
 """Keys of which a step has one: setting one takes the other away."""
 
@@ -30,45 +30,52 @@ def override(tree: CommentedMap, entry: str) -> Location:
     if not equals or not key:
         raise ProtocolError([f"--set {entry}: not of the form KEY=VALUE, such as steps.face.spacing_mm=8"])
     try:
-        value: Any = YAML(typ="safe").load(written)
-    except YAMLError:
+        value: Any = parse_value(written)
+    except ValueError:
         raise ProtocolError([f"--set {key}: {written!r} cannot be read as a value"]) from None
     location: Location = ()
     for word in key.split("."):
         location = (*location, _step(tree, location, word, key))
+        parent = node_at(tree, location[:-1])
+        if not isinstance(parent, CommentedMap | CommentedSeq):
+            place = dotted(tree, location[:-1])
+            raise ProtocolError([f"--set {key}: {place} holds a single value in the file; set {place} itself"])
         if node_at(tree, location) is None and model_at(location) is not None:
-            parent = node_at(tree, location[:-1])
             parent[location[-1]] = CommentedMap()
     parent, old = node_at(tree, location[:-1]), node_at(tree, location)
     model = model_at(location)
-    if model is not None and issubclass(model, Origin) and value is not None and not isinstance(value, dict):
-        fields = ("value",) if "value" in model.model_fields else ("low", "high")
-        kept = {
-            name: old[name] for name in ("name", "unit", "size_ml") if isinstance(old, CommentedMap) and name in old
-        }
-        value = CommentedMap({**kept, **dict.fromkeys(fields, value), "assumed": SET_BY_USER})
+    if model is not None and issubclass(model, Origin) and value is not None:
+        figures = [name for name in FIGURES if name in model.model_fields and name != "unit"]
+        kept = {name: old[name] for name in ("name", "unit") if isinstance(old, CommentedMap) and name in old}
+        given = value if isinstance(value, dict) else dict.fromkeys(figures, value)
+        value = CommentedMap({**kept, **given, "assumed": SET_BY_USER})
+        _forget_origin(value)
     parent[location[-1]] = value
-    if location[-1] in FIGURES and isinstance(parent, CommentedMap):
+    figure = model_at(location[:-1])
+    if location[-1] in FIGURES and figure is not None and issubclass(figure, Origin):
         # Part of a figure was replaced: what its sources say no longer holds.
-        for name in ("sources", "inferred"):
-            parent.pop(name, None)
+        _forget_origin(parent)
         parent["assumed"] = SET_BY_USER
-    if (other := EITHER_OR.get(str(location[-1]))) and isinstance(parent, CommentedMap):
+    if value is not None and (other := EITHER_OR.get(str(location[-1]))):
         parent.pop(other, None)
     return location
+
+
+def _forget_origin(figure: CommentedMap) -> None:
+    for name in ("sources", "inferred"):
+        figure.pop(name, None)
 
 
 def _step(tree: CommentedMap, location: Location, word: str, key: str) -> int | str:
     """The next step of a location for a word of the key."""
     node = node_at(tree, location)
     if isinstance(node, CommentedSeq):
-        names = {
-            str(part.get("id", part.get("zone", index))) if isinstance(part, CommentedMap) else str(index): index
-            for index, part in enumerate(node)
-        }
+        names = {entry_name(part, index): index for index, part in enumerate(node)}
         if word not in names:
             raise ProtocolError([f"--set {key}: there is no {word!r} in that list; {nearest_names(word, names)}"])
         return names[word]
+    if word in ORIGIN:
+        raise ProtocolError([f"--set {key}: where a figure comes from cannot be set; set the figure, or edit the file"])
     known = keys_at(location) or (list(node) if isinstance(node, CommentedMap) else [])
     if word not in known:
         allowed = nearest_names(word, known) if known else "that is a single value without parts"

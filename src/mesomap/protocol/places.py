@@ -52,15 +52,20 @@ def line_and_column(tree: Any, location: Location) -> tuple[int, int]:
     return 1, 1
 
 
+def entry_name(entry: Any, index: int) -> str:
+    """What an entry of a list goes by: its id, zone or name, or its number where it has none."""
+    for key in ("id", "zone", "name"):
+        if isinstance(entry, CommentedMap) and key in entry:
+            return str(entry[key])
+    return str(index)
+
+
 def dotted(tree: Any, location: Location) -> str:
     """A location in words: ``steps.face.spacing_mm``; list entries go by their id where they have one."""
     words: list[str] = []
     for depth, step in enumerate(location):
         entry = node_at(tree, location[: depth + 1])
-        if isinstance(step, int) and isinstance(entry, CommentedMap):
-            words.append(str(entry.get("id", entry.get("zone", step))))
-        else:
-            words.append(str(step))
+        words.append(entry_name(entry, step) if isinstance(step, int) else str(step))
     return ".".join(words)
 
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import io
 from collections.abc import Sequence
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
-from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from mesomap.errors import InputError, ProtocolError, nearest_names
 from mesomap.protocol.build_protocol import build_protocol, insertion_and_depth_mm
@@ -21,6 +18,7 @@ from mesomap.protocol.override import SET_BY_USER, override
 from mesomap.protocol.places import Location, dotted, existing, keys_at, line_and_column
 from mesomap.protocol.protocol import Protocol
 from mesomap.protocol.references import check_references
+from mesomap.protocol.tree import parse_tree, plain
 
 ALLOWED = "; allowed is"
 
@@ -32,13 +30,13 @@ def read_protocol(text: str, name: str, overrides: Sequence[str] = ()) -> Protoc
     has no source, which makes the protocol synthetic. Raises ProtocolError with one
     line per fault: ``file:line:col key: what is wrong, what is allowed``.
     """
-    tree = _parse(text, name)
+    tree = parse_tree(text, name)
     changed = [override(tree, entry) for entry in overrides]
     faults = _Faults(tree, name, changed)
-    plain = _plain(tree)
-    check_references(plain, faults.add, narrowed=any("regions" in place for place in changed))
+    content = plain(tree)
+    check_references(content, faults.add, narrowed=any("regions" in place for place in changed))
     try:
-        document = Document.model_validate(plain)
+        document = Document.model_validate(content)
     except ValidationError as error:
         for detail in error.errors(include_url=False):
             faults.add(_without_type_names(tree, detail["loc"], detail["type"]), _words(detail))
@@ -83,40 +81,6 @@ class _Faults:
             raise ProtocolError([words for _, _, words in sorted(set(self._found))]) from None
 
 
-def _parse(text: str, name: str) -> CommentedMap:
-    yaml = YAML(typ="rt")
-    yaml.composer.warn_double_anchors = False
-    try:
-        tree = yaml.load(io.StringIO(text))
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = f"{name}:{mark.line + 1}:{mark.column + 1}" if mark else f"{name}:1:1"
-        problem = str(error.problem or error.context or "it cannot be read").splitlines()[0]
-        raise ProtocolError([f"{place} YAML: {problem}; correct the syntax there"]) from None
-    except (YAMLError, ValueError, RecursionError, AttributeError, NotImplementedError) as error:
-        raise ProtocolError([f"{name}:1:1 YAML: it cannot be read ({' '.join(str(error).split())})"]) from None
-    if not isinstance(tree, CommentedMap):
-        found = "empty" if tree is None else "not a mapping"
-        raise ProtocolError([f"{name}:1:1 the file is {found}; a protocol is a mapping that starts with schema and id"])
-    return tree
-
-
-def _plain(node: Any, depth: int = 0) -> Any:
-    """The document as plain dicts, lists and scalars."""
-    if depth > 30:
-        return None
-    if isinstance(node, dict):
-        return {str(key): _plain(value, depth + 1) for key, value in node.items()}
-    if isinstance(node, list):
-        return [_plain(value, depth + 1) for value in node]
-    if node is None or isinstance(node, bool):
-        return node
-    for kind in (int, float, str):
-        if isinstance(node, kind):
-            return kind(node)
-    return str(node)
-
-
 def _without_type_names(tree: CommentedMap, location: Location, kind: str) -> Location:
     """pydantic adds the tried types of a union to the place; keep what the file has, and a missing or unknown key."""
     known = existing(tree, location)
@@ -132,7 +96,7 @@ def _words(detail: ErrorDetails) -> str:
         return "is missing; it is required here"
     if kind == "extra_forbidden":
         return f"is not a known key; {nearest_names(str(key), allowed)}" if allowed else "is not a known key"
-    shown = "a mapping" if isinstance(found, dict) else "a list" if isinstance(found, list) else repr(found)
+    shown = _shown(found)
     limits = {
         "greater_than": "a number greater than {gt:g}",
         "greater_than_equal": "a number of at least {ge:g}",
@@ -145,6 +109,7 @@ def _words(detail: ErrorDetails) -> str:
         "string_type": "text",
         "string_too_short": "text that is not empty",
         "string_pattern_mismatch": "lower-case words joined by hyphens, such as upper-lip, .left or .right for a side",
+        "bool_type": "true or false",
         "list_type": "a list",
         "too_short": "a list with at least one entry",
         "dict_type": "a mapping",
@@ -155,6 +120,17 @@ def _words(detail: ErrorDetails) -> str:
     if template is None:
         return f"{shown} is not allowed; {detail['msg'][:1].lower()}{detail['msg'][1:]}"
     return f"{shown} is not allowed{ALLOWED} {template.format(**context) if context else template}"
+
+
+def _shown(found: Any) -> str:
+    """A value in a message, cut short."""
+    if isinstance(found, dict | list):
+        return "a mapping" if isinstance(found, dict) else "a list"
+    try:
+        words = repr(found)
+    except ValueError:
+        return "a number of thousands of digits"
+    return words if len(words) <= 60 else words[:57] + "..."
 
 
 def _check(document: Document, faults: _Faults) -> None:
@@ -174,6 +150,7 @@ def _check(document: Document, faults: _Faults) -> None:
         )
     for index, step in enumerate(document.steps):
         _check_step(document, step, ("steps", index), faults)
+    _check_names(document, faults)
     unit = document.product.concentration.unit if document.product.concentration else None
     if unit is None and document.limits.max_dose is not None:
         faults.add(("limits", "max_dose"), "needs a dose unit; give product.concentration, or limit max_volume_ml")
@@ -189,6 +166,23 @@ def _check(document: Document, faults: _Faults) -> None:
                 f"goal {text!r} is in {asked}, but the product {has}; {ALLOWED[2:]} {unit or 'mL'}",
                 [("product", "concentration")],
             )
+
+
+def _check_names(document: Document, faults: _Faults) -> None:
+    """Names that stand for one thing each."""
+    phases = [("before", phase.name) for phase in document.session.before]
+    phases += [("after", phase.name) for phase in document.session.after]
+    for part, name in {pair for pair in phases if phases.count(pair) > 1}:
+        faults.add(("session", part), f"{name!r} is the name of several phases; each needs its own")
+    zones = [rule.zone for rule in document.zones]
+    for index, zone in enumerate(zones):
+        if zone in zones[:index]:
+            faults.add(("zones", index, "zone"), f"{zone!r} is listed before; give each zone one margin")
+    for index, step in enumerate(document.steps):
+        for at, region in enumerate(step.regions):
+            whole = region.partition(".")[0]
+            if region in step.regions[:at] or (whole != region and whole in step.regions):
+                faults.add(("steps", index, "regions", at), f"{region!r} is treated by this step already; take it out")
 
 
 def _check_step(document: Document, step: StepPart, location: Location, faults: _Faults) -> None:

@@ -35,13 +35,15 @@ class Sourced:
 
 @dataclass(frozen=True)
 class Duration:
-    """A time between ``low`` and ``high``, in the unit its place says; source ids, or the reason it is assumed."""
+    """A time between ``low`` and ``high``, in the unit its place says; source ids, or the reason it is assumed.
+    ``waiting``: nobody's hands are on the patient meanwhile."""
 
     name: str
     low: float
     high: float
     sources: tuple[str, ...]
     assumed: str | None = None
+    waiting: bool = False
 
 
 @dataclass(frozen=True)

@@ -28,12 +28,13 @@ class Spread:
 @dataclass(frozen=True)
 class Phase:
     """One part of the session. ``sources`` are ids in the protocol; ``assumed`` the reason where no source gives a
-    figure."""
+    figure; ``waiting`` for the dwell of an anaesthetic and the like."""
 
     name: str
     minutes: Spread
     sources: tuple[str, ...]
     assumed: str | None
+    waiting: bool
 
 
 @dataclass(frozen=True)
@@ -54,10 +55,12 @@ class Event:
 
 @dataclass(frozen=True)
 class Session:
-    """``minutes`` of the whole; ``phases`` in order; ``travel_mm`` the hand's way from point to point; ``seed`` the
+    """``minutes`` of the whole, ``hands_on`` without waiting; ``phases`` in order; ``travel_mm`` the hand's way from point
+    to point; ``seed`` the draw."""``minutes`` of the whole, ``hands_on`` without waiting; ``phases`` in order; ``travel_mm`` the hand's way from point to point; ``seed`` the
     draw."""
 
     minutes: Spread
+    hands_on: Spread
     phases: tuple[Phase, ...]
     needle_changes: int
     refills: int
@@ -74,13 +77,15 @@ def run_session(plan: Plan, loading: Loading, seed: int) -> Session:
     hops = hop_lengths_mm(plan.points)
     phases = _phases(plan, loading, float(hops.sum()))
     rng = np.random.default_rng(seed)
-    total, listed = np.zeros(RUNS), []
+    waiting, hands_on, listed = np.zeros(RUNS), np.zeros(RUNS), []
     for phase in phases:
         drawn = rng.uniform(phase.low, phase.high, RUNS)
-        total += drawn
-        listed.append(Phase(phase.name, _spread(drawn), phase.sources, phase.assumed))
+        share = waiting if phase.waiting else hands_on
+        share += drawn
+        listed.append(Phase(phase.name, _spread(drawn), phase.sources, phase.assumed, phase.waiting))
     return Session(
-        minutes=_spread(total),
+        minutes=_spread(waiting + hands_on),
+        hands_on=_spread(hands_on),
         phases=tuple(listed),
         needle_changes=loading.needle_changes,
         refills=loading.refills,

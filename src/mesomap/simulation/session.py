@@ -56,8 +56,7 @@ class Event:
 @dataclass(frozen=True)
 class Session:
     """``minutes`` of the whole, ``hands_on`` without waiting; ``phases`` in order; ``travel_mm`` the hand's way from point
-    to point; ``seed`` the draw."""``minutes`` of the whole, ``hands_on`` without waiting; ``phases`` in order; ``travel_mm`` the hand's way from point to point; ``seed`` the
-    draw."""
+    to point; ``seed`` the draw."""
 
     minutes: Spread
     hands_on: Spread

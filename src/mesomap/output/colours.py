@@ -40,6 +40,15 @@ def region_colours(regions: Iterable[str]) -> dict[str, Rgb]:
     return {name: REGION_COLOURS[k % len(REGION_COLOURS)] for k, name in enumerate(names)}
 
 
+def end_of_scale(peak: float) -> float:
+    """``peak`` rounded up to a number that reads well; 1 when nothing was laid down."""
+    if peak <= 0.0:
+        return 1.0
+    magnitude = 10.0 ** np.floor(np.log10(peak))
+    steps = np.array([1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0])
+    return float(magnitude * steps[np.searchsorted(steps, peak / magnitude * (1.0 - 1e-9))])
+
+
 def dose_colours(share: FloatArray) -> FloatArray:
     """Viridis (CC0, Smith and van der Walt) at ``share`` 0-1 of the scale, shape (n,): sRGB 0-1, shape (n, 3)."""
     place = np.linspace(0.0, 1.0, len(_KNOTS))

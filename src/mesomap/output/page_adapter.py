@@ -12,7 +12,7 @@ from mesomap.anatomy.region import Region
 from mesomap.geometry.section import section
 from mesomap.geometry.surface import FloatArray, IntArray
 from mesomap.output.clip import clip
-from mesomap.output.colours import LIP_TONE, SKIN_TONE, rgb_bytes
+from mesomap.output.colours import LIP_TONE, SKIN_TONE, end_of_scale, rgb_bytes
 from mesomap.output.crop import crop_around
 from mesomap.output.page_content import (
     Cell,
@@ -218,22 +218,14 @@ def _dose_scale(simulation: Simulation) -> PageDoseScale:
     dose, product = simulation.dose, simulation.plan.protocol.product
     asked = {round(metric.rx, 9) for metric in simulation.metrics.volume}
     rx = asked.pop() if len(asked) == 1 else None
-    top = _round_up(float(dose.ml_cm2.max()))
+    top = end_of_scale(float(dose.ml_cm2.max()))
     factor = product.concentration if dose.dose_cm2 is not None else None
     return PageDoseScale(
         dose_unit=product.dose_unit or "" if factor else "",
         rx_ml_cm2=rx,
         rx_dose_cm2=rx * factor if rx and factor else None,
         max_ml_cm2=top,
-        max_dose_cm2=_round_up(float(dose.ml_cm2.max()) * factor) if factor else None,
-    )
-
-
-def _round_up(value: float) -> float:
-    """The next number of one or two digits that reads well."""
-    magnitude = 10.0 ** math.floor(math.log10(value))
-    return next(
-        step * magnitude for step in (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10) if step * magnitude >= value * (1 - 1e-9)
+        max_dose_cm2=end_of_scale(float(dose.ml_cm2.max()) * factor) if factor else None,
     )
 
 

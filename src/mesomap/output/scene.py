@@ -12,7 +12,7 @@ from vtkmodules.vtkRenderingCore import vtkActor
 
 from mesomap.anatomy.atlas import Atlas
 from mesomap.geometry.surface import FloatArray, IntArray
-from mesomap.output.colours import LIP_TONE, SKIN_TONE, Rgb, dose_colours, dose_cover, region_colours
+from mesomap.output.colours import LIP_TONE, SKIN_TONE, Rgb, dose_colours, dose_cover, end_of_scale, region_colours
 from mesomap.output.crop import Crop, crop_around
 from mesomap.output.openness import openness
 from mesomap.output.page_arrays import ZONE_BAND_MM, zone_distance_mm
@@ -70,15 +70,6 @@ def build_scene(simulation: Simulation) -> Scene:
         mark_radius_mm=radius,
         top_ml_cm2=top,
     )
-
-
-def end_of_scale(peak: float) -> float:
-    """``peak`` rounded up to a number that reads well; 1 when nothing was laid down."""
-    if peak <= 0.0:
-        return 1.0
-    magnitude = 10.0 ** np.floor(np.log10(peak))
-    steps = np.array([1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0])
-    return float(magnitude * steps[np.searchsorted(steps, peak / magnitude * (1.0 - 1e-9))])
 
 
 def mark_radius_mm(plan: Plan) -> FloatArray:

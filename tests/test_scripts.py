@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 ROOT = Path(__file__).parents[1]
 
@@ -32,6 +33,17 @@ def test_shipped_mesh_is_small_and_holds_no_objects() -> None:
     assert path.stat().st_size < 8_000_000
     with np.load(path, allow_pickle=False) as stored:
         assert all(stored[name].dtype != object for name in stored.files)
+
+
+@pytest.mark.slow
+def test_figures_are_drawn(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, ROOT / "scripts/make_figures.py", "-o", tmp_path], check=True, capture_output=True)
+    for shipped in (ROOT / "docs/images").iterdir():
+        with Image.open(shipped) as committed, Image.open(tmp_path / shipped.name) as drawn:
+            assert committed.size == drawn.size
+            difference = np.abs(np.asarray(committed.convert("RGB"), float) - np.asarray(drawn.convert("RGB"), float))
+        # The committed figure may be a little older than the code, but must show the same thing.
+        assert np.quantile(difference.max(axis=2), 0.95) < 40
 
 
 @pytest.mark.slow

@@ -61,10 +61,15 @@ def lay_out(
         borders[name] = lay_border(name, tuple(through), marks, locator)
 
     def parts(name: str, entry: dict[str, Any]) -> list[Part]:
-        for border in entry["borders"]:
+        stretches = []
+        for wanted in entry["borders"]:
+            border, *ends = wanted.split()
             if border not in borders:
                 raise RegionError(f"region {name}: border {border!r} is not known; {nearest_names(border, borders)}")
-        return enclosed_parts(name, [borders[border] for border in entry["borders"]], surface, mirror_face)
+            if ends and (len(ends) != 4 or (ends[0], ends[2]) != ("from", "to")):
+                raise RegionError(f"region {name}: {wanted!r} is not of the form 'BORDER from LANDMARK to LANDMARK'")
+            stretches.append(borders[border].between(ends[1], ends[3]) if ends else borders[border])
+        return enclosed_parts(name, stretches, surface, mirror_face)
 
     regions = [
         Region(name, entry["title"], p.laterality, p.outline, p.faces, p.fraction, entry["definition"], entry["source"])

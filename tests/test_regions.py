@@ -187,8 +187,9 @@ def test_outlines_lie_on_the_skin(sex):
 def test_outlines_are_simple_and_shares_agree_with_polygons_in_a_chart(sex):
     atlas = body_named(sex)
     for label, part in parts(atlas).items():
-        ring = np.unique(np.concatenate([part.faces, atlas.surface.face_neighbours[part.faces].ravel()]))
-        ring = np.unique(np.concatenate([ring, part.outline.face])[1 if ring[0] < 0 else 0 :])
+        near = np.zeros(len(atlas.surface.vertices_mm), dtype=bool)
+        near[atlas.surface.faces[np.concatenate([part.faces, part.outline.face])]] = True
+        ring = np.flatnonzero(near[atlas.surface.faces].any(axis=1))
         patch, _ = atlas.surface.submesh(ring)
         chart = flatten(patch)
         local = np.full(len(atlas.surface.faces), -1)
@@ -199,7 +200,7 @@ def test_outlines_are_simple_and_shares_agree_with_polygons_in_a_chart(sex):
             continue  # the lips and the ear cannot be laid flat
         assert not chart.turned_over.any(), label
         area = chart.fractions(polygon) @ patch.face_areas_mm2 / 100
-        assert part.area_cm2(atlas.surface) == pytest.approx(area, rel=0.01), label
+        assert part.area_cm2(atlas.surface) == pytest.approx(area, rel=0.01, abs=0.08), label
 
 
 def test_selection_by_name_side_and_half():

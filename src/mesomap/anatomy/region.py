@@ -57,4 +57,4 @@ class Zone(Region):
     margin_mm: float = 0.0
     why: str = ""
     approximate: bool = True
-    """False where a published distance in millimetres places it, True where it was placed by eye."""
+    """False where a published distance in millimetres sets its margin; True where place and margin are by eye or assumed."""

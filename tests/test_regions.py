@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+import re
 from pathlib import Path
 
 import igl
 import numpy as np
 import pytest
 import shapely
+from scipy.spatial import cKDTree
 
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.atlas_library import described_parts, lay_out
@@ -19,8 +20,21 @@ from mesomap.geometry.chart import flatten
 from mesomap.geometry.points import SurfacePoints
 from six_bodies import body_named, everybody
 
-MIDLINE = ("forehead", "chin", "neck", "abdomen")
-AREA_CM2 = {"forehead": (45, 85), "cheek": (30, 75), "chin": (8, 20), "neck": (45, 130), "abdomen": (350, 950)}
+DESCRIBED = described_parts()
+MIDLINE = tuple(
+    name
+    for name, entry in DESCRIBED["regions"].items()
+    if f"{name}.left" in body_named("female").regions and name in body_named("female").regions
+)
+AREA_CM2 = {
+    "forehead": (45, 85), "glabella": (5, 10), "temple": (15, 30), "brow": (6, 13), "lateral-canthal": (4, 9),
+    "infraorbital": (2, 4), "upper-eyelid": (4, 8), "lower-eyelid": (2.5, 6), "nose-dorsum": (4, 9),
+    "nose-sidewall": (5, 10), "malar": (6, 13), "cheek": (30, 75), "buccal": (17, 38), "parotid": (6, 16), "nasolabial": (2.5, 6),
+    "upper-lip": (6, 14), "lower-lip": (4, 10), "marionette": (3, 7), "chin": (8, 20), "jawline": (5, 14),
+    "submental": (35, 75), "neck": (45, 130), "abdomen": (350, 950), "scalp-frontal": (40, 75), "scalp-vertex": (55, 105),
+    "scalp-parietal": (110, 195), "scalp-temporal": (30, 60), "scalp-occipital": (115, 215), "submandibular": (6, 17),
+    "neck-lateral": (35, 85), "nape": (80, 175),
+}  # fmt: skip
 
 
 def parts(atlas: Atlas) -> dict[str, Region]:
@@ -29,18 +43,35 @@ def parts(atlas: Atlas) -> dict[str, Region]:
     return {**wholes, **atlas.zones}
 
 
+def shares(atlas: Atlas, found: dict[str, Region]) -> dict[str, np.ndarray]:
+    """Share of each face that lies in each part."""
+    share = {label: np.zeros(len(atlas.surface.faces)) for label in found}
+    for label, part in found.items():
+        share[label][part.faces] = part.fraction
+    return share
+
+
+def ends_of(stretch: str) -> tuple[str, str]:
+    """First and last landmark of a border or of a stretch of one."""
+    border, *ends = stretch.split()
+    through = DESCRIBED["borders"][border]
+    return (ends[1], ends[3]) if ends else (through[0], through[-1])
+
+
 @everybody
 def test_all_are_there_with_credible_areas(person):
     atlas = body_named(person)
-    halves = {f"{name}.{side}" for name in MIDLINE for side in ("left", "right")}
-    assert set(atlas.regions) == {*MIDLINE, *halves, "cheek.left", "cheek.right"}
-    sides = {f"{name}.{side}" for name in ("eye", "ear", "nostril") for side in ("left", "right")}
-    assert set(atlas.zones) == {"lips", *sides}
+    assert {region.id for region in atlas.regions.values()} == set(DESCRIBED["regions"])
+    assert {zone.id for zone in atlas.zones.values()} == set(DESCRIBED["zones"])
+    assert [zone.id for zone in atlas.select_zones("mandible-border.left") if not zone.approximate]
+    assert atlas.select_zones("mandible-border.left")[0].margin_mm == 15
+    assert {"forehead", "chin", "neck", "abdomen", "upper-lip", "submental"} < set(MIDLINE)
+    for label, part in atlas.regions.items():
+        assert part.definition, label
+        assert part.source, label
     for name, (low, high) in AREA_CM2.items():
         for region in atlas.select(name):
             assert low < region.area_cm2(atlas.surface) < high, region.label
-            assert region.definition
-            assert region.source
 
 
 @everybody
@@ -70,20 +101,56 @@ def test_halves_make_up_the_whole_and_part_at_the_midline(person):
         assert halves == pytest.approx(whole.area_cm2(atlas.surface), rel=1e-9)
         x = left.outline.xyz_mm(atlas.surface)[:, 0]
         assert x.min() > -1e-6
-        assert (x < 1e-6).sum() > 10
+        assert (x < 1e-6).sum() > 4
         assert ((x > 1e-6) & (x < 0.05)).sum() == 0
 
 
 @everybody
-def test_no_two_overlap(person):
+def test_regions_do_not_overlap_and_zones_do_not(person):
     atlas = body_named(person)
-    share = {}
-    for label, part in parts(atlas).items():
-        share[label] = np.zeros(len(atlas.surface.faces))
-        share[label][part.faces] = part.fraction
-    for one, other in combinations(share, 2):
-        both = np.clip(share[one] + share[other] - 1, 0, None)
-        assert both @ atlas.surface.face_areas_mm2 < 0.1, (one, other)
+    for kind in (atlas.regions, atlas.zones):
+        share = shares(atlas, {label: part for label, part in parts(atlas).items() if kind.get(label) is part})
+        share = {
+            label: each
+            for label, each in share.items()
+            if "parts" not in DESCRIBED["regions"].get(label.partition(".")[0], ())
+        }
+        excess = np.clip(sum(share.values()) - 1, 0, None) * atlas.surface.face_areas_mm2
+        at = excess.argmax()
+        assert excess.sum() < 2.0, [label for label in share if share[label][at] > 0]
+        assert excess.max() < 0.2, [label for label in share if share[label][at] > 0]
+
+
+@pytest.mark.parametrize("group", DESCRIBED["groups"])
+@everybody
+def test_regions_of_a_group_leave_no_gap_along_a_shared_border(person, group):
+    atlas = body_named(person)
+    surface = atlas.surface
+    members = {region.label: region for region in atlas.select(group)}
+    total = sum(shares(atlas, members).values())
+    lines = {label: region.outline.xyz_mm(surface) for label, region in members.items()}
+    ends = {
+        mark
+        for region in members.values()
+        for stretch in DESCRIBED["regions"][region.id]["borders"]
+        for mark in ends_of(stretch)
+    }
+    labels = [label for mark in ends for label in (mark, f"{mark}.left", f"{mark}.right") if label in atlas.landmarks]
+    corners = cKDTree(np.array([atlas.landmark_mm(label) for label in labels]))
+    shared = 0
+    for label, region in members.items():
+        others = cKDTree(np.concatenate([line for other, line in lines.items() if other != label]))
+        distance = others.query(lines[label])[0]
+        common = distance < 1e-6
+        shared += common.sum()
+        to_common = cKDTree(lines[label][common]).query(lines[label])[0]
+        assert (to_common[(distance > 1e-6) & (distance < 1.0)] < 3.0).all(), label
+        # at corners a face is shared out by straight lines, see inside_of
+        to_corner = corners.query(lines[label])[0]
+        inner = np.unique(region.outline.face[common & (to_corner > 3.0)])
+        open_mm2 = np.clip(1 - total[inner], 0, None) @ surface.face_areas_mm2[inner]
+        assert open_mm2 < 0.05 * max(common.sum(), 10), label  # a mean width of 0.05 mm, a place every millimetre
+    assert shared > 50
 
 
 @everybody
@@ -111,9 +178,7 @@ def test_outlines_are_smooth_closed_and_counter_clockwise(person):
         corners = 2 * len(described) if part.laterality == "midline" else len(described)
         assert (turn > 30).sum() <= corners, label
         if label in atlas.regions:
-            ends = {
-                through[i] for name in described for i in (0, -1) if (through := described_parts()["borders"][name])
-            }
+            ends = {mark for stretch in described for mark in ends_of(stretch)}
             marks = np.array(
                 [atlas.landmark_mm(e if e in atlas.landmarks else f"{e}.{side}") for e in ends for side in sides]
             )
@@ -135,8 +200,9 @@ def test_outlines_lie_on_the_skin(sex):
 def test_outlines_are_simple_and_shares_agree_with_polygons_in_a_chart(sex):
     atlas = body_named(sex)
     for label, part in parts(atlas).items():
-        ring = np.unique(np.concatenate([part.faces, atlas.surface.face_neighbours[part.faces].ravel()]))
-        ring = np.unique(np.concatenate([ring, part.outline.face])[1 if ring[0] < 0 else 0 :])
+        near = np.zeros(len(atlas.surface.vertices_mm), dtype=bool)
+        near[atlas.surface.faces[np.concatenate([part.faces, part.outline.face])]] = True
+        ring = np.flatnonzero(near[atlas.surface.faces].any(axis=1))
         patch, _ = atlas.surface.submesh(ring)
         chart = flatten(patch)
         local = np.full(len(atlas.surface.faces), -1)
@@ -147,7 +213,7 @@ def test_outlines_are_simple_and_shares_agree_with_polygons_in_a_chart(sex):
             continue  # the lips and the ear cannot be laid flat
         assert not chart.turned_over.any(), label
         area = chart.fractions(polygon) @ patch.face_areas_mm2 / 100
-        assert part.area_cm2(atlas.surface) == pytest.approx(area, rel=0.01), label
+        assert part.area_cm2(atlas.surface) == pytest.approx(area, rel=0.01, abs=0.08), label
 
 
 def test_selection_by_name_side_and_half():
@@ -161,6 +227,55 @@ def test_selection_by_name_side_and_half():
         atlas.select("forhead")
     with pytest.raises(RegionError, match="lips"):
         atlas.select_zones("lip")
+
+
+def test_synonyms_and_groups_select_their_regions():
+    atlas = body_named("female")
+    assert [r.label for r in atlas.select("crows-feet.left")] == ["lateral-canthal.left"]
+    assert [r.id for r in atlas.select("tear-trough")] == ["infraorbital", "infraorbital"]
+    assert [r.label for r in atlas.select("nose.left")] == ["nose-dorsum.left", "nose-sidewall.left"]
+    face, whole = atlas.select("face"), atlas.select("full-face-and-neck")
+    assert [r.label for r in whole] == [r.label for r in (*face, *atlas.select("neck"))]
+    assert len(face) == 7 + 2 * 13
+    for group, members in DESCRIBED["groups"].items():
+        assert atlas.select(group), group
+        assert len(members) == len(set(members)), group
+    with pytest.raises(RegionError, match="crows-feet"):
+        atlas.select("crowsfeet")
+
+
+@pytest.mark.parametrize("sex", ["female", "male"])
+def test_the_scalp_is_as_large_as_measured(sex):
+    atlas = body_named(sex)
+    area = sum(region.area_cm2(atlas.surface) for region in atlas.select("scalp"))
+    assert area == pytest.approx(508, rel=0.2)  # 500 and 516 cm2, facts scalp_a and scalp_b
+
+
+def test_every_name_finds_one_thing():
+    names = [name for kind in ("regions", "groups") for name in DESCRIBED[kind]]
+    names += [synonym for entry in DESCRIBED["regions"].values() for synonym in entry.get("synonyms", ())]
+    assert sorted(set(names)) == sorted(names)
+    assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", name) for name in names)
+
+
+def test_codes_are_those_of_the_dicom_context_group():
+    codedict = pytest.importorskip("pydicom.sr.codedict")
+    members = codedict.Collection("CID4029")
+    known = {(c.scheme_designator, c.value, c.meaning) for name in members.dir() for c in [getattr(members, name)]}
+    codes = {name: entry["code"] for name, entry in DESCRIBED["regions"].items() if "code" in entry}
+    assert len(codes) >= 12
+    for name, code in codes.items():
+        assert (code["scheme"], code["value"], code["meaning"]) in known, name
+
+
+@everybody
+def test_a_region_of_parts_covers_them(person):
+    atlas = body_named(person)
+    for name, entry in DESCRIBED["regions"].items():
+        if "parts" in entry:
+            whole = atlas.select(f"{name}.left")[0]
+            made_of = [atlas.select(f"{part}.left")[0].area_cm2(atlas.surface) for part in entry["parts"]]
+            assert whole.area_cm2(atlas.surface) == pytest.approx(sum(made_of), rel=0.01), name
 
 
 def test_mirrored_twice_is_the_same_place():
@@ -179,6 +294,15 @@ def test_mirrored_twice_is_the_same_place():
         ({"borders": {"edge": ["glabella", "nasal_tip"]}, "regions": {}}, "landmark 'nasal_tip' is not known"),
         ({"borders": {"edge": ["glabella", "glabella"]}, "regions": {}}, "border edge"),
         ({"borders": {"edge": ["glabella", "gonion"]}, "regions": {"r": ["edges"]}}, "border 'edges' is not known"),
+        ({"borders": {"edge": ["glabella", "gonion"]}, "regions": {"r": ["edge to gonion"]}}, "not of the form"),
+        (
+            {"borders": {"edge": ["glabella", "gonion"]}, "regions": {"r": ["edge from zygion to gonion"]}},
+            "does not pass 'zygion'",
+        ),
+        (
+            {"borders": {"edge": ["glabella", "gonion"]}, "regions": {"r": ["edge from gonion to gonion"]}},
+            "two different landmarks",
+        ),
         ({"borders": {"edge": ["glabella", "gonion"]}, "regions": {"r": ["edge"]}}, "begin and end on the midline"),
         (
             {"borders": {"a": ["glabella", "gonion"], "b": ["zygion", "menton"]}, "regions": {}},

@@ -219,9 +219,10 @@ def regions_show(
     """What one region is, and its area."""
     atlas = _body_with_progress(body, age, height_cm, bmi)
     for part in atlas.select(name):
-        print(
-            f"{part.label}: {part.title}, {part.area_cm2(atlas.surface):.1f} cm2\n{part.definition}\nBorders: {part.source}"
-        )
+        lines = [f"{part.label}: {part.title}, {part.area_cm2(atlas.surface):.1f} cm2", part.definition]
+        lines += [f"Also: {', '.join(part.synonyms)}"] if part.synonyms else []
+        lines += [f"Code: {part.code.scheme} {part.code.value}, {part.code.meaning}"] if part.code else []
+        print("\n".join([*lines, f"Borders: {part.source}"]))
 
 
 @app.command()

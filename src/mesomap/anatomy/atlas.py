@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 import numpy as np
@@ -22,7 +22,8 @@ Part = TypeVar("Part", bound=Region)
 class Atlas:
     """``surface`` is the skin; ``body`` the shape it was made from; ``landmarks`` single places by name (``glabella``,
     ``gonion.left``); ``regions`` and ``zones`` by label (``cheek.left``, ``forehead``, ``forehead.left``);
-    ``mirror_face`` (m,) the mirror image of each face; ``eyes`` the eyeballs, for pictures only."""
+    ``mirror_face`` (m,) the mirror image of each face; ``eyes`` the eyeballs, for pictures only; ``groups`` the
+    names that stand for several regions or other groups."""
 
     name: str
     surface: Surface
@@ -32,17 +33,25 @@ class Atlas:
     zones: dict[str, Zone]
     mirror_face: IntArray
     eyes: Eyes
+    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def select(self, selection: str) -> tuple[Region, ...]:
         """The regions meant by ``cheek`` (both sides), ``cheek.left``, ``forehead`` (the whole) or ``forehead.left``.
 
-        Raises RegionError, with the nearest names, for a name the atlas does not have.
+        A synonym (``crows-feet``) means its region; a group (``face``, ``face.left``) each of its regions once. Raises
+        RegionError, with the nearest names, for a name the atlas does not have.
         """
-        return _select("region", selection, self.regions)
+        name, _, side = selection.partition(".")
+        if name in self.groups:
+            members = [f"{member}.{side}" if side else member for member in self.groups[name]]
+            found = [region for member in members for region in self.select(member)]
+            return tuple({region.label: region for region in found}.values())
+        ids = {synonym: region.id for region in self.regions.values() for synonym in region.synonyms}
+        return _select("region", selection, self.regions, ids, self.groups)
 
     def select_zones(self, selection: str) -> tuple[Zone, ...]:
         """The zones meant by ``eye`` (both sides), ``eye.left`` or ``lips``; raises RegionError as ``select`` does."""
-        return _select("zone", selection, self.zones)
+        return _select("zone", selection, self.zones, {}, ())
 
     def mirrored(self, places: SurfacePoints) -> SurfacePoints:
         """``places`` on the other side of the body; twice mirrored they are themselves again."""
@@ -55,11 +64,16 @@ class Atlas:
         return np.asarray(self.landmarks[name].xyz_mm(self.surface)[0])
 
 
-def _select(kind: str, selection: str, parts: Mapping[str, Part]) -> tuple[Part, ...]:
+def _select(
+    kind: str, selection: str, parts: Mapping[str, Part], synonyms: Mapping[str, str], groups: Iterable[str]
+) -> tuple[Part, ...]:
+    asked = selection
+    name, dot, side = selection.partition(".")
+    selection = f"{synonyms.get(name, name)}{dot}{side}"
     if selection in parts:
         return (parts[selection],)
     sides = tuple(parts[label] for side in ("left", "right") if (label := f"{selection}.{side}") in parts)
     if not sides:
-        known = {name for label, part in parts.items() for name in (label, part.id)}
-        raise RegionError(f"{kind} {selection!r} is not in this atlas; {nearest_names(selection, known)}")
+        known = {name for label, part in parts.items() for name in (label, part.id)} | set(synonyms) | set(groups)
+        raise RegionError(f"{kind} {asked!r} is not in this atlas; {nearest_names(asked, known)}")
     return sides

@@ -12,7 +12,7 @@ from mesomap.anatomy.body import Sex, make_body, skin_topology
 from mesomap.anatomy.border import Border, lay_border
 from mesomap.anatomy.landmarks import landmark_places, landmarks, read_yaml
 from mesomap.anatomy.outline import Part, enclosed_parts
-from mesomap.anatomy.region import Region, Zone
+from mesomap.anatomy.region import Code, Region, Zone
 from mesomap.errors import RegionError, nearest_names
 from mesomap.geometry.closest import Locator
 from mesomap.geometry.surface import IntArray, Surface, frozen_array
@@ -31,14 +31,16 @@ def load_atlas(sex: Sex = "female", *, age: float = 40.0, height_cm: float | Non
     shape, surface, eyes = make_body(sex, age, height, bmi)
     topology = skin_topology()
     mirror_face = frozen_array(topology.mirrored_face(np.arange(len(topology.faces))), np.int64)
-    regions, zones = lay_out(described_parts(), surface, mirror_face)
+    described = described_parts()
+    regions, zones = lay_out(described, surface, mirror_face)
+    groups = {group: tuple(members) for group, members in described["groups"].items()}
     name = f"hm08 {sex}, {age:g} years, {height:g} cm, BMI {bmi:g}"
-    return Atlas(name, surface, shape, dict(landmark_places()), regions, zones, mirror_face, eyes)
+    return Atlas(name, surface, shape, dict(landmark_places()), regions, zones, mirror_face, eyes, groups)
 
 
 @cache
 def described_parts() -> dict[str, Any]:
-    """What meshes/regions.yaml says: ``borders``, ``regions`` and ``zones`` by name."""
+    """What meshes/regions.yaml says: ``borders``, ``regions``, ``groups`` and ``zones`` by name."""
     described: dict[str, Any] = read_yaml(shipped_folder("meshes") / "regions.yaml")
     return described
 
@@ -61,20 +63,28 @@ def lay_out(
         borders[name] = lay_border(name, tuple(through), marks, locator)
 
     def parts(name: str, entry: dict[str, Any]) -> list[Part]:
-        for border in entry["borders"]:
+        stretches = []
+        for wanted in entry["borders"]:
+            border, *ends = wanted.split()
             if border not in borders:
                 raise RegionError(f"region {name}: border {border!r} is not known; {nearest_names(border, borders)}")
-        return enclosed_parts(name, [borders[border] for border in entry["borders"]], surface, mirror_face)
+            if ends and (len(ends) != 4 or (ends[0], ends[2]) != ("from", "to")):
+                raise RegionError(f"region {name}: {wanted!r} is not of the form 'BORDER from LANDMARK to LANDMARK'")
+            stretches.append(borders[border].between(ends[1], ends[3]) if ends else borders[border])
+        return enclosed_parts(name, stretches, surface, mirror_face)
 
     regions = [
-        Region(name, entry["title"], p.laterality, p.outline, p.faces, p.fraction, entry["definition"], entry["source"])
+        Region(
+            name, entry["title"], p.laterality, p.outline, p.faces, p.fraction, entry["definition"], entry["source"],
+            synonyms=tuple(entry.get("synonyms", ())), code=Code(**entry["code"]) if "code" in entry else None,
+        )
         for name, entry in described["regions"].items()
         for p in parts(name, entry)
-    ]
+    ]  # fmt: skip
     zones = [
         Zone(
             name, entry["title"], p.laterality, p.outline, p.faces, p.fraction, entry["definition"], entry["source"],
-            margin_mm=float(entry["margin_mm"]), why=entry["why"],
+            margin_mm=float(entry["margin_mm"]), why=entry["why"], approximate=entry.get("approximate", True),
         )
         for name, entry in described["zones"].items()
         for p in _whole(parts(name, entry))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.interpolate import CubicSpline
 
-from mesomap.errors import RegionError
+from mesomap.errors import RegionError, nearest_names
 from mesomap.geometry.closest import Locator
 from mesomap.geometry.points import SurfacePoints, concatenate
 from mesomap.geometry.surface import FloatArray
@@ -28,10 +28,38 @@ class Border:
     through: tuple[str, ...]
     places: SurfacePoints
     closed: bool
+    at: tuple[int, ...]
+    """Index among ``places`` of each landmark of ``through``."""
 
     def reversed(self) -> Border:
         """The same curve run the other way."""
-        return Border(self.name, self.through[::-1], self.places[::-1], self.closed)
+        last = len(self.places) - 1
+        return Border(
+            self.name, self.through[::-1], self.places[::-1], self.closed, tuple(last - k for k in self.at[::-1])
+        )
+
+    def between(self, start: str, end: str) -> Border:
+        """The stretch from the landmark ``start`` to ``end``; of a closed border the one in the order of its landmarks.
+
+        Raises RegionError when they do not lie on it or are the same.
+        """
+        for mark in (start, end):
+            if mark not in self.through:
+                raise RegionError(f"border {self.name}: it does not pass {mark!r}; {nearest_names(mark, self.through)}")
+        if start == end:
+            raise RegionError(f"border {self.name}: a stretch of it needs two different landmarks, not {start!r} twice")
+        i, j = self.through.index(start), self.through.index(end)
+        if not self.closed:
+            if i > j:
+                return self.reversed().between(start, end)
+            places, through = self.places[self.at[i] : self.at[j] + 1], self.through[i : j + 1]
+            return Border(self.name, through, places, False, tuple(k - self.at[i] for k in self.at[i : j + 1]))
+        marks = len(self.through) - 1
+        order = [(i + k) % marks for k in range((j - i) % marks + 1)]
+        length = (self.at[j] - self.at[i]) % len(self.places)
+        places = self.places[(self.at[i] + np.arange(length + 1)) % len(self.places)]
+        at = tuple((self.at[k] - self.at[i]) % len(self.places) for k in order)
+        return Border(self.name, tuple(self.through[k] for k in order), places, False, at)
 
 
 def lay_border(name: str, through: tuple[str, ...], marks: dict[str, SurfacePoints], locator: Locator) -> Border:
@@ -52,7 +80,7 @@ def lay_border(name: str, through: tuple[str, ...], marks: dict[str, SurfacePoin
     face, bary = places.face.copy(), places.bary.copy()
     face[at_knot], bary[at_knot] = exact.face, exact.bary
     last = len(face) - 1 if closed else len(face)
-    return Border(name, through, SurfacePoints(face[:last], bary[:last]), closed)
+    return Border(name, through, SurfacePoints(face[:last], bary[:last]), closed, tuple(at_knot))
 
 
 def _on_midline(knot: FloatArray) -> bool:

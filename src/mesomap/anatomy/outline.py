@@ -10,7 +10,7 @@ import numpy as np
 from mesomap.anatomy.border import Border
 from mesomap.anatomy.landmarks import mirrored
 from mesomap.anatomy.region import Laterality
-from mesomap.errors import RegionError
+from mesomap.errors import RegionError, SurfaceError
 from mesomap.geometry.loop import inside_of, turns_left
 from mesomap.geometry.points import SurfacePoints, concatenate
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
@@ -58,14 +58,20 @@ def enclosed_parts(name: str, borders: Sequence[Border], surface: Surface, mirro
     chain = chained(name, borders)
     start, end = chain[0].through[0], chain[-1].through[-1]
     if start == end:
-        return _paired_parts(chain, surface, mirror_face)
+        try:
+            return _paired_parts(chain, surface, mirror_face)
+        except SurfaceError as fault:
+            raise RegionError(f"region {name}: {fault}") from fault
     ends = concatenate([chain[0].places[:1], chain[-1].places[-1:]]).xyz_mm(surface)
     if np.abs(ends[:, 0]).max() > MIDLINE_MM:
         raise RegionError(
             f"region {name}: its border starts at {start} and ends at {end}; "
             "it must close on itself, or begin and end on the midline"
         )
-    return _midline_parts(chain, surface, mirror_face)
+    try:
+        return _midline_parts(chain, surface, mirror_face)
+    except SurfaceError as fault:
+        raise RegionError(f"region {name}: {fault}") from fault
 
 
 def _paired_parts(chain: Sequence[Border], surface: Surface, mirror_face: IntArray) -> list[Part]:

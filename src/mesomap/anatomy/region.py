@@ -13,11 +13,21 @@ from mesomap.geometry.surface import FloatArray, IntArray, Surface
 Laterality = Literal["left", "right", "midline"]
 
 
+@dataclass(frozen=True)
+class Code:
+    """A coded name from DICOM CID 4029, side left out: ``scheme`` (SCT, FMA, DCM), ``value`` and ``meaning``."""
+
+    scheme: str
+    value: str
+    meaning: str
+
+
 @dataclass(frozen=True, eq=False)
 class Region:
     """``outline`` is the closed border, counter-clockwise seen from outside, a place every millimetre or so; ``faces``
     (f,) are the faces of the surface with a share inside, ``fraction`` (f,) that share, 0 < fraction <= 1.
-    ``definition`` says the limits in words, ``source`` where they come from."""
+    ``definition`` says the limits in words, ``source`` where they come from; ``synonyms`` are other names for ``id``;
+    ``code`` is its DICOM code where one fits."""
 
     id: str
     title: str
@@ -27,6 +37,8 @@ class Region:
     fraction: FloatArray
     definition: str = ""
     source: str = ""
+    synonyms: tuple[str, ...] = ()
+    code: Code | None = None
 
     @property
     def label(self) -> str:
@@ -44,3 +56,5 @@ class Zone(Region):
 
     margin_mm: float = 0.0
     why: str = ""
+    approximate: bool = True
+    """False where a published distance in millimetres sets its margin; True where place and margin are by eye or assumed."""

@@ -73,7 +73,7 @@ def landmark_places() -> dict[str, SurfacePoints]:
     topology = skin_topology()
     places: dict[str, SurfacePoints] = {}
     for mark in landmarks().values():
-        place = _on_skin(topology, mark)
+        place = place_on_quad(topology, f"landmark {mark.name}", mark.quad, mark.uv)
         if mark.side == "midline":
             places[mark.name] = place
         else:
@@ -87,12 +87,16 @@ def mirrored(places: SurfacePoints, mirror_face: np.ndarray[Any, np.dtype[np.int
     return SurfacePoints(mirror_face, places.bary[:, [0, 2, 1]])
 
 
-def _on_skin(topology: SkinTopology, mark: Landmark) -> SurfacePoints:
+def place_on_quad(topology: SkinTopology, what: str, quad: int, uv: tuple[float, float]) -> SurfacePoints:
+    """The place (u, v) of a quad of the cage on the refined skin, one row.
+
+    Raises RegionError, naming ``what``, for a quad that is not on the left half.
+    """
     refinement = topology.refinement
-    faces = np.flatnonzero(refinement.triangle_quad == mark.quad)
+    faces = np.flatnonzero(refinement.triangle_quad == quad)
     if len(faces) == 0:
-        raise RegionError(f"landmark {mark.name}: cage quad {mark.quad} is not on the left half of the skin")
-    weights = _weights(np.array(mark.uv), refinement.triangle_uv[faces])
+        raise RegionError(f"{what}: cage quad {quad} is not on the left half of the skin")
+    weights = _weights(np.array(uv), refinement.triangle_uv[faces])
     best = int(weights.min(axis=1).argmax())
     bary = np.clip(weights[best], 0.0, None)
     return SurfacePoints(faces[best : best + 1], (bary / bary.sum())[None])

@@ -226,7 +226,9 @@ def published() -> Published:
     measurements = tuple(Measurement(**entry) for entry in told["measurements"])
     for item in measurements:
         if item.site not in told["sites"] or item.source not in told["sources"]:
-            raise BodyError(f"meshes/tissue.yaml: {item.site} {item.layer} names an unknown site or source {item.source}")
+            raise BodyError(
+                f"meshes/tissue.yaml: {item.site} {item.layer} names an unknown site or source {item.source}"
+            )
     mass = told["body_mass"]
     return Published(
         sources=told["sources"],
@@ -425,5 +427,5 @@ def _site(name: str, entry: dict[str, Any]) -> Site:
     middle = np.einsum("nk,nkx->x", weights, corners) / len(labels)
     quads = np.unique(skin_topology().refinement.triangle_quad)
     centres = body_model().base_mm[body_model().quads[quads]].mean(axis=1)
-    nearest: IntArray = quads[np.linalg.norm(centres - middle, axis=1).argmin() : ][:1]
+    nearest: IntArray = quads[np.linalg.norm(centres - middle, axis=1).argmin() :][:1]
     return Site(name, title, int(nearest[0]), (0.5, 0.5), within)

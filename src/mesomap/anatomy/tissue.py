@@ -3,10 +3,10 @@
 At a place with the distances d_i along the skin of the base body to the sites i that were measured, each less the few
 millimetres between a site's middle and the corners of its quad, and the nearest of them d, a site weighs
 
-    w_i = ((R - d_i) / (R d_i))^2 for d_i < R, else 0;    R = 1.25 d + 20 mm
+    w_i = ((R - d_i) / (R d_i))^2 for d_i < R, else 0;    R = 1.4 d + 20 mm
 
 and every thickness is the weighted mean of the sites'. At a site that is the published value; between sites it changes
-without a jump; far from all it is the nearest site's. Distances are those of the base body, so weights do not depend on the
+without a jump; far from all it is the nearest site's, but for a touch of one not much further. Distances are those of the base body, so weights do not depend on the
 shape, and the field is as monotone in the body mass index as the sites are. The spread is that of the mixture:
 sd^2 = sum w_i (sd_i^2 + (value_i - value)^2). The right half mirrors the left exactly.
 """
@@ -36,7 +36,7 @@ from mesomap.shipped import shipped_folder
 LayerName = Literal["epidermis", "dermis", "subcutis"]
 SpreadFrom = Literal["the study", "another study of the site", "the widest published for the layer"]
 
-REACH_RATIO = 1.25
+REACH_RATIO = 1.4
 REACH_MORE_MM = 20.0
 LEAST_DISTANCE_MM = 1e-6
 LEAST_SUBCUTIS_MM = 1.0
@@ -378,7 +378,8 @@ def _distances_mm(places: SurfacePoints) -> FloatArray:
 def _own_distances_mm() -> FloatArray:
     """What ``_raw_distances_mm`` gives for each site at its own place, shape (s,), mm: corners count as the site."""
     places = concatenate([site.place for site in published().sites.values()])
-    return frozen_array(np.diagonal(_raw_distances_mm(places)), np.float64)
+    own: FloatArray = frozen_array(np.diagonal(_raw_distances_mm(places)), np.float64)
+    return own
 
 
 def _raw_distances_mm(places: SurfacePoints) -> FloatArray:
@@ -407,8 +408,9 @@ def _cage_distances_mm() -> FloatArray:
     for site in published().sites.values():
         corners = model.quads[site.quad]
         seeds = np.unique(np.concatenate([corners, mirror[corners]]))
-        columns.append(dijkstra(graph, directed=False, indices=seeds, min_only=True))
-    return frozen_array(np.stack(columns, axis=1), np.float64)
+        columns.append(np.asarray(dijkstra(graph, directed=False, indices=seeds, min_only=True)))
+    distance: FloatArray = frozen_array(np.stack(columns, axis=1), np.float64)
+    return distance
 
 
 def _site(name: str, entry: dict[str, Any]) -> Site:

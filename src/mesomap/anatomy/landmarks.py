@@ -73,7 +73,7 @@ def landmark_places() -> dict[str, SurfacePoints]:
     topology = skin_topology()
     places: dict[str, SurfacePoints] = {}
     for mark in landmarks().values():
-        place = place_on_quad(topology, f"landmark {mark.name}", mark.quad, mark.uv)
+        place = _on_skin(topology, mark)
         if mark.side == "midline":
             places[mark.name] = place
         else:
@@ -85,6 +85,10 @@ def landmark_places() -> dict[str, SurfacePoints]:
 def mirrored(places: SurfacePoints, mirror_face: np.ndarray[Any, np.dtype[np.int64]]) -> SurfacePoints:
     """``places`` on the other side of the body; ``mirror_face`` (n,) is the mirror image of the face of each."""
     return SurfacePoints(mirror_face, places.bary[:, [0, 2, 1]])
+
+
+def _on_skin(topology: SkinTopology, mark: Landmark) -> SurfacePoints:
+    return place_on_quad(topology, f"landmark {mark.name}", mark.quad, mark.uv)
 
 
 def place_on_quad(topology: SkinTopology, what: str, quad: int, uv: tuple[float, float]) -> SurfacePoints:

@@ -6,9 +6,9 @@ millimetres between a site's middle and the corners of its quad, and the nearest
     w_i = ((R - d_i) / (R d_i))^2 for d_i < R, else 0;    R = 1.4 d + 20 mm
 
 and every thickness is the weighted mean of the sites'. At a site that is the published value; between sites it changes
-without a jump; far from all it is the nearest site's, but for a touch of one not much further. Distances are those of the base body, so weights do not depend on the
-shape, and the field is as monotone in the body mass index as the sites are. The spread is that of the mixture:
-sd^2 = sum w_i (sd_i^2 + (value_i - value)^2). The right half mirrors the left exactly.
+without a jump; far from all it is the nearest site's, but for a touch of one not much further. Distances are those of the
+base body, so weights do not depend on the shape, and the field is as monotone in the body mass index as the sites are. The
+spread is that of the mixture: sd^2 = sum w_i (sd_i^2 + (value_i - value)^2). The right half mirrors the left exactly.
 """
 
 from __future__ import annotations

@@ -216,13 +216,22 @@ def regions_show(
     height_cm: Height = None,
     bmi: Bmi = None,
 ) -> None:
-    """What one region is, and its area."""
+    """What one region is, its area, and how thick skin and fat are there."""
+    from mesomap.anatomy.tissue import published, region_tissue
+    from mesomap.output.words import tissue_words
+
     atlas = _body_with_progress(body, age, height_cm, bmi)
+    used: list[str] = []
     for part in atlas.select(name):
+        tissue = region_tissue(atlas, part)
         lines = [f"{part.label}: {part.title}, {part.area_cm2(atlas.surface):.1f} cm2", part.definition]
         lines += [f"Also: {', '.join(part.synonyms)}"] if part.synonyms else []
         lines += [f"Code: {part.code.scheme} {part.code.value}, {part.code.meaning}"] if part.code else []
-        print("\n".join([*lines, f"Borders: {part.source}"]))
+        print("\n".join([*lines, f"Borders: {part.source}", f"Tissue: {tissue_words(tissue)}"]))
+        used += [] if tissue is None else [*tissue.skin_sources, *tissue.subcutis_sources]
+    for source in sorted(set(used)):
+        told = published().sources[source]
+        print(f"{source}: {told['title']}. {told['publisher']}, {told['year']}")
 
 
 @app.command()

@@ -88,11 +88,19 @@ def mirrored(places: SurfacePoints, mirror_face: np.ndarray[Any, np.dtype[np.int
 
 
 def _on_skin(topology: SkinTopology, mark: Landmark) -> SurfacePoints:
+    return place_on_quad(topology, f"landmark {mark.name}", mark.quad, mark.uv)
+
+
+def place_on_quad(topology: SkinTopology, what: str, quad: int, uv: tuple[float, float]) -> SurfacePoints:
+    """The place (u, v) of a quad of the cage on the refined skin, one row.
+
+    Raises RegionError, naming ``what``, for a quad that is not on the left half.
+    """
     refinement = topology.refinement
-    faces = np.flatnonzero(refinement.triangle_quad == mark.quad)
+    faces = np.flatnonzero(refinement.triangle_quad == quad)
     if len(faces) == 0:
-        raise RegionError(f"landmark {mark.name}: cage quad {mark.quad} is not on the left half of the skin")
-    weights = _weights(np.array(mark.uv), refinement.triangle_uv[faces])
+        raise RegionError(f"{what}: cage quad {quad} is not on the left half of the skin")
+    weights = _weights(np.array(uv), refinement.triangle_uv[faces])
     best = int(weights.min(axis=1).argmax())
     bary = np.clip(weights[best], 0.0, None)
     return SurfacePoints(faces[best : best + 1], (bary / bary.sum())[None])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mesomap.anatomy.body import BodyShape
+from mesomap.anatomy.tissue import TissueMean
 from mesomap.simulation.session import Session
 from mesomap.simulation.simulate import Simulation
 
@@ -37,4 +38,18 @@ def total_line(simulation: Simulation) -> str:
     return (
         f"{len(plan.points)} points, {plan.points.volume_ml.sum():.2f} mL, open {containers_words(simulation)}, "
         f"minutes {minutes_words(simulation.session)}"
+    )
+
+
+def tissue_words(mean: TissueMean | None) -> str:
+    """``skin 1.01 mm (sd 0.47; A5), fat 5.5 mm (sd 3.7; A5, A4; nearest measured site)``."""
+    if mean is None:
+        return "not known on this surface"
+    parts = (
+        ("skin", f"{mean.skin_mm:.2f}", f"{mean.skin_sd_mm:.2f}", mean.skin_sources, mean.skin_measured),
+        ("fat", f"{mean.subcutis_mm:.1f}", f"{mean.subcutis_sd_mm:.1f}", mean.subcutis_sources, mean.subcutis_measured),
+    )
+    return ", ".join(
+        f"{name} {mm} mm (sd {sd}; {', '.join(sources)}{'' if measured else '; nearest measured site'})"
+        for name, mm, sd, sources, measured in parts
     )

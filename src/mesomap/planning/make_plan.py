@@ -12,6 +12,7 @@ from mesomap.anatomy.region import Laterality, Region, Zone
 from mesomap.errors import RegionError, nearest_names
 from mesomap.geometry.points import SurfacePoints, concatenate
 from mesomap.geometry.surface import FloatArray, IntArray
+from mesomap.planning.depth import depth_findings, target_tissue
 from mesomap.planning.findings import limit_findings
 from mesomap.planning.needle import needle_directions
 from mesomap.planning.order import serpentine
@@ -77,7 +78,8 @@ def make_plan(
         first += len(order)
     points = _points(atlas, protocol, laid)
     targets = tuple(_target(atlas, protocol, entry) for entry in laid)
-    findings = limit_findings(protocol, points, targets)
+    tissue = target_tissue(atlas, points, len(targets))
+    findings = limit_findings(protocol, points, targets) + depth_findings(protocol, points, targets, tissue)
     return Plan(atlas, protocol, points, targets, findings, seed, None if regions is None else tuple(regions))
 
 

@@ -39,6 +39,14 @@ class Evidence:
     spread: str | None = None
 
 
+REFERENCE_SKIN = Evidence(
+    "skin thickness",
+    REFERENCE_SKIN_MM,
+    "mm",
+    "P",
+    "facts C11, lower edge of the superficial dermis",
+    "not of this person",
+)
 WHEAL_EVIDENCE = (
     Evidence(
         "wheal diameter at 0.1 mL",
@@ -49,14 +57,6 @@ WHEAL_EVIDENCE = (
         "+-25 %",
     ),
     Evidence("wheal exponent", WHEAL_EXPONENT, "1", "A", "fit to the two volumes above", "two volumes only"),
-    Evidence(
-        "skin thickness",
-        REFERENCE_SKIN_MM,
-        "mm",
-        "P",
-        "facts C11, lower edge of the superficial dermis",
-        "not of this person",
-    ),
 )
 DEPOT_EVIDENCE = (
     Evidence(
@@ -126,11 +126,12 @@ def column_densities(rho_mm: FloatArray, shape_rows: FloatArray) -> FloatArray:
     return np.asarray(np.maximum(height, 0.0) / volume)
 
 
-def wheal(volume_ml: float, skin_mm: float = REFERENCE_SKIN_MM) -> Bolus:
-    """Deposit inside the skin. Only the width matters to the area dose; ``skin_mm`` sets the height. See the module."""
+def wheal(volume_ml: float, skin_mm: float = REFERENCE_SKIN_MM, skin: Evidence | None = None) -> Bolus:
+    """Deposit inside the skin. Only the width matters to the area dose; ``skin_mm`` sets the height, and ``skin`` is the
+    evidence for it. See the module."""
     _check(volume_ml, skin_mm, "skin thickness")
     a_mm = 0.5 * WHEAL_DIAMETER_MM * (volume_ml / WHEAL_VOLUME_ML) ** WHEAL_EXPONENT
-    return Bolus(a_mm, 0.5 * skin_mm, 0.5 * skin_mm, 0.0, skin_mm, "wheal", WHEAL_EVIDENCE)
+    return Bolus(a_mm, 0.5 * skin_mm, 0.5 * skin_mm, 0.0, skin_mm, "wheal", (*WHEAL_EVIDENCE, skin or REFERENCE_SKIN))
 
 
 def depot(volume_ml: float, depth_mm: float, fascia_mm: float = math.inf) -> Bolus:
@@ -151,7 +152,12 @@ def depot(volume_ml: float, depth_mm: float, fascia_mm: float = math.inf) -> Bol
 
 
 def bolus_of(
-    plane: str, volume_ml: float, depth_mm: float, skin_mm: float = REFERENCE_SKIN_MM, fascia_mm: float = math.inf
+    plane: str,
+    volume_ml: float,
+    depth_mm: float,
+    skin_mm: float = REFERENCE_SKIN_MM,
+    fascia_mm: float = math.inf,
+    skin: Evidence | None = None,
 ) -> Bolus:
     """The law of ``plane``: epidermis and dermis a wheal, hypodermis and muscle a depot (each second one a
     placeholder).
@@ -159,7 +165,7 @@ def bolus_of(
     In muscle the fascia does not clip. Raises InputError for an unknown plane.
     """
     if plane in ("epidermis", "dermis"):
-        bolus = wheal(volume_ml, skin_mm)
+        bolus = wheal(volume_ml, skin_mm, skin)
         extra = (EPIDERMIS_EVIDENCE,) if plane == "epidermis" else ()
     elif plane in ("hypodermis", "muscle"):
         bolus = depot(volume_ml, depth_mm, fascia_mm if plane == "hypodermis" else math.inf)

@@ -17,8 +17,9 @@ from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.section import Section, section
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
 from mesomap.planning.plan import Plan
-from mesomap.simulation.bolus import REFERENCE_SKIN_MM, Bolus, Evidence, bolus_of
+from mesomap.simulation.bolus import Bolus, Evidence, bolus_of
 from mesomap.simulation.kernel import Deposits, footprints, lay_deposits
+from mesomap.simulation.layers import Tissue
 
 EDGES_PER_RADIUS = 6.0
 MOST_FACES = 1_500_000
@@ -101,9 +102,9 @@ class DoseMap:
         return np.asarray(total / np.where(area > 0, area, 1.0))
 
 
-def dose_map(plan: Plan, skin_mm: float = REFERENCE_SKIN_MM, fascia_mm: float = math.inf) -> DoseMap:
+def dose_map(plan: Plan, tissue: Sequence[Tissue] | None = None) -> DoseMap:
     """The dose of every injection of ``plan``. Deposits are centred under the entry; an oblique needle's run is not
-    followed.
+    followed. ``tissue`` holds the layers under each target; all unknown when None.
 
     Raises InputError for a plan without injections.
     """
@@ -111,9 +112,22 @@ def dose_map(plan: Plan, skin_mm: float = REFERENCE_SKIN_MM, fascia_mm: float = 
     if not len(points):
         raise InputError("dose: the plan has no injections")
     steps = plan.protocol.steps
-    keys = np.stack([points.step.astype(np.float64), points.volume_ml, points.depth_mm], axis=1)
+    layers = [Tissue()] * len(plan.targets) if tissue is None else tissue
+    known = list(dict.fromkeys(layers))
+    stack = np.array([known.index(own) for own in layers])[points.target]
+    keys = np.stack([points.step.astype(np.float64), points.volume_ml, points.depth_mm, stack], axis=1)
     kinds, kind = np.unique(keys, axis=0, return_inverse=True)
-    boluses = tuple(bolus_of(steps[int(s)].plane, float(v), float(z), skin_mm, fascia_mm) for s, v, z in kinds)
+    boluses = tuple(
+        bolus_of(
+            steps[int(s)].plane,
+            float(v),
+            float(z),
+            known[int(own)].wheal_height_mm,
+            known[int(own)].fascia_under_mm(float(z)),
+            known[int(own)].skin,
+        )
+        for s, v, z, own in kinds
+    )
     leak = np.array([step.leak_fraction for step in steps])[points.step]
     groups = [np.flatnonzero(points.target == t) for t in range(len(plan.targets))]
     insides = [(target.faces, target.fraction) for target in plan.targets]

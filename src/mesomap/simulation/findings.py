@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 
 from mesomap.planning.plan import Finding, Plan
 from mesomap.simulation.dose import DoseMap
+from mesomap.simulation.kernel import Deposits
+from mesomap.simulation.layers import Tissue
 from mesomap.simulation.metrics import Metrics
 
 LEAST_SPACING_PER_RADIUS = 1.6
@@ -17,16 +20,13 @@ MOST_RAW_MASS_ERROR = 0.03
 MODEL = "dose model"
 
 
-def dose_findings(
-    plan: Plan, dose: DoseMap, metrics: Metrics, skin_mm: float | None, fascia_mm: float | None
-) -> tuple[Finding, ...]:
-    """All findings of the dose model. ``skin_mm`` and ``fascia_mm`` are the layers where known; unknown is said so,
-    once."""
+def dose_findings(plan: Plan, dose: DoseMap, metrics: Metrics, tissue: Sequence[Tissue]) -> tuple[Finding, ...]:
+    """All findings of the dose model. ``tissue`` holds the layers under each target; unknown is said so, once."""
     return tuple(
         [
             *_crowded(plan, dose),
             *_oblique(plan, dose),
-            *_layers(plan, dose, skin_mm, fascia_mm),
+            *_layers(plan, dose, tissue),
             *_curved(plan, dose),
             *_numerics(dose, metrics),
             *_placeholders(dose),
@@ -90,41 +90,55 @@ def _oblique(plan: Plan, dose: DoseMap) -> list[Finding]:
     ]
 
 
-def _layers(plan: Plan, dose: DoseMap, skin_mm: float | None, fascia_mm: float | None) -> list[Finding]:
-    """More than 30 % of a deposit above or below the layer it is meant for, or a wheal set deeper than the skin is
-    thick."""
-    if skin_mm is None:
-        text = "thickness of the skin is not known here: whether deposits stay in their layer was not checked"
-        return [Finding("layer-unknown", "info", text, source=MODEL)]
+def _layers(plan: Plan, dose: DoseMap, tissue: Sequence[Tissue]) -> list[Finding]:
+    """More than 30 % of a deposit above or below the layer it is meant for, or a wheal set deeper than the skin is thick
+    where a caller says how thick; the estimate of the atlas is the plan's own affair. One for each target."""
     found = []
-    bottom_mm = math.inf if fascia_mm is None else fascia_mm
-    first = np.unique(dose.deposits.kind, return_index=True)[1]
-    for kind, point in enumerate(first.tolist()):
-        step = plan.protocol.steps[int(plan.points.step[point])]
-        bolus, depth_mm = dose.deposits.boluses[kind], float(plan.points.depth_mm[point])
-        if bolus.law == "wheal":
-            outside = 1.0 if depth_mm > skin_mm else 0.0
-        else:
-            top, bottom = (skin_mm, bottom_mm) if step.plane == "hypodermis" else (bottom_mm, math.inf)
-            outside = bolus.share_outside(top, bottom) if math.isfinite(top) else 0.0
-        if outside > MOST_OUTSIDE_LAYER:
+    unknown: list[str] = []
+    for index, (target, layers) in enumerate(zip(plan.targets, tissue, strict=True)):
+        mine = np.flatnonzero(plan.points.target == index)
+        if not len(mine):
+            continue
+        if layers.skin_mm is None:
+            unknown.append(target.label)
+            continue
+        plane = plan.protocol.steps[target.step].plane
+        shares = [_outside(plane, layers, dose.deposits, point) for point in mine.tolist()]
+        worst = int(np.argmax(shares))
+        if shares[worst] > MOST_OUTSIDE_LAYER:
+            point = int(mine[worst])
             text = (
-                f"step {step.id}: {100 * outside:.0f} % of a deposit of {plan.points.volume_ml[point]:g} mL "
-                f"at {depth_mm:g} mm lies outside the {step.plane}"
+                f"{target.label}: {100 * shares[worst]:.0f} % of a deposit of {plan.points.volume_ml[point]:g} mL "
+                f"at {plan.points.depth_mm[point]:g} mm lies outside the {plane}"
             )
             found.append(
                 Finding(
                     "outside-layer",
                     "warning",
                     text,
-                    point=point,
-                    value=outside,
+                    region=target.label,
+                    value=shares[worst],
                     limit=MOST_OUTSIDE_LAYER,
                     unit="1",
                     source=MODEL,
                 )
             )
+    if unknown:
+        where = "here" if len(unknown) == len(plan.targets) else f"in {', '.join(unknown)}"
+        text = f"thickness of the skin is not known {where}: whether deposits stay in their layer was not checked"
+        found.append(Finding("layer-unknown", "info", text, source=MODEL))
     return found
+
+
+def _outside(plane: str, layers: Tissue, deposits: Deposits, point: int) -> float:
+    """Share of one deposit outside its layer, 0 to 1."""
+    bolus, depth_mm = deposits.boluses[int(deposits.kind[point])], float(deposits.depth_mm[point])
+    skin_mm = layers.wheal_height_mm
+    bottom_mm = math.inf if layers.fascia_mm is None else layers.fascia_mm
+    if bolus.law == "wheal":
+        return 1.0 if depth_mm > skin_mm and not layers.estimated else 0.0
+    top, bottom = (skin_mm, bottom_mm) if plane == "hypodermis" else (bottom_mm, math.inf)
+    return bolus.share_outside(top, bottom) if math.isfinite(top) else 0.0
 
 
 def _curved(plan: Plan, dose: DoseMap) -> list[Finding]:

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
+from mesomap.planning.depth import DEPTH_RULES
 from mesomap.planning.plan import Finding, Plan
-from mesomap.simulation.bolus import REFERENCE_SKIN_MM
 from mesomap.simulation.dose import DoseMap, dose_map
 from mesomap.simulation.findings import dose_findings
 from mesomap.simulation.goals import GoalResult, evaluate_goals
+from mesomap.simulation.layers import Tissue, plan_tissue
 from mesomap.simulation.metrics import Metrics, measure
 from mesomap.simulation.session import Session, run_session
 from mesomap.simulation.supply import Supply, load_syringes, take_stock
-
-
-@dataclass(frozen=True)
-class Tissue:
-    """Thickness of the skin and depth of the fascia where they are known, mm; None is unknown."""
-
-    skin_mm: float | None = None
-    fascia_mm: float | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,13 +32,15 @@ class Simulation:
 def simulate(plan: Plan, seed: int | None = None, tissue: Tissue | None = None) -> Simulation:
     """Dose, metrics, minutes, supply, goals and findings of one session of ``plan``.
 
-    ``seed`` (the plan's own when None) only moves the sampled minutes. Equal inputs give equal results, bit for bit.
+    ``seed`` (the plan's own when None) only moves the sampled minutes. ``tissue`` holds for every target, and the plan's
+    own findings on depth then fall away; when None, the atlas says for each target what it knows. Equal inputs give equal
+    results, bit for bit.
     Raises InputError for a plan without injections, or with a pattern or plane that the dose model does not know.
     """
     seed = plan.seed if seed is None else seed
-    tissue = tissue or Tissue()
-    skin_mm = REFERENCE_SKIN_MM if tissue.skin_mm is None else tissue.skin_mm
-    dose = dose_map(plan, skin_mm, math.inf if tissue.fascia_mm is None else tissue.fascia_mm)
+    layers = plan_tissue(plan) if tissue is None else (tissue,) * len(plan.targets)
+    own = tuple(finding for finding in plan.findings if tissue is None or finding.rule not in DEPTH_RULES)
+    dose = dose_map(plan, layers)
     metrics = measure(plan, dose)
     protocol = plan.protocol
     loading = load_syringes(
@@ -62,6 +56,6 @@ def simulate(plan: Plan, seed: int | None = None, tissue: Tissue | None = None) 
         session=run_session(plan, loading, seed),
         supply=take_stock(plan, loading),
         goals=evaluate_goals(plan, metrics),
-        findings=plan.findings + dose_findings(plan, dose, metrics, tissue.skin_mm, tissue.fascia_mm),
+        findings=own + dose_findings(plan, dose, metrics, layers),
         seed=seed,
     )

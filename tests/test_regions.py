@@ -9,6 +9,7 @@ import igl
 import numpy as np
 import pytest
 import shapely
+from pydicom.sr import codedict
 from scipy.spatial import cKDTree
 
 from mesomap.anatomy.atlas import Atlas
@@ -259,7 +260,6 @@ def test_every_name_finds_one_thing():
 
 
 def test_codes_are_those_of_the_dicom_context_group():
-    codedict = pytest.importorskip("pydicom.sr.codedict")
     members = codedict.Collection("CID4029")
     known = {(c.scheme_designator, c.value, c.meaning) for name in members.dir() for c in [getattr(members, name)]}
     codes = {name: entry["code"] for name, entry in DESCRIBED["regions"].items() if "code" in entry}

@@ -19,7 +19,7 @@ from mesomap.anatomy.region import Region
 from mesomap.errors import RegionError
 from mesomap.geometry.chart import flatten
 from mesomap.geometry.points import SurfacePoints
-from six_bodies import body_named, everybody
+from atlases import body_named, everybody
 
 DESCRIBED = described_parts()
 MIDLINE = tuple(

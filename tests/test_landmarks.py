@@ -7,12 +7,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from atlases import body_named, everybody
 from mesomap.anatomy import body
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.landmarks import _on_skin, landmark, landmark_places, landmarks, read_yaml
 from mesomap.errors import RegionError
 from mesomap.shipped import shipped_folder
-from atlases import body_named, everybody
 
 TOP_TO_BOTTOM = [
     "vertex",

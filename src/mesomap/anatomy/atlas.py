@@ -59,6 +59,8 @@ class Atlas:
 
     def landmark_mm(self, name: str) -> FloatArray:
         """Position of a landmark, shape (3,), mm; raises RegionError, with the nearest names, for an unknown one."""
+        if f"{name}.left" in self.landmarks:
+            raise RegionError(f"landmark {name!r} is a pair; name {name}.left or {name}.right")
         if name not in self.landmarks:
             raise RegionError(f"landmark {name!r} is not in this atlas; {nearest_names(name, self.landmarks)}")
         return np.asarray(self.landmarks[name].xyz_mm(self.surface)[0])

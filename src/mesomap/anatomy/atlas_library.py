@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -21,20 +23,28 @@ from mesomap.shipped import shipped_folder
 DEFAULT_HEIGHT_CM = {"female": 165.0, "male": 178.0}
 
 
-def load_atlas(sex: Sex = "female", *, age: float = 40.0, height_cm: float | None = None, bmi: float = 24.0) -> Atlas:
+def load_atlas(
+    sex: Sex = "female",
+    *,
+    age: float = 40.0,
+    height_cm: float | None = None,
+    bmi: float = 24.0,
+    local: Mapping[str, float] = MappingProxyType({}),
+) -> Atlas:
     """The atlas of an adult of the given sex, age (years), height (cm; 165 for women and 178 for men when left out) and
-    body mass index (kg/m2).
+    body mass index (kg/m2), with ``local`` amounts from -1 (least) to 1 (most) of LOCAL_SHAPES (``double-chin``).
 
-    Raises BodyError for a shape out of reach of the body model.
+    Raises BodyError for a shape that the body model does not know or cannot reach.
     """
     height = DEFAULT_HEIGHT_CM.get(sex, 165.0) if height_cm is None else height_cm
-    shape, surface, eyes = make_body(sex, age, height, bmi)
+    shape, surface, eyes = make_body(sex, age, height, bmi, local)
     topology = skin_topology()
     mirror_face = frozen_array(topology.mirrored_face(np.arange(len(topology.faces))), np.int64)
     described = described_parts()
     regions, zones = lay_out(described, surface, mirror_face)
     groups = {group: tuple(members) for group, members in described["groups"].items()}
-    name = f"hm08 {sex}, {age:g} years, {height:g} cm, BMI {bmi:g}"
+    extra = "".join(f", {part} {amount:+g}" for part, amount in shape.local.items())
+    name = f"hm08 {sex}, {age:g} years, {height:g} cm, BMI {bmi:g}{extra}"
     return Atlas(name, surface, shape, dict(landmark_places()), regions, zones, mirror_face, eyes, groups)
 
 

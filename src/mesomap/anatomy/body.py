@@ -1,17 +1,19 @@
-"""The body model: the hm08 adult mesh with morphs for ancestry, sex, age, muscle, weight and height.
+"""The body model: the hm08 adult mesh with morphs for ancestry, sex, age, muscle, weight and height, and local shapes.
 
 A body is the base mesh plus the sum over morphs of (product of its factors' weights) x displacement; the factors are
-piecewise linear between anchors. Stature and body mass index are met by solving for the weight and height factors.
+piecewise linear between anchors. Stature and body mass index are met by solving for the weight and height factors, with
+the local shapes in place: more of one part is then less of the rest.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import product
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal
 
 import numpy as np
@@ -20,7 +22,7 @@ from scipy.optimize import least_squares
 from scipy.spatial import cKDTree
 
 from mesomap.anatomy.kept import Arrays, kept_arrays
-from mesomap.errors import BodyError
+from mesomap.errors import BodyError, nearest_names
 from mesomap.geometry import subdivide
 from mesomap.geometry.subdivide import Refinement, refine_quads
 from mesomap.geometry.surface import FloatArray, IntArray, Surface, enclosed_volume_ml
@@ -35,14 +37,24 @@ AGES_YEARS = (18.0, 90.0)
 YOUNG_YEARS, OLD_YEARS = 25.0, 90.0
 """Ages of the model's "young" and "old" anchors; below the first the young shape is used."""
 
+LOCAL_SHAPES = {
+    "abdomen": ("stomach/stomach-tone-incr", "stomach/stomach-tone-decr"),
+    "breast": ("mincup", "maxcup"),
+    "buttock": ("buttocks/buttocks-volume-decr", "buttocks/buttocks-volume-incr"),
+    "double-chin": ("neck/neck-double-decr", "neck/neck-double-incr"),
+    "saddlebag": ("legs/upperleg-fat-decr", "legs/upperleg-fat-incr"),
+}
+"""Morphs at -1 (least) and at 1 (most) of each local shape; 0 is the body without it. The breast's are cup sizes, which
+go with age, muscle and weight."""
+
 MET_WITHIN = 0.01
 """Largest relative difference allowed between the height or BMI asked and that of the surface."""
 
 
 @dataclass(frozen=True)
 class BodyShape:
-    """What was asked (``sex``, ``age_years``, ``height_cm``, ``bmi``) and what the surface measures; ``fatness`` and
-    ``stature`` are the solved model parameters, both 0-1."""
+    """What was asked (``sex``, ``age_years``, ``height_cm``, ``bmi``, ``local``: amounts from -1 to 1 of LOCAL_SHAPES) and
+    what the surface measures; ``fatness`` (-1 to 1) and ``stature`` (0 to 1) are the solved model parameters."""
 
     sex: Sex
     age_years: float
@@ -54,6 +66,7 @@ class BodyShape:
     measured_bmi: float
     mass_kg: float
     area_m2: float
+    local: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,22 +90,34 @@ class BodyModel:
     morph_steps: np.ndarray[tuple[int, ...], np.dtype[np.int16]]
     morph_unit_mm: FloatArray
 
-    def cage_mm(self, sex: Sex, age_years: float, fatness: float, stature: float) -> FloatArray:
+    def cage_mm(
+        self,
+        sex: Sex,
+        age_years: float,
+        fatness: float,
+        stature: float,
+        local: Mapping[str, float] = MappingProxyType({}),
+    ) -> FloatArray:
         """Cage positions, shape (n, 3), mm.
 
-        ``fatness`` runs from lean with average muscle (0) to heavy with little muscle (1), the only way this model
-        reaches a BMI above about 22; ``stature`` from shortest (0) over average (0.5) to tallest (1).
+        ``fatness`` runs from lean with little muscle (-1) over lean with average muscle (0) to heavy with little muscle
+        (1), the only way this model reaches a BMI above about 22; ``stature`` from shortest (0) over average (0.5) to
+        tallest (1); ``local`` holds amounts from -1 to 1 of LOCAL_SHAPES.
         """
         old = float(np.clip((age_years - YOUNG_YEARS) / (OLD_YEARS - YOUNG_YEARS), 0.0, 1.0))
         ages = {"young": 1.0 - old, "old": old}
-        muscles = _between(0.5 * (1.0 - fatness), ("minmuscle", "averagemuscle", "maxmuscle"))
-        weights = _between(fatness, ("minweight", "averageweight", "maxweight"))
+        muscles = _between(0.5 * (1.0 - abs(fatness)), ("minmuscle", "averagemuscle", "maxmuscle"))
+        weights = _between(max(fatness, 0.0), ("minweight", "averageweight", "maxweight"))
         extreme = "minheight" if stature < 0.5 else "maxheight"
         heights = {extreme: abs(stature - 0.5) / 0.5}
         coefficients = {
             f"{race}-{sex}-{age}": w / 3.0 for race in ("african", "asian", "caucasian") for age, w in ages.items()
         }
+        for shape, amount in local.items():
+            coefficients[LOCAL_SHAPES[shape][int(amount > 0)]] = abs(amount)
+        cup, fullness = LOCAL_SHAPES["breast"][int(local.get("breast", 0.0) > 0)], abs(local.get("breast", 0.0))
         for (age, a), (muscle, m), (weight, w) in product(ages.items(), muscles.items(), weights.items()):
+            coefficients[f"breast/{sex}-{age}-{muscle}-{weight}-{cup}-averagefirmness"] = a * m * w * fullness
             coefficients[f"universal-{sex}-{age}-{muscle}-{weight}"] = a * m * w
             for height, h in heights.items():
                 coefficients[f"height/{sex}-{age}-{muscle}-{weight}-{height}"] = a * m * w * h
@@ -184,11 +209,18 @@ def _height_cm_and_volume_l(vertices_mm: FloatArray, faces: IntArray) -> tuple[f
     return float(np.ptp(vertices_mm[:, 2])) / 10.0, enclosed_volume_ml(vertices_mm, faces) / 1000.0
 
 
-def make_body(sex: Sex, age_years: float, height_cm: float, bmi: float) -> tuple[BodyShape, Surface, Eyes]:
-    """The skin of an adult of the given sex, age (years), height (cm) and body mass index (kg/m2).
+def make_body(
+    sex: Sex,
+    age_years: float,
+    height_cm: float,
+    bmi: float,
+    local: Mapping[str, float] = MappingProxyType({}),
+) -> tuple[BodyShape, Surface, Eyes]:
+    """The skin of an adult of the given sex, age (years), height (cm) and body mass index (kg/m2), with ``local`` amounts
+    (-1 to 1) of LOCAL_SHAPES.
 
-    Height and BMI of the returned surface are within 1 % of those asked. Raises BodyError for an unknown sex, an age
-    outside 18-90, a value that is not a positive number, or a shape out of reach, with the reachable range.
+    Height and BMI of the returned surface are within 1 % of those asked. Raises BodyError for an unknown sex or local
+    shape, an age outside 18-90, a value that is not a positive number, or a shape out of reach, with the reachable range.
     """
     if sex not in ("female", "male"):
         raise BodyError(f"body {sex!r}: sex must be female or male")
@@ -199,6 +231,7 @@ def make_body(sex: Sex, age_years: float, height_cm: float, bmi: float) -> tuple
         raise BodyError(
             f"body age {age_years:g} years: must be {AGES_YEARS[0]:g}-{AGES_YEARS[1]:g}; the model is adult"
         )
+    _check_local(sex, local)
     model = body_model()
     faces = skin_topology().faces
     cage_faces = np.concatenate([model.quads[:, [0, 1, 2]], model.quads[:, [0, 2, 3]]])
@@ -206,7 +239,7 @@ def make_body(sex: Sex, age_years: float, height_cm: float, bmi: float) -> tuple
     parameters = np.array([0.5, 0.5])
 
     def measure(fatness: float, stature: float) -> tuple[float, float]:
-        cage = model.cage_mm(sex, age_years, fatness, stature)[: model.skin_vertices]
+        cage = model.cage_mm(sex, age_years, fatness, stature, local)[: model.skin_vertices]
         height, volume = _height_cm_and_volume_l(cage, cage_faces)
         height, volume = height * ratio_height, volume * ratio_volume
         return height, DENSITY_KG_PER_L * volume / (height / 100.0) ** 2
@@ -217,8 +250,10 @@ def make_body(sex: Sex, age_years: float, height_cm: float, bmi: float) -> tuple
 
     for _ in range(2):
         # The refined skin is slightly smaller than its cage, so the cage is scaled to it before the last solve.
-        parameters = least_squares(misfit, parameters, bounds=(0.0, 1.0), xtol=1e-6, ftol=1e-10, diff_step=1e-3).x
-        cage = model.cage_mm(sex, age_years, float(parameters[0]), float(parameters[1]))
+        parameters = least_squares(
+            misfit, parameters, bounds=([-1.0, 0.0], [1.0, 1.0]), xtol=1e-6, ftol=1e-10, diff_step=1e-3
+        ).x
+        cage = model.cage_mm(sex, age_years, float(parameters[0]), float(parameters[1]), local)
         skin = skin_positions_mm(cage)
         cage_height, cage_volume = _height_cm_and_volume_l(cage[: model.skin_vertices], cage_faces)
         measured_height, volume_l = _height_cm_and_volume_l(skin, faces)
@@ -239,9 +274,20 @@ def make_body(sex: Sex, age_years: float, height_cm: float, bmi: float) -> tuple
         measured_bmi=measured_bmi,
         mass_kg=mass_kg,
         area_m2=surface.area_cm2 / 1e4,
+        local=dict(sorted(local.items())),
     )
-    used, local = np.unique(model.eye_quads, return_inverse=True)
-    return shape, surface, Eyes(cage[used], local.reshape(-1, 4))
+    used, corners = np.unique(model.eye_quads, return_inverse=True)
+    return shape, surface, Eyes(cage[used], corners.reshape(-1, 4))
+
+
+def _check_local(sex: Sex, local: Mapping[str, float]) -> None:
+    for name, amount in local.items():
+        if name not in LOCAL_SHAPES:
+            raise BodyError(f"body shape {name!r} is unknown; {nearest_names(name, LOCAL_SHAPES)}")
+        if not -1.0 <= amount <= 1.0:
+            raise BodyError(f"body shape {name}={amount:g}: must be a number from -1 (least) to 1 (most)")
+        if name == "breast" and sex == "male":
+            raise BodyError("body shape breast: the model has it for women only; leave it out for a man")
 
 
 def _reach(
@@ -255,7 +301,7 @@ def _reach(
     """Words for a shape out of reach: the range of height, and of BMI at the nearest height."""
     fatness, stature = (float(x) for x in nearest)
     heights = sorted(measure(fatness, s)[0] for s in (0.0, 1.0))
-    indices = sorted(measure(f, stature)[1] for f in (0.0, 1.0))
+    indices = sorted(measure(f, stature)[1] for f in (-1.0, 1.0))
     return (
         f"body {sex}, {age_years:g} years, {height_cm:g} cm, BMI {bmi:g}: out of reach of the body model; "
         f"here it reaches {math.ceil(heights[0])}-{math.floor(heights[1])} cm, and at {measure(fatness, stature)[0]:.0f} cm "

@@ -32,7 +32,13 @@ def plan_document(plan: Plan) -> Json:
             "overrides": list(protocol.overrides),
             "text": protocol.text,
         },
-        "body": {"sex": body.sex, "age_years": body.age_years, "height_cm": body.height_cm, "bmi": body.bmi},
+        "body": {
+            "sex": body.sex,
+            "age_years": body.age_years,
+            "height_cm": body.height_cm,
+            "bmi": body.bmi,
+            "local": dict(body.local),
+        },
         "surface": {"name": plan.atlas.name, "fingerprint": plan.atlas.surface.fingerprint},
         "regions": None if plan.regions is None else list(plan.regions),
         "seed": plan.seed,
@@ -58,7 +64,9 @@ def read_plan(path: Path, progress: Progress | None = None) -> Plan:
     document = _document(path)
     protocol_part, body = document["protocol"], document["body"]
     protocol = read_protocol(protocol_part["text"], f"{path} protocol", protocol_part["overrides"])
-    atlas = load_atlas(body["sex"], age=body["age_years"], height_cm=body["height_cm"], bmi=body["bmi"])
+    atlas = load_atlas(
+        body["sex"], age=body["age_years"], height_cm=body["height_cm"], bmi=body["bmi"], local=body["local"]
+    )
     plan = make_plan(atlas, protocol, regions=document["regions"], seed=document["seed"], progress=progress)
     same = plan.points.place.face.tolist() == document["points"]["face"] and np.allclose(
         plan.points.place.bary, np.array(document["points"]["bary"]).reshape(-1, 3), atol=1e-6

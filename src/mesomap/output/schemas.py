@@ -15,6 +15,10 @@ COUNT: Json = {"type": "integer", "minimum": 0}
 TEXT: Json = {"type": "string"}
 HASH: Json = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
 SHARE: Json = {"type": "number", "minimum": 0, "maximum": 1}
+LOCAL: Json = {
+    "type": "object",
+    "additionalProperties": {"type": "number", "minimum": -1, "maximum": 1},
+}
 SIDE: Json = {"enum": ["left", "right", "midline"]}
 
 
@@ -73,6 +77,7 @@ def metrics_schema() -> Json:
                 "area_m2",
             )
         ),
+        local=LOCAL,
     )
     region = _record(
         region=TEXT,

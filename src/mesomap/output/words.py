@@ -27,9 +27,10 @@ def minutes_words(session: Session) -> str:
 
 
 def body_words(body: BodyShape) -> str:
-    """``woman, 40 years, 165 cm, BMI 24``."""
+    """``woman, 40 years, 165 cm, BMI 24, double-chin +0.5``."""
+    extra = "".join(f", {part} {amount:+g}" for part, amount in body.local.items())
     person = {"female": "woman", "male": "man"}[body.sex]
-    return f"{person}, {body.age_years:g} years, {body.height_cm:g} cm, BMI {body.bmi:g}"
+    return f"{person}, {body.age_years:g} years, {body.height_cm:g} cm, BMI {body.bmi:g}{extra}"
 
 
 def total_line(simulation: Simulation) -> str:

@@ -29,7 +29,13 @@ def build_protocol(document: Document, text: str, overrides: tuple[str, ...], sh
         version=document.version,
         status=document.status,
         indication=document.indication,
-        body=BodySpec(document.body.sex, document.body.age_years, document.body.height_cm, document.body.bmi),
+        body=BodySpec(
+            document.body.sex,
+            document.body.age_years,
+            document.body.height_cm,
+            document.body.bmi,
+            dict(document.body.local),
+        ),
         product=Product(
             id=product.id,
             name=product.name,

@@ -12,6 +12,7 @@ Selection = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-
 Positive = Annotated[float, Field(strict=True, gt=0, allow_inf_nan=False)]
 NotNegative = Annotated[float, Field(strict=True, ge=0, allow_inf_nan=False)]
 Share = Annotated[float, Field(strict=True, ge=0, lt=1, allow_inf_nan=False)]
+Amount = Annotated[float, Field(strict=True, ge=-1, le=1, allow_inf_nan=False)]
 Angle = Annotated[float, Field(strict=True, gt=0, le=90, allow_inf_nan=False)]
 Degrees = Annotated[float, Field(strict=True, ge=-180, le=180, allow_inf_nan=False)]
 Count = Annotated[int, Field(strict=True, gt=0, le=1_000_000)]
@@ -71,6 +72,7 @@ class BodyPart(Part):
     age_years: Positive
     height_cm: Positive
     bmi: Positive
+    local: dict[Id, Amount] = {}
 
 
 class ContainerPart(Origin):

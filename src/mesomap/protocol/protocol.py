@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from mesomap.protocol.product import Needle, Product, Syringe
@@ -25,12 +26,13 @@ class Source:
 
 @dataclass(frozen=True)
 class BodySpec:
-    """The body a protocol is shown on unless another is asked for."""
+    """The body a protocol is shown on unless another is asked for; ``local`` amounts (-1 to 1) of its local shapes."""
 
     sex: Literal["female", "male"]
     age_years: float
     height_cm: float
     bmi: float
+    local: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

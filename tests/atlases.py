@@ -1,4 +1,4 @@
-"""Six atlases on which anatomy is tested: default, lean, heavy and old, each built once per process when first used."""
+"""Atlases on which anatomy is tested: default, lean, heavy, old, locally shaped; each built once per process."""
 
 from __future__ import annotations
 
@@ -16,14 +16,16 @@ SHAPES = {
     "heavy female": ("female", 40.0, 30.0),
     "lean male": ("male", 40.0, 19.5),
     "old heavy male": ("male", 85.0, 31.0),
+    "shaped female": ("female", 40.0, 28.0),
 }
+LOCAL = {"shaped female": {"abdomen": 1.0, "breast": 1.0, "buttock": 1.0, "double-chin": 1.0, "saddlebag": 1.0}}
 
 everybody = pytest.mark.parametrize("person", SHAPES)
-"""Runs a test that takes ``person`` on each of the six."""
+"""Runs a test that takes ``person`` on each of them."""
 
 
 @cache
 def body_named(name: str) -> Atlas:
     """The atlas of one of ``SHAPES``."""
     sex, age, bmi = SHAPES[name]
-    return load_atlas("female" if sex == "female" else "male", age=age, bmi=bmi)
+    return load_atlas("female" if sex == "female" else "male", age=age, bmi=bmi, local=LOCAL.get(name, {}))

@@ -13,6 +13,7 @@ import shapely
 from pydicom.sr import codedict
 from scipy.spatial import cKDTree
 
+from atlases import body_named, everybody
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.atlas_library import described_parts, lay_out
 from mesomap.anatomy.landmarks import landmarks
@@ -20,7 +21,6 @@ from mesomap.anatomy.region import Region
 from mesomap.errors import RegionError
 from mesomap.geometry.chart import flatten
 from mesomap.geometry.points import SurfacePoints
-from atlases import body_named, everybody
 
 DESCRIBED = described_parts()
 MIDLINE = tuple(
@@ -36,8 +36,13 @@ AREA_CM2 = {
     "submental": (35, 75), "neck": (45, 130), "abdomen": (350, 950), "scalp-frontal": (40, 75), "scalp-vertex": (55, 105),
     "scalp-parietal": (110, 195), "scalp-temporal": (30, 60), "scalp-occipital": (115, 215), "submandibular": (6, 17),
     "neck-lateral": (35, 85), "nape": (80, 175), "supraclavicular": (15, 50), "decollete": (300, 680), "axilla": (25, 75),
-    "upper-back": (550, 1100), "upper-arm-anterior": (210, 420), "upper-arm-posterior": (220, 500),
-    "forearm-anterior": (150, 320), "forearm-posterior": (180, 430), "hand-dorsum": (50, 110),
+    "upper-back": (550, 1100), "upper-arm-anterior": (210, 420), "upper-arm-posterior": (220, 530),
+    "forearm-anterior": (150, 320), "forearm-posterior": (180, 470), "hand-dorsum": (50, 110),
+}  # fmt: skip
+
+ZONE_AREA_CM2 = {
+    "orbital-rim": (14, 24), "facial-artery": (3.5, 9), "angular-artery": (1.5, 4), "ear-canal": (0.15, 0.7),
+    "larynx-thyroid": (10, 32), "breast": (100, 450), "areola": (4, 20),
 }  # fmt: skip
 
 
@@ -76,6 +81,10 @@ def test_all_are_there_with_credible_areas(person):
     for name, (low, high) in AREA_CM2.items():
         for region in atlas.select(name):
             assert low < region.area_cm2(atlas.surface) < high, region.label
+    for name, (low, high) in ZONE_AREA_CM2.items():
+        for zone in atlas.select_zones(name):
+            assert zone.approximate, zone.label
+            assert low < zone.area_cm2(atlas.surface) < high, zone.label
 
 
 @everybody

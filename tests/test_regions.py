@@ -42,7 +42,7 @@ AREA_CM2 = {
 
 ZONE_AREA_CM2 = {
     "orbital-rim": (14, 24), "facial-artery": (3.5, 9), "angular-artery": (1.5, 4), "ear-canal": (0.15, 0.7),
-    "larynx-thyroid": (10, 32), "breast": (100, 450), "areola": (4, 20),
+    "larynx-thyroid": (10, 32), "breast": (100, 450), "areola": (4, 45),
 }  # fmt: skip
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 import numpy as np
 
 from mesomap.anatomy.body import BodyShape, Eyes
+from mesomap.anatomy.combine import combine, is_expression
 from mesomap.anatomy.landmarks import mirrored
 from mesomap.anatomy.region import Region, Zone
 from mesomap.errors import RegionError, nearest_names
@@ -38,9 +39,12 @@ class Atlas:
     def select(self, selection: str) -> tuple[Region, ...]:
         """The regions meant by ``cheek`` (both sides), ``cheek.left``, ``forehead`` (the whole) or ``forehead.left``.
 
-        A synonym (``crows-feet``) means its region; a group (``face``, ``face.left``) each of its regions once. Raises
-        RegionError, with the nearest names, for a name the atlas does not have.
+        A synonym (``crows-feet``) means its region; a group (``face``, ``face.left``) each of its regions once; names joined
+        by `` + `` and `` - `` what ``combine`` makes of them. Raises RegionError, with the nearest names, for a name the
+        atlas does not have.
         """
+        if is_expression(selection):
+            return combine(self, selection)
         name, _, side = selection.partition(".")
         if name in self.groups:
             members = [f"{member}.{side}" if side else member for member in self.groups[name]]
@@ -52,6 +56,23 @@ class Atlas:
     def select_zones(self, selection: str) -> tuple[Zone, ...]:
         """The zones meant by ``eye`` (both sides), ``eye.left`` or ``lips``; raises RegionError as ``select`` does."""
         return _select("zone", selection, self.zones, {}, ())
+
+    @property
+    def has_mirror(self) -> bool:
+        """Whether the right half of the surface is the exact mirror image of the left."""
+        return len(self.mirror_face) > 0
+
+    def mirror_image(self, region: Region) -> Region:
+        """The part of the other side that is the mirror image of a left or right one; twice mirrored it is itself."""
+        faces = self.mirror_face[region.faces]
+        order = np.argsort(faces)
+        return replace(
+            region,
+            laterality="right" if region.laterality == "left" else "left",
+            outline=self.mirrored(region.outline)[::-1],
+            faces=faces[order],
+            fraction=region.fraction[order],
+        )
 
     def mirrored(self, places: SurfacePoints) -> SurfacePoints:
         """``places`` on the other side of the body; twice mirrored they are themselves again."""

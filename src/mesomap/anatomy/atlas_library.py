@@ -87,6 +87,7 @@ def lay_out(
         Region(
             name, entry["title"], p.laterality, p.outline, p.faces, p.fraction, entry["definition"], entry["source"],
             synonyms=tuple(entry.get("synonyms", ())), code=Code(**entry["code"]) if "code" in entry else None,
+            parts=tuple(entry.get("parts", ())),
         )
         for name, entry in described["regions"].items()
         for p in parts(name, entry)

@@ -27,7 +27,7 @@ class Region:
     """``outline`` is the closed border, counter-clockwise seen from outside, a place every millimetre or so; ``faces``
     (f,) are the faces of the surface with a share inside, ``fraction`` (f,) that share, 0 < fraction <= 1.
     ``definition`` says the limits in words, ``source`` where they come from; ``synonyms`` are other names for ``id``;
-    ``code`` is its DICOM code where one fits."""
+    ``code`` is its DICOM code where one fits; ``parts`` are the regions it is made of."""
 
     id: str
     title: str
@@ -39,6 +39,7 @@ class Region:
     source: str = ""
     synonyms: tuple[str, ...] = ()
     code: Code | None = None
+    parts: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:

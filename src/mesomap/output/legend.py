@@ -36,7 +36,7 @@ def region_rows(plan: Plan) -> list[tuple[str, str, int, float]]:
         key = target.region if pairs else target.label
         side = "" if pairs or target.laterality == "midline" else f", {target.laterality}"
         _, _, count, volume = named.get(key, ("", "", 0, 0.0))
-        title = plan.atlas.regions[target.label].title
+        title = target.title
         named[key] = (
             target.region,
             title + side,
@@ -172,7 +172,7 @@ def draw_dose_table(sheet: Sheet, x: float, y: float, width: float, simulation: 
     y += 22
     for target, metric in zip(plan.targets, simulation.metrics.volume, strict=True):
         side = "" if target.laterality == "midline" else f", {target.laterality}"
-        words, size = fitted_text(plan.atlas.regions[target.label].title + side, 16, right[0] - x - 74, least=13)
+        words, size = fitted_text(target.title + side, 16, right[0] - x - 74, least=13)
         sheet.dot(x + 8, y + 12, 7, scene.colours[target.region])
         sheet.text(x + 24, y + 18, words, size)
         cells = (f"{metric.rx:.3f}", f"{metric.mean:.3f}", f"{100 * metric.coverage:.0f} %")

@@ -47,7 +47,7 @@ def page_content(simulation: Simulation) -> PageContent:
     surface = plan.atlas.surface
     outlines = [target.outline.xyz_mm(surface) for target in plan.targets]
     mesh = _mesh(simulation, np.concatenate(outlines))
-    names = {target.label: _name(plan, target.label) for target in plan.targets}
+    names = {target.label: target.name for target in plan.targets}
     return PageContent(
         title=protocol.title,
         subtitle=f"{body_words(plan.atlas.body)} - {protocol.indication}",
@@ -96,11 +96,6 @@ def page_content(simulation: Simulation) -> PageContent:
             ("seed", str(simulation.seed)),
         ),
     )
-
-
-def _name(plan: Plan, label: str) -> str:
-    region = plan.atlas.regions[label]
-    return region.title if region.laterality == "midline" else f"{region.title}, {region.laterality}"
 
 
 def _mesh(simulation: Simulation, places_mm: FloatArray) -> PageMesh:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.body import BodyShape
 from mesomap.anatomy.tissue import TissueMean
 from mesomap.simulation.session import Session
@@ -24,6 +25,11 @@ def minutes_words(session: Session) -> str:
     words = f"{minutes.p50_min:.0f} ({minutes.p05_min:.0f}-{minutes.p95_min:.0f})"
     waits = any(phase.waiting for phase in session.phases)
     return f"{words}, hands-on {session.hands_on.p50_min:.0f}" if waits else words
+
+
+def atlas_words(atlas: Atlas) -> str:
+    """Whose skin it is."""
+    return body_words(atlas.body)
 
 
 def body_words(body: BodyShape) -> str:

@@ -25,6 +25,10 @@ Progress = Callable[[str, int, int], None]
 """Called as (what is being done, how many are done, how many there are)."""
 
 
+MOST_OVERLAP_CM2 = 0.5
+"""Regions of one step may share this much along their borders."""
+
+
 @dataclass(frozen=True, eq=False)
 class _Laid:
     """A placement with its visiting order; ``first`` is the row of its first point in the plan."""
@@ -61,18 +65,20 @@ def make_plan(
         for index, step in enumerate(protocol.steps)
         for region in _regions_of(atlas, protocol, step, regions)
     ]
+    _check_overlaps(atlas, protocol, work)
     laid: list[_Laid] = []
     placements: dict[tuple[int, str], Placement] = {}
     first = 0
     for done, (index, step, region) in enumerate(work):
         if progress:
             progress(region.label, done, len(work))
-        origin = atlas.regions.get(f"{region.id}.left", region) if region.laterality == "right" else region
+        mirror = region.laterality == "right" and atlas.has_mirror
+        origin = atlas.mirror_image(region) if mirror else region
         key = (index, origin.label)
         if key not in placements:
             request = PatternRequest(step.pattern, step.spacing_mm, step.margin_mm, step.direction)
             placements[key] = place_pattern(atlas, origin, zones, request)
-        placement = placements[key] if origin is region else _mirrored(atlas, placements[key], origin, region)
+        placement = _mirrored(atlas, placements[key], origin, region) if mirror else placements[key]
         order = serpentine(placement.row, placement.place.xyz_mm(atlas.surface))
         laid.append(_Laid(index, region, placement, order, first))
         first += len(order)
@@ -106,6 +112,21 @@ def _regions_of(atlas: Atlas, protocol: Protocol, step: Step, wanted: Sequence[s
             if matches and region.label not in {r.label for r in chosen}:
                 chosen.append(region)
     return chosen
+
+
+def _check_overlaps(atlas: Atlas, protocol: Protocol, work: Sequence[tuple[int, Step, Region]]) -> None:
+    """One step must not treat the same skin twice."""
+    area = atlas.surface.face_areas_mm2
+    for at, (index, step, region) in enumerate(work):
+        for _, _, other in (entry for entry in work[:at] if entry[0] == index):
+            _, mine, theirs = np.intersect1d(region.faces, other.faces, return_indices=True)
+            shared = np.clip(region.fraction[mine] + other.fraction[theirs] - 1.0, 0.0, None)
+            overlap_cm2 = float(shared @ area[region.faces[mine]]) / 100.0
+            if overlap_cm2 > MOST_OVERLAP_CM2:
+                raise RegionError(
+                    f"protocol {protocol.id} step {step.id}: {other.label} and {region.label} overlap by {overlap_cm2:.1f} cm2; "
+                    f"take one out, or write '{other.id} - {region.id}'"
+                )
 
 
 def _mirrored(atlas: Atlas, placement: Placement, origin: Region, image: Region) -> Placement:
@@ -178,6 +199,7 @@ def _target(atlas: Atlas, protocol: Protocol, entry: _Laid) -> Target:
     return Target(
         step=entry.step,
         region=region.id,
+        title=region.title,
         laterality=region.laterality,
         area_cm2=region.area_cm2(atlas.surface),
         target_area_cm2=float(area @ placement.target_fraction / 100.0),

@@ -17,6 +17,7 @@ from mesomap.errors import InputError, MesomapError, ProtocolError, nearest_name
 if TYPE_CHECKING:
     from mesomap.anatomy.atlas import Atlas
     from mesomap.anatomy.body import Sex
+    from mesomap.anatomy.region import Zone
     from mesomap.planning.plan import Plan
     from mesomap.protocol.protocol import Protocol
     from mesomap.simulation.simulate import Simulation
@@ -228,12 +229,16 @@ def regions_show(
     bmi: Bmi = None,
     shape: Local = None,
 ) -> None:
-    """What one region is, its area, and how thick skin and fat are there."""
+    """What one region or zone is, its area, how thick skin and fat are there, or why it is closed."""
     from mesomap.anatomy.tissue import published, region_tissue
     from mesomap.output.words import tissue_words
 
     atlas = _body_with_progress(body, age, height_cm, bmi, shape)
     used: list[str] = []
+    if name.partition(".")[0] in {zone.id for zone in atlas.zones.values()}:
+        for zone in atlas.select_zones(name):
+            print("\n".join(_zone_lines(zone, zone.area_cm2(atlas.surface))))
+        return
     for part in atlas.select(name):
         tissue = region_tissue(atlas, part)
         lines = [f"{part.label}: {part.title}, {part.area_cm2(atlas.surface):.1f} cm2", part.definition]
@@ -413,6 +418,16 @@ def _exit_if_failed(simulation: Simulation, strict: bool) -> None:
     if strict and (broken or missed):
         print(f"mesomap: {len(broken)} hard rules broken, {len(missed)} goals missed (--strict)", file=sys.stderr)
         raise typer.Exit(1)
+
+
+def _zone_lines(zone: Zone, area_cm2: float) -> list[str]:
+    placed = "approximate" if zone.approximate else "margin as published"
+    lines = [f"{zone.label}: {zone.title}, {area_cm2:.1f} cm2", zone.definition]
+    lines += [f"Closed: {zone.why}; margin {zone.margin_mm:g} mm ({placed})", f"Borders: {zone.source}"]
+    if zone.depth_mm:
+        low, high = zone.depth_mm
+        lines.append(f"Depth: {low:g} to {high:g} mm, {zone.depth_source}")
+    return lines
 
 
 def _table(columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:

@@ -33,6 +33,7 @@ def zone_of(name: str, entry: Mapping[str, Any], part: Part) -> Zone:
     return Zone(
         name, entry["title"], part.laterality, part.outline, part.faces, part.fraction, entry["definition"], entry["source"],
         margin_mm=float(entry["margin_mm"]), why=entry["why"], approximate=entry.get("approximate", True),
+        depth_mm=tuple(entry["depth_mm"]) if "depth_mm" in entry else None, depth_source=entry.get("depth_source", ""),
     )  # fmt: skip
 
 

@@ -59,3 +59,7 @@ class Zone(Region):
     why: str = ""
     approximate: bool = True
     """False where a published distance in millimetres sets its margin; True where place and margin are by eye or assumed."""
+    depth_mm: tuple[float, float] | None = None
+    """How deep under the skin a published study found what the zone covers, low and high; None where none is known."""
+    depth_source: str = ""
+    """What the two ends of ``depth_mm`` are and where they come from."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -17,7 +18,6 @@ from mesomap.errors import InputError, MesomapError, ProtocolError, nearest_name
 if TYPE_CHECKING:
     from mesomap.anatomy.atlas import Atlas
     from mesomap.anatomy.body import Sex
-    from mesomap.anatomy.region import Zone
     from mesomap.planning.plan import Plan
     from mesomap.protocol.protocol import Protocol
     from mesomap.simulation.simulate import Simulation
@@ -228,27 +228,35 @@ def regions_show(
     height_cm: Height = None,
     bmi: Bmi = None,
     shape: Local = None,
+    picture: Annotated[
+        Path | None, typer.Option("--picture", metavar="FILE", help="Picture to write; default NAME.png here.")
+    ] = None,
+    text_only: Annotated[bool, typer.Option("--text-only", help="Write no picture.")] = False,
+    force: Force = False,
 ) -> None:
-    """What one region or zone is, its area, how thick skin and fat are there, or why it is closed."""
-    from mesomap.anatomy.tissue import published, region_tissue
-    from mesomap.output.words import tissue_words
+    """What one region or zone is: limits, codes, zones that touch it, tissue, area; and a picture of it."""
+    from mesomap.output.words import region_lines, zone_lines
 
+    if not text_only:
+        from mesomap.output.files import check_picture
+        from mesomap.output.graphics import require_graphics
+
+        picture = picture or Path(f"{re.sub('[^a-z0-9.+-]+', '-', name.lower()).strip('-.') or 'region'}.png")
+        check_picture(picture, force)
+        require_graphics()
     atlas = _body_with_progress(body, age, height_cm, bmi, shape)
-    used: list[str] = []
-    if name.partition(".")[0] in {zone.id for zone in atlas.zones.values()}:
-        for zone in atlas.select_zones(name):
-            print("\n".join(_zone_lines(zone, zone.area_cm2(atlas.surface))))
-        return
-    for part in atlas.select(name):
-        tissue = region_tissue(atlas, part)
-        lines = [f"{part.label}: {part.title}, {part.area_cm2(atlas.surface):.1f} cm2", part.definition]
-        lines += [f"Also: {', '.join(part.synonyms)}"] if part.synonyms else []
-        lines += [f"Code: {part.code.scheme} {part.code.value}, {part.code.meaning}"] if part.code else []
-        print("\n".join([*lines, f"Borders: {part.source}", f"Tissue: {tissue_words(tissue)}"]))
-        used += [] if tissue is None else [*tissue.skin_sources, *tissue.subcutis_sources]
-    for source in sorted(set(used)):
-        told = published().sources[source]
-        print(f"{source}: {told['title']}. {told['publisher']}, {told['year']}")
+    is_zone = name.partition(".")[0] in {zone.id for zone in atlas.zones.values()}
+    parts = atlas.select_zones(name) if is_zone else atlas.select(name)
+    lines = zone_lines(atlas, atlas.select_zones(name)) if is_zone else region_lines(atlas, parts)
+    print("\n".join(lines))
+    if picture and not text_only:
+        from mesomap.output.atlas_sheet import draw_region
+        from mesomap.output.files import write_image_file
+
+        titles = {part.title for part in parts}
+        title = titles.pop() if len(titles) == 1 else name.replace("-", " ").capitalize()
+        write_image_file(picture, draw_region(atlas, parts, title), force=force)
+        print(f"Written to {picture}")
 
 
 @app.command()
@@ -418,16 +426,6 @@ def _exit_if_failed(simulation: Simulation, strict: bool) -> None:
     if strict and (broken or missed):
         print(f"mesomap: {len(broken)} hard rules broken, {len(missed)} goals missed (--strict)", file=sys.stderr)
         raise typer.Exit(1)
-
-
-def _zone_lines(zone: Zone, area_cm2: float) -> list[str]:
-    placed = "approximate" if zone.approximate else "margin as published"
-    lines = [f"{zone.label}: {zone.title}, {area_cm2:.1f} cm2", zone.definition]
-    lines += [f"Closed: {zone.why}; margin {zone.margin_mm:g} mm ({placed})", f"Borders: {zone.source}"]
-    if zone.depth_mm:
-        low, high = zone.depth_mm
-        lines.append(f"Depth: {low:g} to {high:g} mm, {zone.depth_source}")
-    return lines
 
 
 def _table(columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:

@@ -22,6 +22,9 @@ class Code:
     meaning: str
 
 
+SIDE_CODES = {"left": Code("SCT", "7771000", "Left"), "right": Code("SCT", "24028007", "Right")}
+
+
 @dataclass(frozen=True, eq=False)
 class Region:
     """``outline`` is the closed border, counter-clockwise seen from outside, a place every millimetre or so; ``faces``
@@ -46,6 +49,11 @@ class Region:
         """``cheek.left``, or ``forehead`` for a region on the midline."""
         return self.id if self.laterality == "midline" else f"{self.id}.{self.laterality}"
 
+    @property
+    def side_code(self) -> Code | None:
+        """The side as a DICOM code of CID 244; None on the midline."""
+        return SIDE_CODES.get(self.laterality)
+
     def area_cm2(self, surface: Surface) -> float:
         """Area on ``surface``, cm2."""
         return float(np.dot(surface.face_areas_mm2[self.faces], self.fraction) / 100.0)
@@ -63,3 +71,7 @@ class Zone(Region):
     """How deep under the skin a published study found what the zone covers, low and high; None where none is known."""
     depth_source: str = ""
     """What the two ends of ``depth_mm`` are and where they come from."""
+
+    def touches(self, region: Region) -> bool:
+        """Whether it lies at least partly in ``region``."""
+        return bool(np.isin(self.faces, region.faces, assume_unique=True).any())

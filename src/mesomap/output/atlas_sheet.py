@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image
 from scipy.optimize import isotonic_regression
 
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.region import Region, Zone
-from mesomap.errors import OutputError
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import FloatArray
 from mesomap.output.colours import REGION_COLOURS, SKIN_TONE, Rgb
-from mesomap.output.crop import Crop, crop_around
+from mesomap.output.crop import Crop
 from mesomap.output.framing import View, extent_mm, fitted_px_per_mm, view_of
 from mesomap.output.graphics import require_graphics
 from mesomap.output.sheet import FINER, GREY, INK, WHITE, Sheet, text_width
@@ -39,6 +38,7 @@ NAME_PX = 15.0
 ROW_PX = 20.0
 GAP_PX = 44
 BELOW_MM = 70.0
+MARGIN, LEAST_MARGIN_MM = 0.18, 28.0
 FADE_PX = 30
 
 
@@ -120,10 +120,10 @@ def distinct_colours(atlas: Atlas, regions: Sequence[Region]) -> dict[str, Rgb]:
     return colours
 
 
-def write_atlas_sheet(atlas: Atlas, regions: Sequence[Region], title: str, path: Path, layout: Layout) -> None:
+def draw_atlas_sheet(atlas: Atlas, regions: Sequence[Region], title: str, layout: Layout) -> Image.Image:
     """Draw ``regions`` in four views, the names of each beside the views that show it.
 
-    Raises OutputError when the file cannot be written, MachineError when this machine cannot draw.
+    Raises MachineError when this machine cannot draw.
     """
     colours = distinct_colours(atlas, regions)
     places = np.concatenate([region.outline.xyz_mm(atlas.surface) for region in regions])
@@ -132,13 +132,13 @@ def write_atlas_sheet(atlas: Atlas, regions: Sequence[Region], title: str, path:
     neck_mm = float(atlas.landmark_mm("suprasternale")[2])
     above = [zone for zone in atlas.zones.values() if zone.outline.xyz_mm(atlas.surface)[:, 2].min() > neck_mm]
     zones = above if head else [zone for zone in atlas.zones.values() if zone not in above]
-    _write(atlas, regions, zones, colours, crop, VIEWS, title, path, layout, focus=None)
+    return _draw(atlas, regions, zones, colours, crop, VIEWS, title, layout, focus=None)
 
 
-def write_region_picture(atlas: Atlas, regions: Sequence[Region], path: Path) -> None:
+def draw_region(atlas: Atlas, regions: Sequence[Region], title: str) -> Image.Image:
     """Draw one region, or both sides of one, in its surroundings from where it is seen best and from beside.
 
-    Raises OutputError when the file cannot be written, MachineError when this machine cannot draw.
+    Raises MachineError when this machine cannot draw.
     """
     leaves = [
         leaf for leaf in leaf_regions(atlas) if leaf.id not in {r.id for r in regions} and not _covers(regions, leaf)
@@ -148,27 +148,21 @@ def write_region_picture(atlas: Atlas, regions: Sequence[Region], path: Path) ->
     normal = np.concatenate([r.outline.normals(atlas.surface) for r in regions[:1]]).mean(axis=0)
     azimuth = float(np.degrees(np.arctan2(normal[0], -normal[1])))
     elevation = float(np.clip(np.degrees(np.arctan2(normal[2], np.hypot(normal[0], normal[1]))), -35.0, 35.0))
-    crop = crop_around(atlas, places)
+    crop = _around(atlas, places)
     aside = azimuth + (45.0 if azimuth >= 0.0 else -45.0)
     last = ("Back", 180.0, 0.0) if normal[1] > 0 else ("Front", 0.0, 0.0)
     views = (("Facing it", azimuth, elevation), ("From beside", aside, 0.5 * elevation), last)
-    title = " and ".join(dict.fromkeys(region.title for region in regions))
-    zones = [zone for zone in atlas.zones.values() if any(touches(zone, region) for region in regions)]
+    zones = [zone for zone in atlas.zones.values() if any(zone.touches(region) for region in regions)]
     colours = distinct_colours(atlas, shown)
     layout = Layout((520, 620), 150, across=3)
-    _write(atlas, shown, zones, colours, crop, views, title, path, layout, focus={region.id for region in regions})
-
-
-def touches(zone: Zone, region: Region) -> bool:
-    """Whether a zone lies at least partly in a region."""
-    return bool(np.isin(zone.faces, region.faces, assume_unique=True).any())
+    return _draw(atlas, shown, zones, colours, crop, views, title, layout, focus={region.id for region in regions})
 
 
 def _covers(regions: Sequence[Region], leaf: Region) -> bool:
     return any(np.isin(leaf.faces, region.faces).mean() > 0.5 for region in regions)
 
 
-def _write(
+def _draw(
     atlas: Atlas,
     regions: Sequence[Region],
     zones: Sequence[Zone],
@@ -176,10 +170,9 @@ def _write(
     crop: Crop,
     views: Sequence[tuple[str, float, float]],
     title: str,
-    path: Path,
     layout: Layout,
     focus: set[str] | None,
-) -> None:
+) -> Image.Image:
     require_graphics()
     from mesomap.output.stage import Stage
 
@@ -206,19 +199,14 @@ def _write(
             _name(sheet, atlas, drawn, regions, colours, layout, focus)
             sheet.text(x + width / 2, y + height + 22, name, 17, bold=True, colour=GREY, anchor="ms")
     _legend(sheet, 2 * layout.edge + layout.across * each, layout.top + rows * (height + GAP_PX) + 34.0, layout.edge)
-    try:
-        sheet.finished().save(path, quality=86, subsampling=0, optimize=True)
-    except (OSError, ValueError) as error:
-        raise OutputError(
-            f"{path}: cannot write the picture ({error}); choose another place, ending in .png or .jpg"
-        ) from error
+    return sheet.finished()
 
 
 def _faded(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """A picture that fades into the paper at its edges, where the body goes on."""
     height, width = pixels.shape[:2]
     across = np.minimum(np.arange(width), np.arange(width)[::-1]) / (FINER * FADE_PX)
-    down = np.arange(height)[::-1] / (FINER * FADE_PX)
+    down = np.minimum(np.arange(height), np.arange(height)[::-1]) / (FINER * FADE_PX)
     share = np.clip(np.minimum(across[None, :], down[:, None]), 0.0, 1.0)[..., None]
     return np.asarray(np.round(255.0 + share * (pixels - 255.0)), dtype=np.uint8)
 
@@ -231,6 +219,13 @@ def _head(atlas: Atlas, places_mm: FloatArray) -> Crop:
     faces = np.flatnonzero((skin[:, 2] > cut[2])[atlas.surface.faces].any(axis=1))
     skull = skin[skin[:, 2] > atlas.landmark_mm("gnathion")[2]]
     return Crop(faces, ((cut, up),), np.concatenate([places_mm, skull]))
+
+
+def _around(atlas: Atlas, places_mm: FloatArray) -> Crop:
+    """The whole skin, framed around ``places_mm`` with some of what lies beside them."""
+    margin = max(LEAST_MARGIN_MM, MARGIN * float(np.linalg.norm(np.ptp(places_mm, axis=0))))
+    around = [places_mm + margin * sign * axis for axis in np.eye(3) for sign in (-1.0, 1.0)]
+    return Crop(np.arange(len(atlas.surface.faces)), (), np.concatenate(around))
 
 
 def _whole(atlas: Atlas) -> Crop:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.body import BodyShape
 from mesomap.anatomy.region import Region, Zone
-from mesomap.anatomy.tissue import TissueMean, published, region_tissue
+from mesomap.anatomy.tissue import TissueMean, region_tissue
+from mesomap.anatomy.tissue_sites import published
 from mesomap.simulation.session import Session
 from mesomap.simulation.simulate import Simulation
 

@@ -19,22 +19,43 @@ from mesomap.geometry.surface import FloatArray, IntArray, Surface
 Part = TypeVar("Part", bound=Region)
 
 
+@dataclass(frozen=True)
+class SurfaceFile:
+    """Where a user's own surface comes from: file ``name``, its ``sha256``, its ``units``; ``notes`` on what was done to it,
+    in words; ``missing`` by region why it is not there."""
+
+    name: str
+    sha256: str
+    units: str
+    notes: tuple[str, ...]
+    missing: Mapping[str, str]
+
+
 @dataclass(frozen=True, eq=False)
 class Atlas:
-    """``surface`` is the skin; ``body`` the shape it was made from; ``landmarks`` single places by name (``glabella``,
-    ``gonion.left``); ``regions`` and ``zones`` by label (``cheek.left``, ``forehead``, ``forehead.left``);
-    ``mirror_face`` (m,) the mirror image of each face; ``eyes`` the eyeballs, for pictures only; ``groups`` the
-    names that stand for several regions or other groups."""
+    """``surface`` is the skin; ``body`` the shape it was made from, or None and ``file`` what it was read from;
+    ``landmarks`` single places by name (``glabella``, ``gonion.left``); ``regions`` and ``zones`` by label (``cheek.left``,
+    ``forehead``, ``forehead.left``); ``mirror_face`` (m,) the mirror image of each face, empty where the surface has none;
+    ``eyes`` the eyeballs, for pictures only; ``groups`` the names that stand for several regions or other groups."""
 
     name: str
     surface: Surface
-    body: BodyShape
+    body: BodyShape | None
     landmarks: dict[str, SurfacePoints]
     regions: dict[str, Region]
     zones: dict[str, Zone]
     mirror_face: IntArray
     eyes: Eyes
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    file: SurfaceFile | None = None
+
+    def members(self, group: str) -> tuple[str, ...]:
+        """Ids of the regions that a group stands for, whether or not this surface has them."""
+        return tuple(
+            name
+            for member in self.groups[group]
+            for name in (self.members(member) if member in self.groups else (member,))
+        )
 
     def select(self, selection: str) -> tuple[Region, ...]:
         """The regions meant by ``cheek`` (both sides), ``cheek.left``, ``forehead`` (the whole) or ``forehead.left``.
@@ -51,7 +72,13 @@ class Atlas:
             found = [region for member in members for region in self.select(member)]
             return tuple({region.label: region for region in found}.values())
         ids = {synonym: region.id for region in self.regions.values() for synonym in region.synonyms}
+        if lacking := self.lacks(ids.get(name, name)):
+            raise RegionError(f"region {selection!r} is not on this surface: {lacking}")
         return _select("region", selection, self.regions, ids, self.groups)
+
+    def lacks(self, selection: str) -> str | None:
+        """Why a user's own surface does not have the region or zone meant by ``cheek`` or ``eye.left``; None where it may."""
+        return self.file.missing.get(selection.partition(".")[0]) if self.file else None
 
     def select_zones(self, selection: str) -> tuple[Zone, ...]:
         """The zones meant by ``eye`` (both sides), ``eye.left`` or ``lips``; raises RegionError as ``select`` does."""

@@ -89,7 +89,7 @@ def leaf_regions(atlas: Atlas) -> tuple[Region, ...]:
 
 def on_the_head(atlas: Atlas) -> frozenset[str]:
     """Ids of the regions of face, scalp and neck."""
-    return frozenset(region.id for group in HEAD_GROUPS if group in atlas.groups for region in atlas.select(group))
+    return frozenset(name for group in HEAD_GROUPS if group in atlas.groups for name in atlas.members(group))
 
 
 def distinct_colours(atlas: Atlas, regions: Sequence[Region]) -> dict[str, Rgb]:
@@ -128,11 +128,11 @@ def draw_atlas_sheet(atlas: Atlas, regions: Sequence[Region], title: str, layout
     colours = distinct_colours(atlas, regions)
     places = np.concatenate([region.outline.xyz_mm(atlas.surface) for region in regions])
     head = {region.id for region in regions} <= on_the_head(atlas)
-    crop = _head(atlas, places) if head else _whole(atlas)
-    neck_mm = float(atlas.landmark_mm("suprasternale")[2])
-    above = [zone for zone in atlas.zones.values() if zone.outline.xyz_mm(atlas.surface)[:, 2].min() > neck_mm]
-    zones = above if head else [zone for zone in atlas.zones.values() if zone not in above]
-    return _draw(atlas, regions, zones, colours, crop, VIEWS, title, layout, focus=None)
+    crop = _head(atlas, places) if head and atlas.body else _whole(atlas)
+    lowest = float(places[:, 2].min())
+    above = [zone for zone in atlas.zones.values() if zone.outline.xyz_mm(atlas.surface)[:, 2].min() > lowest]
+    beside = [zone for zone in atlas.zones.values() if any(zone.touches(region) for region in regions)]
+    return _draw(atlas, regions, above if head else beside, colours, crop, VIEWS, title, layout, focus=None)
 
 
 def draw_region(atlas: Atlas, regions: Sequence[Region], title: str) -> Image.Image:

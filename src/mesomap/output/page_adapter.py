@@ -30,7 +30,7 @@ from mesomap.output.page_content import (
     PageTable,
 )
 from mesomap.output.tables import spacing_document
-from mesomap.output.words import body_words, containers_words, minutes_words
+from mesomap.output.words import atlas_words, containers_words, minutes_words
 from mesomap.planning.plan import Plan
 from mesomap.protocol.technique import TECHNIQUES
 from mesomap.simulation.simulate import Simulation
@@ -50,7 +50,7 @@ def page_content(simulation: Simulation) -> PageContent:
     names = {target.label: target.name for target in plan.targets}
     return PageContent(
         title=protocol.title,
-        subtitle=f"{body_words(plan.atlas.body)} - {protocol.indication}",
+        subtitle=f"{atlas_words(plan.atlas)} - {protocol.indication}",
         summary=PageSummary(
             len(plan.points),
             math.fsum(plan.points.volume_ml),
@@ -175,7 +175,10 @@ def _eyes(plan: Plan, mesh: PageMesh) -> tuple[PageEye, ...]:
 
 def _zones(plan: Plan, mesh: PageMesh) -> tuple[PageLoop, ...]:
     closed: dict[str, Region] = {
-        zone.label: zone for rule in plan.protocol.zones for zone in plan.atlas.select_zones(rule.zone)
+        zone.label: zone
+        for rule in plan.protocol.zones
+        if not plan.atlas.lacks(rule.zone)
+        for zone in plan.atlas.select_zones(rule.zone)
     }
     loops = []
     for zone in closed.values():

@@ -24,7 +24,7 @@ from mesomap.output.legend import (
     draw_zones,
 )
 from mesomap.output.sheet import CARD, FINER, GREY, INK, RULE, Sheet, fitted_text, text_width
-from mesomap.output.words import DISCLAIMER, body_words, containers_words
+from mesomap.output.words import DISCLAIMER, atlas_words, containers_words
 from mesomap.simulation.simulate import Simulation
 
 if TYPE_CHECKING:
@@ -242,8 +242,8 @@ def headline(simulation: Simulation) -> list[tuple[str, str]]:
 
 def subtitle(simulation: Simulation) -> str:
     """Whose skin it is, what is injected, and the standing of the protocol."""
-    body, protocol = simulation.plan.atlas.body, simulation.plan.protocol
-    words = body_words(body)
+    atlas, protocol = simulation.plan.atlas, simulation.plan.protocol
+    words = atlas_words(atlas)
     return f"{words[:1].upper()}{words[1:]}  \u00b7  {protocol.product.name}  \u00b7  {protocol.status} protocol"
 
 

@@ -32,8 +32,8 @@ def minutes_words(session: Session) -> str:
 
 
 def atlas_words(atlas: Atlas) -> str:
-    """Whose skin it is."""
-    return body_words(atlas.body)
+    """Whose skin it is: ``woman, 40 years, 165 cm, BMI 24``, or ``scan.ply, 21,300 triangles``."""
+    return atlas.name if atlas.body is None else body_words(atlas.body)
 
 
 def body_words(body: BodyShape) -> str:

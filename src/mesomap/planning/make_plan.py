@@ -17,7 +17,7 @@ from mesomap.planning.findings import limit_findings
 from mesomap.planning.needle import needle_directions
 from mesomap.planning.order import serpentine
 from mesomap.planning.pattern import PatternRequest, Placement, place_pattern
-from mesomap.planning.plan import InjectionPoints, Plan, Target
+from mesomap.planning.plan import Finding, InjectionPoints, Plan, Target
 from mesomap.protocol.protocol import Protocol
 from mesomap.protocol.technique import Step
 
@@ -59,7 +59,7 @@ def make_plan(
     The right side of a pair is the mirror image of the left. Raises RegionError for a region that the atlas or the protocol
     does not have, PatternError when a pattern does not fit. Broken limits are findings of the plan, not errors.
     """
-    zones = _closed_zones(atlas, protocol)
+    zones, unknown = _closed_zones(atlas, protocol)
     work = [
         (index, step, region)
         for index, step in enumerate(protocol.steps)
@@ -85,12 +85,22 @@ def make_plan(
     points = _points(atlas, protocol, laid)
     targets = tuple(_target(atlas, protocol, entry) for entry in laid)
     tissue = target_tissue(atlas, points, len(targets))
-    findings = limit_findings(protocol, points, targets) + depth_findings(protocol, points, targets, tissue)
+    findings = unknown + limit_findings(protocol, points, targets) + depth_findings(protocol, points, targets, tissue)
     return Plan(atlas, protocol, points, targets, findings, seed, None if regions is None else tuple(regions))
 
 
-def _closed_zones(atlas: Atlas, protocol: Protocol) -> list[tuple[Zone, float]]:
-    return [(zone, rule.margin_mm) for rule in protocol.zones for zone in atlas.select_zones(rule.zone)]
+def _closed_zones(atlas: Atlas, protocol: Protocol) -> tuple[list[tuple[Zone, float]], tuple[Finding, ...]]:
+    """The zones that the protocol closes with their margins, and a warning for each that a user's own surface does not show."""
+    closed: list[tuple[Zone, float]] = []
+    unknown: list[Finding] = []
+    for rule in protocol.zones:
+        why = atlas.lacks(rule.zone)
+        if why is None:
+            closed += [(zone, rule.margin_mm) for zone in atlas.select_zones(rule.zone)]
+        else:
+            text = f"zone {rule.zone} is not known on this surface, points may lie in it: {why}"
+            unknown.append(Finding("zone-unknown", "warning", text))
+    return closed, tuple(unknown)
 
 
 def _regions_of(atlas: Atlas, protocol: Protocol, step: Step, wanted: Sequence[str] | None) -> list[Region]:
@@ -175,11 +185,11 @@ def _points(atlas: Atlas, protocol: Protocol, laid: Sequence[_Laid]) -> Injectio
         angle_deg=angle,
         volume_ml=volume,
         dose=volume * concentration if concentration is not None else np.full(len(volume), np.nan),
-        mirror_point=_mirror_points(laid),
+        mirror_point=_mirror_points(atlas, laid),
     )
 
 
-def _mirror_points(laid: Sequence[_Laid]) -> IntArray:
+def _mirror_points(atlas: Atlas, laid: Sequence[_Laid]) -> IntArray:
     """Row of the mirror image of each point, -1 where there is none."""
     by_side = {(entry.step, entry.region.id, entry.region.laterality): entry for entry in laid}
     other: dict[str, Laterality] = {"left": "right", "right": "left"}
@@ -188,7 +198,7 @@ def _mirror_points(laid: Sequence[_Laid]) -> IntArray:
         if entry.region.laterality == "midline":
             rows.append(entry.rows(entry.placement.partner[entry.order]))
             continue
-        image = by_side.get((entry.step, entry.region.id, other[entry.region.laterality]))
+        image = by_side.get((entry.step, entry.region.id, other[entry.region.laterality])) if atlas.has_mirror else None
         rows.append(image.rows(entry.order) if image else np.full(len(entry.order), -1))
     return np.concatenate(rows)
 

@@ -72,7 +72,7 @@ def place_pattern(
     """
     field = _lay_flat(atlas, region, zones, request)
     sheet = Sheet.from_chart(field.chart, float(np.clip(np.median(field.chart.patch.edge_lengths_mm), 0.5, 2.0)))
-    symmetric = region.laterality == "midline" and isinstance(request.direction, str)
+    symmetric = region.laterality == "midline" and atlas.has_mirror and isinstance(request.direction, str)
     lattice = _best_phase(field, request, symmetric)
     near = lattice.keep(shapely.intersects_xy(field.allowed.buffer(0.3 * request.spacing_mm), *lattice.uv_mm.T))
     moved = Lattice(near.kind, near.row, near.column, relax(sheet, near, request.spacing_mm))
@@ -160,7 +160,7 @@ def _aligned(atlas: Atlas, region: Region, chart: Chart, patch_faces: IntArray) 
     slopes = np.linalg.lstsq(flat, chart.patch.vertices_mm[:, [0, 2]], rcond=None)[0][:2]
     by_x, by_z = slopes[:, 0], slopes[:, 1]
     angle = -np.angle(complex(*by_x) + complex(*by_z) * -1j)
-    if region.laterality == "midline":
+    if region.laterality == "midline" and atlas.has_mirror:
         thirds = np.full((len(patch_faces), 3), 1.0 / 3.0)
         local = np.full(len(atlas.surface.faces), -1)
         local[patch_faces] = np.arange(len(patch_faces))

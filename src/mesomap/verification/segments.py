@@ -49,7 +49,7 @@ def segment_areas_cm2(atlas: Atlas) -> dict[str, float]:
 def _shares(atlas: Atlas) -> Iterator[tuple[str, FloatArray]]:
     """Share of each face in each segment, shape (m,)."""
     notch, nape = atlas.landmark_mm("suprasternale"), atlas.landmark_mm("cervicale")
-    yield "head", _beyond(atlas, (notch, nape, notch + [100.0, 0.0, 0.0]), atlas.landmark_mm("vertex"))
+    yield "head", _beyond(atlas, (notch, nape, notch + np.array([100.0, 0.0, 0.0])), atlas.landmark_mm("vertex"))
     for name, marks in CUTS.items():
         for side in ("left", "right"):
             *plane, inside = (atlas.landmark_mm(f"{mark}.{side}") for mark in marks)

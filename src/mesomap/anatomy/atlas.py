@@ -21,12 +21,12 @@ Part = TypeVar("Part", bound=Region)
 
 @dataclass(frozen=True)
 class SurfaceFile:
-    """Where a user's own surface comes from: file ``name``, its ``sha256``, its ``units``; ``notes`` on what was done to it,
-    in words; ``missing`` by region why it is not there."""
+    """Where a user's own surface comes from: file ``name``, its ``sha256``, how many millimetres its unit has; ``notes`` on
+    what was done to it, in words; ``missing`` by region or zone why it is not there."""
 
     name: str
     sha256: str
-    units: str
+    mm_per_unit: float
     notes: tuple[str, ...]
     missing: Mapping[str, str]
 

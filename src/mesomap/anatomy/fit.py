@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 from scipy.interpolate import RBFInterpolator
@@ -21,8 +20,7 @@ from mesomap.geometry.closest import Locator
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import FloatArray, Surface
 
-Units = Literal["mm", "cm", "m"]
-MM: dict[Units, float] = {"mm": 1.0, "cm": 10.0, "m": 1000.0}
+MM = {"mm": 1.0, "cm": 10.0, "in": 25.4, "m": 1000.0}
 UNIT_WITHIN = 1.4
 """A unit fits when body and surface differ by less than this factor."""
 LEAST_LANDMARKS = 6
@@ -38,20 +36,20 @@ MIRRORED_BETTER = 0.6
 
 @dataclass(frozen=True, eq=False)
 class Fit:
-    """``surface`` in millimetres, LPS; ``places`` of the landmarks on it, ``given`` the names of those that were given and
-    ``units`` of the file; ``notes`` in words."""
+    """``surface`` in millimetres, LPS; ``places`` of the landmarks on it, ``given`` the names of those that were given;
+    ``mm_per_unit`` of the file; ``notes`` in words."""
 
     surface: Surface
     places: dict[str, SurfacePoints]
     given: frozenset[str]
-    units: str
+    mm_per_unit: float
     notes: tuple[str, ...]
     rotation: FloatArray
     shift_mm: FloatArray
 
     def to_mm(self, xyz: FloatArray) -> FloatArray:
         """Places of the file, (n, 3), in millimetres, LPS."""
-        return MM[self.units] * np.asarray(xyz) @ self.rotation.T + self.shift_mm  # type: ignore[index]
+        return np.asarray(self.mm_per_unit * np.asarray(xyz) @ self.rotation.T + self.shift_mm)
 
 
 def fit(name: str, mesh: CleanMesh, given: Mapping[str, FloatArray], units: str, body: Atlas) -> Fit:
@@ -76,17 +74,17 @@ def fit(name: str, mesh: CleanMesh, given: Mapping[str, FloatArray], units: str,
         raise SurfaceError(
             f"{name}: the landmarks fit the mirror image of the surface; left and right are exchanged, or the file is mirrored"
         )
-    unit, words = _unit(name, scale, units)
+    to_mm, words = _mm_per_unit(name, scale, units)
     notes = [words]
-    shift = ours.mean(axis=0) - MM[unit] * theirs.mean(axis=0) @ rotation.T
-    surface = mesh.placed(MM[unit], rotation, shift, inside_out=False)
-    at = MM[unit] * theirs @ rotation.T + shift
+    shift = ours.mean(axis=0) - to_mm * theirs.mean(axis=0) @ rotation.T
+    surface = mesh.placed(to_mm, rotation, shift, inside_out=False)
+    at = to_mm * theirs @ rotation.T + shift
     locator = Locator(surface)
     on_skin = locator.closest(at)
     off = np.linalg.norm(on_skin.xyz_mm(surface) - at, axis=1)
     facing = np.einsum("ij,ij->i", on_skin.normals(surface), _normals(body, names))
     if np.median(facing) < 0.0:
-        surface = mesh.placed(MM[unit], rotation, shift, inside_out=True)
+        surface = mesh.placed(to_mm, rotation, shift, inside_out=True)
         locator = Locator(surface)
         on_skin = locator.closest(at)
         notes.append("the faces looked inwards; turned round")
@@ -94,12 +92,12 @@ def fit(name: str, mesh: CleanMesh, given: Mapping[str, FloatArray], units: str,
         worst = int(off.argmax())
         raise SurfaceError(
             f"{name}: landmark {names[worst]} lies {off[worst]:.0f} mm off the skin; "
-            f"give its place on the surface, in the coordinates and the unit of the file ({unit})"
+            f"give its place on the surface, in the coordinates and the unit of the file"
         )
     places = {mark: on_skin[k : k + 1] for k, mark in enumerate(names)}
     inferred = _carried_along(surface, locator, body, names, on_skin.xyz_mm(surface))
     notes.append(f"{len(names)} landmarks given, {len(inferred)} inferred from them")
-    return Fit(surface, {**inferred, **places}, frozenset(names), unit, tuple(notes), rotation, shift)
+    return Fit(surface, {**inferred, **places}, frozenset(names), to_mm, tuple(notes), rotation, shift)
 
 
 def _similarity(theirs: FloatArray, ours: FloatArray) -> tuple[float, FloatArray, float]:
@@ -113,25 +111,24 @@ def _similarity(theirs: FloatArray, ours: FloatArray) -> tuple[float, FloatArray
     return scale, rotation, float(np.sqrt((left**2).sum(axis=1).mean()))
 
 
-def _unit(name: str, scale: float, asked: str) -> tuple[Units, str]:
-    """The unit of the file, and how it was found."""
-    nearest: Units = min(MM, key=lambda unit: abs(np.log(scale / MM[unit])))
+def _mm_per_unit(name: str, scale: float, asked: str) -> tuple[float, str]:
+    """How many millimetres a unit of the file is, and how that was found."""
+    nearest = min(MM, key=lambda unit: abs(np.log(scale / MM[unit])))
     fits = 1.0 / UNIT_WITHIN < scale / MM[nearest] < UNIT_WITHIN
     if asked == "auto":
-        if not fits:
-            raise SurfaceError(
-                f"{name}: one unit of the file is about {scale:.3g} mm by its landmarks, which is neither mm, cm nor m; "
-                "scale the file, or correct the landmarks"
-            )
-        return nearest, f"unit found from the landmarks: {nearest}"
-    chosen: Units = asked  # type: ignore[assignment]
-    if not 1.0 / UNIT_WITHIN < scale / MM[chosen] < UNIT_WITHIN:
+        if fits:
+            return MM[nearest], f"unit found from the landmarks: {nearest}"
+        return (
+            scale,
+            f"no usual unit fits: one unit is taken as {scale:.4g} mm, so that the landmarks are as far apart as the body's",
+        )
+    if not 1.0 / UNIT_WITHIN < scale / MM[asked] < UNIT_WITHIN:
         better = f"; {nearest} would fit" if fits else ""
         raise SurfaceError(
-            f"{name}: in {chosen} the body would be {MM[chosen] / scale:.3g} times as large as a person{better}; "
+            f"{name}: in {asked} the body would be {MM[asked] / scale:.3g} times as large as a person{better}; "
             "give the right --units, or --units auto"
         )
-    return chosen, f"unit as asked: {chosen}"
+    return MM[asked], f"unit as asked: {asked}"
 
 
 def _normals(body: Atlas, names: list[str]) -> FloatArray:

@@ -50,7 +50,7 @@ def load_surface(path: Path, landmarks: Path, *, units: str = "auto", sex: Sex =
     }
     name = f"{path.name}, {len(found.surface.faces):,} triangles"
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    file = SurfaceFile(path.name, digest, found.units, (*mesh.notes, *found.notes), missing)
+    file = SurfaceFile(path.name, digest, found.mm_per_unit, (*mesh.notes, *found.notes), missing)
     groups = {group: tuple(members) for group, members in described["groups"].items()}
     return Atlas(
         name=name,

@@ -46,7 +46,9 @@ def plan_document(plan: Plan) -> Json:
         "surface": {
             "name": plan.atlas.name,
             "fingerprint": plan.atlas.surface.fingerprint,
-            "file": None if file is None else {"name": file.name, "sha256": file.sha256, "units": file.units},
+            "file": None
+            if file is None
+            else {"name": file.name, "sha256": file.sha256, "mm_per_unit": file.mm_per_unit},
         },
         "regions": None if plan.regions is None else list(plan.regions),
         "seed": plan.seed,
@@ -102,7 +104,7 @@ def _atlas(path: Path, document: Json, own: Callable[[], Atlas] | None) -> Atlas
     atlas = own()
     if atlas.surface.fingerprint != surface["fingerprint"]:
         raise InputError(
-            f"{path}: the plan was made on another surface, {file['name']} in {file['units']} with sha256 "
+            f"{path}: the plan was made on another surface, {file['name']} at {file['mm_per_unit']:g} mm a unit with sha256 "
             f"{file['sha256'][:12]}; give that file with the same landmarks and units"
         )
     return atlas

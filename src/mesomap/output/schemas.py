@@ -192,7 +192,7 @@ def plan_schema() -> Json:
             surface=_record(
                 name=TEXT,
                 fingerprint=HASH,
-                file=_known_or_null(_record(name=TEXT, sha256=HASH, units={"enum": ["mm", "cm", "m"]})),
+                file=_known_or_null(_record(name=TEXT, sha256=HASH, mm_per_unit=NUMBER)),
             ),
             regions=_known_or_null(_list(TEXT)),
             seed=COUNT,

@@ -38,6 +38,9 @@ AREA_CM2 = {
     "neck-lateral": (35, 85), "nape": (80, 175), "supraclavicular": (15, 50), "decollete": (300, 680), "axilla": (25, 75),
     "upper-back": (550, 1100), "upper-arm-anterior": (210, 420), "upper-arm-posterior": (220, 530),
     "forearm-anterior": (150, 320), "forearm-posterior": (180, 470), "hand-dorsum": (50, 110),
+    "abdomen-upper": (170, 600), "abdomen-lower": (170, 300), "flank": (105, 335), "lower-back": (175, 575), "buttock": (345, 865),
+    "thigh-outer": (240, 510), "thigh-anterior": (410, 780), "thigh-posterior": (180, 390), "thigh-inner": (225, 460),
+    "knee-anterior": (85, 195), "knee-medial": (75, 230), "calf": (355, 880), "ankle-medial": (85, 170), "ankle-lateral": (90, 180),
 }  # fmt: skip
 
 ZONE_AREA_CM2 = {
@@ -222,6 +225,46 @@ def test_regions_of_a_group_leave_no_gap_along_a_shared_border(person, group):
         open_mm2 = np.clip(1 - total[inner], 0, None) @ surface.face_areas_mm2[inner]
         assert open_mm2 < 0.05 * max(common.sum(), 10), label  # a mean width of 0.05 mm, a place every millimetre
     assert shared > 50
+
+
+@everybody
+def test_no_border_jumps_to_the_other_leg(person):
+    atlas = body_named(person)
+    for left in [*atlas.regions.values(), *atlas.zones.values()]:
+        if left.laterality == "left":
+            assert left.outline.xyz_mm(atlas.surface)[:, 0].min() > -1e-6, left.label
+
+
+@everybody
+def test_the_abdomen_parts_at_the_navel_and_the_leg_at_the_knee(person):
+    atlas = body_named(person)
+
+    def heights(name):
+        region = atlas.select(name)[0]
+        return atlas.surface.vertices_mm[atlas.surface.faces[region.faces]].mean(axis=1)[:, 2]
+
+    navel = atlas.landmark_mm("omphalion")[2]
+    assert np.median(heights("abdomen-lower")) < navel < np.median(heights("abdomen-upper"))
+    knee = atlas.landmark_mm("patella.left")[2]
+    for name in ("thigh-outer", "thigh-anterior", "thigh-posterior", "thigh-inner"):
+        assert heights(name).min() > knee, name
+    assert heights("calf").max() < knee
+
+
+@everybody
+def test_zones_of_the_leg_lie_where_their_names_say(person):
+    atlas = body_named(person)
+    area = {zone.label: zone.area_cm2(atlas.surface) for zone in atlas.zones.values()}
+    for name, low, high in (
+        ("genital", 40, 90), ("perianal", 8, 40), ("inguinal.left", 12, 35), ("femoral-vessels.left", 12, 30),
+        ("popliteal.left", 25, 75),
+    ):  # fmt: skip
+        assert low < area[name] < high, name
+    thigh = atlas.regions["thigh-anterior.left"]
+    femoral = atlas.zones["femoral-vessels.left"]
+    assert np.isin(femoral.faces, thigh.faces).mean() > 0.8
+    hollow = atlas.zones["popliteal.left"].outline.normals(atlas.surface)
+    assert hollow[:, 1].min() > 0.5
 
 
 @everybody

@@ -220,7 +220,7 @@ def test_regions_of_a_group_leave_no_gap_along_a_shared_border(person, group):
         assert (to_common[(distance > 1e-6) & (distance < 1.0)] < 3.0).all(), label
         # at corners a face is shared out by straight lines, see inside_of; the faces of the limbs are up to 8 mm wide
         to_corner = corners.query(lines[label])[0]
-        width = 1.5 * np.sqrt(surface.face_areas_mm2[region.outline.face])
+        width = 3.0 * np.sqrt(surface.face_areas_mm2[region.outline.face])
         inner = np.unique(region.outline.face[common & (to_corner > np.maximum(3.0, width))])
         open_mm2 = np.clip(1 - total[inner], 0, None) @ surface.face_areas_mm2[inner]
         assert open_mm2 < 0.05 * max(common.sum(), 10), label  # a mean width of 0.05 mm, a place every millimetre

@@ -148,9 +148,10 @@ def test_regions_of_a_group_leave_no_gap_along_a_shared_border(person, group):
         shared += common.sum()
         to_common = cKDTree(lines[label][common]).query(lines[label])[0]
         assert (to_common[(distance > 1e-6) & (distance < 1.0)] < 3.0).all(), label
-        # at corners a face is shared out by straight lines, see inside_of
+        # at corners a face is shared out by straight lines, see inside_of; faces of the trunk and legs are large
         to_corner = corners.query(lines[label])[0]
-        inner = np.unique(region.outline.face[common & (to_corner > 3.0)])
+        reach = np.maximum(3.0, 3.0 * np.sqrt(surface.face_areas_mm2[region.outline.face]))
+        inner = np.unique(region.outline.face[common & (to_corner > reach)])
         open_mm2 = np.clip(1 - total[inner], 0, None) @ surface.face_areas_mm2[inner]
         assert open_mm2 < 0.05 * max(common.sum(), 10), label  # a mean width of 0.05 mm, a place every millimetre
     assert shared > 50

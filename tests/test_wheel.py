@@ -57,7 +57,10 @@ def test_wheel_holds_the_data_and_nothing_of_the_tests(wheel: Path) -> None:
         files = {path.name for path in (ROOT / folder).iterdir() if not path.name.startswith((".", "__"))}
         assert files
         assert {f"mesomap/{folder}/{name}" for name in files} <= names
-    assert {f"mesomap/meshes/{name}" for name in ("hm08.npz", "landmarks.yaml", "regions.yaml")} <= names
+    assert {
+        f"mesomap/meshes/{name}"
+        for name in ("hm08.npz", "landmarks.yaml", "regions.yaml", "tissue.yaml", "published_areas.yaml")
+    } <= names
     assert {"mesomap/output/assets/page.js", "mesomap/output/assets/page.css", "mesomap/py.typed"} <= names
     assert any(re.fullmatch(r"mesomap-.*\.dist-info/licenses/NOTICE", name) for name in names)
     assert {name.split("/")[0].partition("-")[0] for name in names} == {"mesomap"}

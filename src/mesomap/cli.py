@@ -346,6 +346,38 @@ def schema(name: Annotated[str, typer.Argument(metavar="protocol|plan|metrics|po
 
 
 @app.command()
+def verify(
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="JSON file to write as well.")
+    ] = None,
+    force: Force = False,
+) -> None:
+    """Compare areas of our bodies with published ones."""
+    from mesomap.output.files import check_file, write_text_file
+    from mesomap.output.tables import json_text, verification_document
+    from mesomap.verification.areas import area_checks, published_sources
+
+    if output:
+        check_file(output, force)
+    with _progress(False) as step:
+        step("comparing areas", 0, 1)
+        checks = area_checks()
+    words = {True: "pass", False: "FAIL", None: ""}
+    rows = [
+        (c.name, f"{c.ours:.4g}", "-".join(f"{end:.4g}" for end in sorted(set(c.published))), c.unit,
+         f"{100 * c.deviation:+.0f} %", words[c.passed], ", ".join(c.sources), c.note)
+        for c in checks
+    ]  # fmt: skip
+    _table(("check", "ours", "published", "unit", "deviation", "", "sources", "why it deviates"), rows)
+    for name, source in published_sources().items():
+        print(f"{name}: {source['title']}. {source['publisher']}, {source['year']} ({source['tier']})")
+    if output:
+        write_text_file(output, json_text(verification_document(checks)), force=force)
+    if any(check.passed is False for check in checks):
+        raise typer.Exit(1)
+
+
+@app.command()
 def doctor() -> None:
     """Say what this machine lacks, and the command that installs it."""
     from mesomap.doctor import check_machine

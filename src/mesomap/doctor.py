@@ -16,7 +16,8 @@ from mesomap.shipped import shipped_folder
 
 OLDEST_PYTHON = (3, 11)
 FREE_MB = 200
-SHIPPED = {"meshes": ("hm08.npz", "landmarks.yaml", "regions.yaml"), "protocols": ("*.yaml",)}
+MESHES = ("hm08.npz", "landmarks.yaml", "regions.yaml", "tissue.yaml", "published_areas.yaml")
+SHIPPED = {"meshes": MESHES, "protocols": ("*.yaml",)}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 

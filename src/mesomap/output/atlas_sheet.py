@@ -129,10 +129,10 @@ def draw_atlas_sheet(atlas: Atlas, regions: Sequence[Region], title: str, layout
     places = np.concatenate([region.outline.xyz_mm(atlas.surface) for region in regions])
     head = {region.id for region in regions} <= on_the_head(atlas)
     crop = _head(atlas, places) if head and atlas.body else _whole(atlas)
-    lowest = float(places[:, 2].min())
-    above = [zone for zone in atlas.zones.values() if zone.outline.xyz_mm(atlas.surface)[:, 2].min() > lowest]
-    beside = [zone for zone in atlas.zones.values() if any(zone.touches(region) for region in regions)]
-    return _draw(atlas, regions, above if head else beside, colours, crop, VIEWS, title, layout, focus=None)
+    neck_mm = atlas.landmark_mm("suprasternale")[2] if "suprasternale" in atlas.landmarks else -np.inf
+    above = [zone for zone in atlas.zones.values() if zone.outline.xyz_mm(atlas.surface)[:, 2].min() > neck_mm]
+    below = [zone for zone in atlas.zones.values() if zone not in above]
+    return _draw(atlas, regions, above if head else below, colours, crop, VIEWS, title, layout, focus=None)
 
 
 def draw_region(atlas: Atlas, regions: Sequence[Region], title: str) -> Image.Image:

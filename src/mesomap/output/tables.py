@@ -16,8 +16,10 @@ import mesomap
 from mesomap.planning.plan import Plan, Target
 from mesomap.simulation.metrics import AreaDose
 from mesomap.simulation.simulate import Simulation
+from mesomap.verification.check import Check
 
 METRICS_SCHEMA = "mesomap-metrics/1"
+VERIFICATION_SCHEMA = "mesomap-verification/1"
 POINT_COLUMNS = (
     *("point", "order", "step", "region", "laterality", "technique", "pattern", "row", "column", "product"),
     *("x_mm", "y_mm", "z_mm", "normal_x", "normal_y", "normal_z", "needle_x", "needle_y", "needle_z"),
@@ -58,6 +60,28 @@ def session_csv(simulation: Simulation) -> str:
         for e in simulation.session.timeline
     )
     return _csv(SESSION_COLUMNS, rows)
+
+
+def verification_document(checks: Iterable[Check]) -> Json:
+    """What ``mesomap verify`` found, as a document; ``pass`` is null where nothing is demanded."""
+    return {
+        "schema": VERIFICATION_SCHEMA,
+        "mesomap_version": mesomap.__version__,
+        "checks": [
+            {
+                "name": check.name,
+                "ours": check.ours,
+                "published": list(check.published),
+                "unit": check.unit,
+                "deviation": check.deviation,
+                "allowed": check.allowed,
+                "pass": check.passed,
+                "sources": list(check.sources),
+                "note": check.note or None,
+            }
+            for check in checks
+        ],
+    }
 
 
 def metrics_document(simulation: Simulation) -> Json:

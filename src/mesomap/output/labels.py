@@ -1,9 +1,9 @@
 """Numbers beside points, placed by rule: which to print, and where.
 
-All numbers of a region stand on the same side of their points, above them unless there is room for more on another. A
-row is numbered throughout where there is room for it; failing that, the longest run of it that has room; failing that,
-every fifth. Its first and last point come first, where need be to the left or right of it. No number touches a mark, a
-border or another number, and each lies clearly nearer to its own point than to any other.
+All numbers of a panel stand on the same side of their points, above them unless there is clearly more room below. A row
+is numbered throughout where there is room for it; failing that, the longest run of it that has room; failing that, every
+fifth. Its first and last point come first, where need be beside them instead. No number touches a mark, a border or
+another number, and each lies clearly nearer to its own point than to any other.
 """
 
 from __future__ import annotations
@@ -18,11 +18,13 @@ from mesomap.geometry.surface import FloatArray, IntArray
 GAP_PX = 1.5
 LINE_PX = 3.5
 EDGE_PX = 2.0
-NEARER = 0.75
-USUAL = 0.97
+NEARER, NEARER_AT_ENDS = 0.75, 0.95
+USUAL = 0.9
 LEAST_RUN, LEAST_RUN_SHARE = 4, 0.6
 ABOVE, BELOW, RIGHT, LEFT = range(4)
 SIDES = np.array([(0.0, -1.0), (0.0, 1.0), (1.0, 0.0), (-1.0, 0.0), (0.9, -0.9), (-0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)])
+BESIDE = {ABOVE: (ABOVE, RIGHT, LEFT, 4, 5), BELOW: (BELOW, RIGHT, LEFT, 6, 7)}
+"""Sides to try for the ends of a row, by the side of the other numbers."""
 
 Bools = NDArray[np.bool_]
 
@@ -82,35 +84,30 @@ def place_labels(dots: Dots, width_px: FloatArray, height_px: float) -> list[Lab
     fits = np.stack([_fits(dots, spot, half, NEARER) for spot in spots])
     taken, labels = Boxes(), []
 
-    def put(point: int, sides: list[int], can: Bools) -> None:
+    def put(point: int, sides: tuple[int, ...], can: Bools) -> None:
         for side in sides:
             spot = spots[side, point]
             box = np.concatenate([spot - half[point], spot + half[point]])
-            if can[side] and taken.free(box):
+            if can[side] and point not in done and taken.free(box):
                 taken.add(box + GAP_PX * np.array([-1.0, -1.0, 1.0, 1.0]))
                 labels.append(Label(point, str(point + 1), float(spot[0]), float(spot[1])))
-                return
+                done.add(point)
 
-    rest: list[tuple[int, int]] = []
-    for group in np.unique(dots.group):
-        ends = np.flatnonzero(dots.group == group)[[0, -1]]
-        for point in sorted({int(k) for k in ends if dots.named[k]}):
-            can = fits[:, point]
-            if not can.any():
-                can = np.array([_fits(dots, spot, half, 1.0, point)[0] for spot in spots])
-            put(point, list(range(len(SIDES))), can)
-        rows = [np.flatnonzero(dots.named & (dots.row == row)) for row in np.unique(dots.row[dots.group == group])]
-        rows = [members for members in rows if len(members)]
-        runs = [[_numbered(members, fits[k], spots[k], half) for members in rows] for k in range(len(SIDES))]
-        counts = np.array([sum(len(run) for run in of_side) for of_side in runs])
-        side = ABOVE if counts[ABOVE] >= USUAL * counts.max() else int(counts.argmax())
-        for members, run in zip(rows, runs[side], strict=True):
-            for point in sorted({int(members[0]), int(members[-1])} - {label.point for label in labels}):
-                put(point, [side, RIGHT, LEFT], fits[:, point])
-            rest += [(int(point), side) for point in run]
-    for point, side in rest:
-        if point not in {label.point for label in labels}:
-            put(point, [side], fits[:, point])
+    done: set[int] = set()
+    rows = [np.flatnonzero(dots.named & (dots.row == row)) for row in np.unique(dots.row[dots.named])]
+    runs = [[_numbered(members, fits[side], spots[side], half) for members in rows] for side in (ABOVE, BELOW)]
+    above, below = (sum(len(run) for run in of_side) for of_side in runs)
+    side = ABOVE if above >= USUAL * below else BELOW
+    groups = [np.flatnonzero(dots.group == group) for group in np.unique(dots.group)]
+    ends = [int(k) for members in (*groups, *rows) for k in members[[0, -1]] if dots.named[k]]
+    for point in ends:
+        put(point, BESIDE[side], fits[:, point])
+    for point in ends:
+        if point not in done:
+            put(point, BESIDE[side], np.array([_fits(dots, spot, half, NEARER_AT_ENDS, point)[0] for spot in spots]))
+    for run in runs[side]:
+        for point in run:
+            put(int(point), (side,), fits[:, point])
     return sorted(labels, key=lambda label: label.point)
 
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from mesomap.geometry.surface import FloatArray
 from mesomap.output.colours import Rgb
 from mesomap.output.labels import Boxes, Dots, Label, dense, place_labels, rows_of
-from mesomap.output.panels import EDGE_PX, FADE_PX, HIDDEN_MM, NAMED_FACING, SCALE_PX, TITLE_PX, Panel, seen_points
+from mesomap.output.panels import EDGE_PX, FADE_PX, HIDDEN_MM, LEAST_FACING, SCALE_PX, TITLE_PX, Panel, seen_points
 from mesomap.output.sheet import FINER, Sheet, text_width
 from mesomap.output.turns import turns
 from mesomap.simulation.simulate import Simulation
@@ -38,7 +38,7 @@ def dots_of(panel: Panel, depth_mm: FloatArray, simulation: Simulation, scene: S
         at_px=view.project(points.xyz_mm),
         rim_px=_rims(points.xyz_mm, points.normal, scene.mark_radius_mm, panel),
         drawn=seen & (facing > 0.0),
-        named=seen & (facing > NAMED_FACING) & panel.holds(points.xyz_mm),
+        named=seen & (facing > LEAST_FACING) & panel.holds(points.xyz_mm),
         row=rows_of(points.target, points.row),
         group=points.target,
         lines_px=np.concatenate(lines),

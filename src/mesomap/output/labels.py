@@ -18,9 +18,9 @@ from mesomap.geometry.surface import FloatArray, IntArray
 GAP_PX = 1.5
 LINE_PX = 3.5
 EDGE_PX = 2.0
-NEARER, NEARER_AT_ENDS = 0.75, 0.95
+NEARER, NEARER_AT_ENDS = 0.82, 0.95
 USUAL = 0.9
-LEAST_RUN, LEAST_RUN_SHARE = 4, 0.6
+LEAST_RUN, LEAST_RUN_SHARE = 4, 0.5
 ABOVE, BELOW, RIGHT, LEFT = range(4)
 SIDES = np.array([(0.0, -1.0), (0.0, 1.0), (1.0, 0.0), (-1.0, 0.0), (0.9, -0.9), (-0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)])
 BESIDE = {ABOVE: (ABOVE, RIGHT, LEFT, 4, 5), BELOW: (BELOW, RIGHT, LEFT, 6, 7)}

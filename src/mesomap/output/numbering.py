@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from mesomap.geometry.surface import FloatArray
 from mesomap.output.colours import Rgb
 from mesomap.output.labels import Boxes, Dots, Label, dense, place_labels, rows_of
-from mesomap.output.panels import EDGE_PX, FADE_PX, HIDDEN_MM, LEAST_FACING, SCALE_PX, TITLE_PX, Panel, seen_points
+from mesomap.output.panels import EDGE_PX, FADE_PX, HIDDEN_MM, NAMED_FACING, SCALE_PX, TITLE_PX, Panel, seen_points
 from mesomap.output.sheet import FINER, Sheet, text_width
 from mesomap.output.turns import turns
 from mesomap.simulation.simulate import Simulation
@@ -38,7 +38,7 @@ def dots_of(panel: Panel, depth_mm: FloatArray, simulation: Simulation, scene: S
         at_px=view.project(points.xyz_mm),
         rim_px=_rims(points.xyz_mm, points.normal, scene.mark_radius_mm, panel),
         drawn=seen & (facing > 0.0),
-        named=seen & (facing > LEAST_FACING) & panel.holds(points.xyz_mm),
+        named=seen & (facing > NAMED_FACING) & panel.holds(points.xyz_mm),
         row=rows_of(points.target, points.row),
         group=points.target,
         lines_px=np.concatenate(lines),
@@ -67,7 +67,9 @@ def number_size(panel: Panel, simulation: Simulation) -> float:
 def labels_of(dots: Dots, size: float) -> tuple[list[Label], FloatArray]:
     """The numbers to print at ``size`` and the sizes of their boxes (n, 2)."""
     width = np.array([text_width(str(k + 1), size, True) for k in range(len(dots.at_px))])
-    return place_labels(dots, width, CAP_HEIGHT * size), np.stack([width, np.full(len(width), CAP_HEIGHT * size)], axis=1)
+    return place_labels(dots, width, CAP_HEIGHT * size), np.stack(
+        [width, np.full(len(width), CAP_HEIGHT * size)], axis=1
+    )
 
 
 def number(sheet: Sheet, panel: Panel, depth_mm: FloatArray, simulation: Simulation, scene: Scene) -> None:

@@ -23,14 +23,14 @@ LARGE = (910, BOTTOM - TOP)
 SMALL_WIDTH = 506
 COLUMNS = 2
 
-LEAST_FACING = 0.34
+LEAST_FACING, NAMED_FACING = 0.34, 0.38
 WELL_FACING = 0.55
 HIDDEN_MM = 1.5
 TRIAL_SIZE = (280, 280)
 TRIAL_HIDDEN_MM = 4.0
 FRONT_FAVOUR = 1.08
 MARGIN_SHARE, LEAST_MARGIN_MM = 0.05, 8.0
-ROOM_PX = (30.0, 84.0)
+ROOM_PX = (28.0, 76.0)
 LARGE_SPACING_PX, SMALL_SPACING_PX = 66.0, 46.0
 WHOLE_SHARE = 0.88
 POORLY_SHOWN = 0.12
@@ -95,7 +95,9 @@ def panels_of(simulation: Simulation, scene: Scene, stage: Stage) -> list[Panel]
     height = (BOTTOM - TOP - (rows - 1) * GUTTER) // rows
     small = (SMALL_WIDTH, height)
     right = EDGE + LARGE[0] + GUTTER
-    places = [(right + c * (SMALL_WIDTH + GUTTER), TOP + r * (height + GUTTER)) for r in range(rows) for c in range(COLUMNS)]
+    places = [
+        (right + c * (SMALL_WIDTH + GUTTER), TOP + r * (height + GUTTER)) for r in range(rows) for c in range(COLUMNS)
+    ]
     panels = [Panel(_view(chosen[0], facing[chosen[0]] > 0, LARGE, simulation, scene), EDGE, TOP, False)]
     for k, (x, y) in zip(chosen[1:], places, strict=False):
         shown = _wanted(facing[k], best, facing[chosen[0]], simulation)
@@ -127,9 +129,7 @@ def _chosen(facing: FloatArray) -> list[int]:
         hidden = np.maximum(facing, 0.0) * (best == 0)
         if count >= 3 and hidden.any():
             gain = np.round(hidden.sum(axis=1), 3)
-        elif count >= 3 and (best >= WELL_FACING).all():
-            break
-        elif count >= 4:
+        elif (count >= 3 and (best >= WELL_FACING).all()) or count >= 4:
             break
         k = int(gain.argmax())
         if gain[k] <= 0.0 and count >= 3:

@@ -5,23 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from mesomap import __version__
 from mesomap.errors import OutputError
+from mesomap.output.dose_legend import draw_dose
 from mesomap.output.graphics import require_graphics
-from mesomap.output.legend import (
-    dose_table_height,
-    draw_dose_bar,
-    draw_dose_table,
-    draw_marks,
-    draw_regions,
-    draw_zones,
-)
+from mesomap.output.legend import draw_marks, draw_notices, draw_regions, draw_zones
 from mesomap.output.numbering import faded, number
 from mesomap.output.panels import BOTTOM, EDGE, GUTTER, LARGE, SMALL_WIDTH, TOP, Panel, panels_of, side_mark
 from mesomap.output.sheet import CARD, FINER, GREY, INK, RULE, Sheet, fitted_text, text_width
-from mesomap.output.words import DISCLAIMER, body_words, containers_words
+from mesomap.output.words import DISCLAIMER, body_words, containers_words, spread_words
 from mesomap.simulation.simulate import Simulation
 
 if TYPE_CHECKING:
@@ -54,13 +46,11 @@ def write_picture(simulation: Simulation, path: Path) -> None:
         for panel in panels:
             _draw_panel(sheet, stage, panel, simulation, scene)
     x, y, width = SIDEBAR_X, float(TOP), WIDTH - EDGE - SIDEBAR_X
+    y = draw_notices(sheet, x, y, width, simulation)
     y = draw_regions(sheet, x, y, width, simulation.plan, scene.colours)
     y = draw_marks(sheet, x, y, width, simulation.plan, scene, panels[0].view.px_per_mm)
     y = draw_zones(sheet, x, y, width, simulation.plan)
-    table = dose_table_height(simulation)
-    y = draw_dose_bar(sheet, x, y, width, float(np.clip(BOTTOM - y - 76 - table, 140, 520)), simulation, scene)
-    if y + table <= BOTTOM:
-        draw_dose_table(sheet, x, y, width, simulation, scene)
+    draw_dose(sheet, x, y, width, BOTTOM, simulation, scene)
     _footer(sheet, simulation)
     _save(sheet, path)
 
@@ -104,30 +94,29 @@ def _header(sheet: Sheet, simulation: Simulation) -> None:
     figures = headline(simulation)
     right = float(WIDTH - EDGE)
     for value, caption in reversed(figures):
-        wide = max(text_width(value, 38, True), text_width(caption, 18))
-        sheet.text(right - wide, 74, value, 38, bold=True)
-        sheet.text(right - wide, 104, caption, 18, colour=GREY)
-        right -= wide + 52
-    title, size = fitted_text(plan.protocol.title, 44, right - EDGE - 20, bold=True, least=26)
-    sheet.text(EDGE, 72, title, size, bold=True)
-    words, size = fitted_text(subtitle(simulation), 22, right - EDGE - 20, least=16)
-    sheet.text(EDGE, 106, words, size, colour=GREY)
-    sheet.line(EDGE, 128, WIDTH - EDGE, 128, RULE, 1.5)
+        wide = max(text_width(value, 36, True), text_width(caption, 17))
+        sheet.text(right - wide, 58, value, 36, bold=True)
+        sheet.text(right - wide, 86, caption, 17, colour=GREY)
+        right -= wide + 44
+    title, size = fitted_text(plan.protocol.title, 42, right - EDGE - 20, bold=True, least=26)
+    sheet.text(EDGE, 58, title, size, bold=True)
+    words, size = fitted_text(subtitle(simulation), 20, right - EDGE - 20, least=14)
+    sheet.text(EDGE, 88, words, size, colour=GREY)
+    words, size = fitted_text(plan.protocol.indication, 18, WIDTH - 2 * EDGE, least=15)
+    sheet.text(EDGE, 116, words, size, colour=INK)
+    sheet.line(EDGE, 130, WIDTH - EDGE, 130, RULE, 1.5)
 
 
 def headline(simulation: Simulation) -> list[tuple[str, str]]:
     """The line that sums a plan up: points, mL, containers to open, minutes."""
     points, session = simulation.plan.points, simulation.session
-    minutes = session.minutes
-    opened = containers_words(simulation)
-    spread = f"{minutes.p05_min:.0f} to {minutes.p95_min:.0f} in 9 of 10 visits"
-    if any(phase.waiting for phase in session.phases):
-        spread += f", hands-on {session.hands_on.p50_min:.0f}"
+    kept = sum(ledger.injected_ml for ledger in simulation.supply.ledgers)
+    leaks = any(ledger.leak_ml > 0 for ledger in simulation.supply.ledgers)
     return [
         (str(len(points)), "points"),
-        (f"{points.volume_ml.sum():.2f} mL", "injected"),
-        (opened, "to open"),
-        (f"{minutes.p50_min:.0f} min", spread),
+        (f"{points.volume_ml.sum():.2f} mL", f"expelled, {kept:.2f} stays in the skin" if leaks else "expelled"),
+        (containers_words(simulation), "to open"),
+        (f"{session.minutes.p50_min:.0f} min", spread_words(session)),
     ]
 
 
@@ -135,7 +124,8 @@ def subtitle(simulation: Simulation) -> str:
     """Whose skin it is, what is injected, and the standing of the protocol."""
     body, protocol = simulation.plan.atlas.body, simulation.plan.protocol
     words = body_words(body)
-    return f"{words[:1].upper()}{words[1:]}  \u00b7  {protocol.product.name}  \u00b7  {protocol.status} protocol"
+    parts = (words[:1].upper() + words[1:], protocol.product.name, f"protocol status: {protocol.status}")
+    return "  \u00b7  ".join(parts)
 
 
 def _footer(sheet: Sheet, simulation: Simulation) -> None:

@@ -18,8 +18,8 @@ from mesomap.output.openness import openness
 from mesomap.output.page_arrays import ZONE_BAND_MM, zone_distance_mm
 from mesomap.output.page_content import PageEye, PageLoop
 from mesomap.output.shading import EYE, MARK, SKIN, AnyArray, linear, shaded_actor
-from mesomap.output.sheet import CARD
 from mesomap.output.shapes import band, copies, dome, sphere
+from mesomap.output.sheet import CARD
 from mesomap.planning.plan import Plan
 from mesomap.simulation.simulate import Simulation
 
@@ -210,4 +210,6 @@ class _Skin:
         for origin, normal in crop.cuts:
             kept = np.minimum(kept, (vertices_mm[used] - origin) @ normal)
         handed |= {"place": vertices_mm[used], "mapped": mapped, "kept": kept / FADE_MM}
-        return shaded_actor(vertices_mm[used], local.reshape(-1, 3), normals[used], handed, SKIN, {"paper": PAPER}, crop.cuts)
+        return shaded_actor(
+            vertices_mm[used], local.reshape(-1, 3), normals[used], handed, SKIN, {"paper": PAPER}, crop.cuts
+        )

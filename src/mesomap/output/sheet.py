@@ -75,8 +75,14 @@ class Sheet:
         back = curve[-1] - curve[-3]
         along = back / np.linalg.norm(back)
         across = np.array([-along[1], along[0]])
-        self._draw.line([(FINER * x, FINER * y) for x, y in curve[:-2]], fill=colour, width=round(FINER * width), joint="curve")
-        corners = [curve[-1], curve[-1] - head * along + 0.55 * head * across, curve[-1] - head * along - 0.55 * head * across]
+        self._draw.line(
+            [(FINER * x, FINER * y) for x, y in curve[:-2]], fill=colour, width=round(FINER * width), joint="curve"
+        )
+        corners = [
+            curve[-1],
+            curve[-1] - head * along + 0.55 * head * across,
+            curve[-1] - head * along - 0.55 * head * across,
+        ]
         self.polygon([(float(x), float(y)) for x, y in corners], colour)
 
     def dot(self, x: float, y: float, radius: float, colour: Rgb, edge: Rgb = WHITE) -> None:

@@ -18,7 +18,8 @@ from mesomap.geometry.surface import FloatArray, IntArray
 GAP_PX = 1.5
 LINE_PX = 3.5
 EDGE_PX = 2.0
-NEARER, NEARER_AT_ENDS = 0.82, 0.95
+NEARER = np.array([0.82, 0.82, 0.6, 0.6, 0.7, 0.7, 0.7, 0.7])
+AT_ENDS = 1.15
 USUAL = 0.9
 LEAST_RUN, LEAST_RUN_SHARE = 4, 0.5
 ABOVE, BELOW, RIGHT, LEFT = range(4)
@@ -81,7 +82,7 @@ def place_labels(dots: Dots, width_px: FloatArray, height_px: float) -> list[Lab
     half = 0.5 * np.stack([width_px, np.full(len(width_px), height_px)], axis=1)
     reach = np.abs(dots.rim_px - dots.at_px[:, None]).max(axis=1) + GAP_PX
     spots = dots.at_px + SIDES[:, None] * (half + reach)
-    fits = np.stack([_fits(dots, spot, half, NEARER) for spot in spots])
+    fits = np.stack([_fits(dots, spot, half, near) for spot, near in zip(spots, NEARER, strict=True)])
     taken, labels = Boxes(), []
 
     def put(point: int, sides: tuple[int, ...], can: Bools) -> None:
@@ -104,7 +105,8 @@ def place_labels(dots: Dots, width_px: FloatArray, height_px: float) -> list[Lab
         put(point, BESIDE[side], fits[:, point])
     for point in ends:
         if point not in done:
-            put(point, BESIDE[side], np.array([_fits(dots, spot, half, NEARER_AT_ENDS, point)[0] for spot in spots]))
+            near = zip(spots, AT_ENDS * NEARER, strict=True)
+            put(point, BESIDE[side], np.array([_fits(dots, spot, half, share, point)[0] for spot, share in near]))
     for run in runs[side]:
         for point in run:
             put(int(point), (side,), fits[:, point])
@@ -113,8 +115,8 @@ def place_labels(dots: Dots, width_px: FloatArray, height_px: float) -> list[Lab
 
 def _numbered(members: IntArray, fits: Bools, spots: FloatArray, half: FloatArray) -> IntArray:
     """Which points of a row are numbered beside its ends."""
-    apart = np.abs(np.diff(spots[members], axis=0)) >= half[members[1:]] + half[members[:-1]] + GAP_PX
-    linked = apart.any(axis=1)
+    apart: Bools = np.asarray(np.abs(np.diff(spots[members], axis=0)) >= half[members[1:]] + half[members[:-1]] + GAP_PX)
+    linked: Bools = np.asarray(apart.any(axis=1))
     best, start = members[:0], 0
     for k, point in enumerate(members):
         if not fits[point]:
@@ -125,7 +127,7 @@ def _numbered(members: IntArray, fits: Bools, spots: FloatArray, half: FloatArra
             best = members[start : k + 1]
     if len(best) >= min(max(LEAST_RUN, LEAST_RUN_SHARE * len(members)), len(members)):
         return best
-    return members[((members + 1) % 5 == 0) & fits[members]]
+    return np.asarray(members[((members + 1) % 5 == 0) & fits[members]])
 
 
 def _fits(dots: Dots, spots: FloatArray, half: FloatArray, nearer: float, only: int | None = None) -> Bools:

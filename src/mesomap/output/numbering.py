@@ -116,5 +116,5 @@ def faded(pixels: NDArray[np.uint8], panel: Panel, background: Rgb) -> NDArray[n
 def _fade(strip: NDArray[np.uint8], before: float, background: Rgb) -> None:
     count = min(len(strip), round(FINER * (before + FADE_PX)))
     share = np.clip(((np.arange(count) + 0.5) / FINER - before) / FADE_PX, 0.0, 1.0)
-    share = (share * share * (3.0 - 2.0 * share)).astype(np.float32)[:, None, None]
-    strip[:count] = np.round(share * strip[:count] + (1.0 - share) * np.array(background, np.float32))
+    cover = (share * share * (3.0 - 2.0 * share)).astype(np.float32)[:, None, None]
+    strip[:count] = np.round(cover * strip[:count] + (1.0 - cover) * np.array(background, np.float32))

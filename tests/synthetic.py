@@ -214,7 +214,7 @@ def a_plan(
         pairs, lengths = np.zeros((0, 2), np.int64), np.zeros(0)
         targets.append(
             Target(
-                index, "patch", "midline", area, area, h, pairs, lengths, h / np.sqrt(2), outline, faces, share, share
+                index, "patch", "Patch", "midline", area, area, h, pairs, lengths, h / np.sqrt(2), outline, faces, share, share
             )
         )  # fmt: skip
     place = concatenate(parts["place"])

@@ -7,12 +7,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from atlases import body_named, everybody
 from mesomap.anatomy import body
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.landmarks import _on_skin, landmark, landmark_places, landmarks, read_yaml
 from mesomap.errors import RegionError
 from mesomap.shipped import shipped_folder
-from atlases import body_named, everybody
 
 TOP_TO_BOTTOM = [
     "vertex",
@@ -32,7 +32,9 @@ TOP_TO_BOTTOM = [
     "gnathion",
     "cervical_point",
     "hyoid_level",
+    "larynx_superior",
     "laryngeal_level",
+    "thyroid_inferior",
     "suprasternal_margin",
     "suprasternale",
     "mesosternale",
@@ -152,7 +154,20 @@ def test_neighbours_lie_on_the_right_sides_of_each_other(person):
         ("prejowl", "mandible_mid"),
         ("mandible_mid", "gonion"),
         ("clavicle_medial", "clavicle_mid"),
-        ("clavicle_mid", "acromion"),
+        ("clavicle_mid", "clavicle_lateral"),
+        ("clavicle_lateral", "acromion"),
+        ("acromion", "brachial_lateral"),
+        ("brachial_lateral", "radiale"),
+        ("radiale", "stylion"),
+        ("epicondyle_medial", "radiale"),
+        ("axilla_thoracic", "axilla_brachial"),
+        ("axilla_brachial", "brachial_medial"),
+        ("wrist_palmar", "wrist_dorsal"),
+        ("facial_artery_medial_ala", "facial_artery_lateral_ala"),
+        ("angular_artery_medial_end", "endocanthion"),
+        ("breast_medial", "areola_medial"),
+        ("areola_medial", "thelion"),
+        ("thelion", "areola_lateral"),
     ):
         assert at[inner][0] < at[outer][0], (inner, outer)
     for upper, lower in (
@@ -164,11 +179,30 @@ def test_neighbours_lie_on_the_right_sides_of_each_other(person):
         ("tragion", "subaurale"),
         ("subaurale", "gonion"),
         ("gonion", "scm_superior"),
+        ("acromion", "axillary_fold_anterior"),
+        ("acromion", "axillary_fold_posterior"),
+        ("cervicale", "thoracic_midline"),
+        ("breast_superior", "areola_superior"),
+        ("areola_superior", "thelion"),
+        ("thelion", "areola_inferior"),
+        ("areola_inferior", "breast_inferior"),
+        ("radiale", "epicondyle_medial"),
         ("thelion", "subcostal_mid"),
         ("subcostal_lateral", "iliospinale"),
         ("iliospinale", "inguinal_mid"),
     ):
         assert at[upper][2] > at[lower][2], (upper, lower)
+    for front, behind in (
+        ("clavicle_lateral", "trapezius_front_lateral"),
+        ("shoulder_front", "shoulder_back"),
+        ("axillary_fold_anterior", "axilla_front"),
+        ("axilla_front", "axilla_back"),
+        ("axilla_back", "axillary_fold_posterior"),
+        ("cubital", "olecranon"),
+        ("stylion", "stylion_ulnare"),
+        ("metacarpale_radiale", "metacarpale_ulnare"),
+    ):
+        assert at[front][1] < at[behind][1], (front, behind)
 
 
 @pytest.mark.parametrize("sex", ["female", "male"])

@@ -86,7 +86,9 @@ def test_same_request_gives_the_same_places() -> None:
 def test_finer_spacing_covers_better() -> None:
     atlas = default_atlas("female")
     radii = [
-        place(atlas, "cheek.left", PatternRequest("hex", h, 2.0, "medial-lateral")).covering_radius_mm
+        place_pattern(
+            atlas, atlas.regions["cheek.left"], [], PatternRequest("hex", h, 2.0, "medial-lateral")
+        ).covering_radius_mm
         for h in (12.0, 6.0, 3.0)
     ]
     assert radii[0] > 1.5 * radii[1] > 2.25 * radii[2]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bodies import default_atlas
 from mesomap.errors import ProtocolError
 from mesomap.protocol import document
 from mesomap.protocol.goal import METRICS, TOTALS
@@ -15,9 +16,6 @@ from mesomap.protocol.library import LARGEST_BYTES, load_protocol, protocol_ids
 from mesomap.protocol.technique import TECHNIQUES
 
 REFERENCE = Path(__file__).resolve().parents[1] / "docs" / "reference" / "protocol-file.md"
-
-AVAILABLE_REGIONS = {"forehead", "cheek", "chin", "neck", "abdomen"}
-AVAILABLE_ZONES = {"eye", "lips", "nostril", "ear"}
 
 
 def test_the_first_three_are_shipped() -> None:
@@ -50,12 +48,12 @@ def test_steps_are_within_reach_of_needle_regions_and_caps(name: str) -> None:
     protocol = load_protocol(name)
     for step in protocol.steps:
         assert step.technique in TECHNIQUES
-        assert {region.partition(".")[0] for region in step.regions} <= AVAILABLE_REGIONS
+        assert all(default_atlas(protocol.body.sex).select(region) for region in step.regions)
         assert 0 < step.depth_mm <= step.insertion_mm <= protocol.needle.length_mm
         assert math.isclose(step.depth_mm, step.insertion_mm * math.sin(math.radians(step.angle_deg)))
         assert 0 < step.seconds_per_point.low <= step.seconds_per_point.high
         assert step.volume_cap_ml is None or step.volume_ml <= step.volume_cap_ml
-    assert {rule.zone.partition(".")[0] for rule in protocol.zones} <= AVAILABLE_ZONES
+    assert all(default_atlas(protocol.body.sex).select_zones(rule.zone) for rule in protocol.zones)
 
 
 @pytest.mark.parametrize("name", protocol_ids())

@@ -15,11 +15,11 @@ from mesomap.anatomy.tissue import (
     LayerName,
     TissueThickness,
     atlas_tissue,
-    published,
     region_tissue,
     site_values,
     tissue_at,
 )
+from mesomap.anatomy.tissue_sites import published
 from mesomap.cli import main
 from mesomap.errors import BodyError
 from mesomap.geometry.points import SurfacePoints

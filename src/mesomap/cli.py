@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from mesomap.anatomy.atlas import Atlas
     from mesomap.anatomy.body import Sex
     from mesomap.planning.plan import Plan
-    from mesomap.protocol.protocol import Protocol
+    from mesomap.protocol.protocol import BodySpec, Protocol
     from mesomap.simulation.simulate import Simulation
 
 DISCLAIMER = "Injection maps on 3-D skin. An educational and planning estimate, not a medical device."
@@ -48,6 +50,14 @@ Local = Annotated[
     list[str] | None,
     typer.Option("--shape", metavar="PART=AMOUNT", help="Local shape, -1 to 1, such as double-chin=0.5; repeat."),
 ]
+OwnSurface = Annotated[
+    Path | None,
+    typer.Option("--surface", metavar="FILE", help="Your own surface: GLB, OBJ, PLY, STL, 3MF, OFF, VTK, VTP."),
+]
+OwnLandmarks = Annotated[
+    Path | None, typer.Option("--landmarks", metavar="FILE", help="Its landmarks: .mrk.json, .csv or .yaml.")
+]
+Units = Annotated[str, typer.Option("--units", metavar="mm|cm|m|auto", help="Unit of the surface's file.")]
 Regions = Annotated[
     list[str] | None, typer.Option("--region", metavar="NAME[.left|.right]", help="Only this region; repeat for more.")
 ]
@@ -88,6 +98,9 @@ def run(
     height_cm: Height = None,
     bmi: Bmi = None,
     shape: Local = None,
+    surface: OwnSurface = None,
+    landmarks: OwnLandmarks = None,
+    units: Units = "auto",
     region: Regions = None,
     overrides: Overrides = None,
     seed: Seed = 1,
@@ -99,7 +112,14 @@ def run(
     """Plan, simulate and write everything."""
     names = _prepare(output, formats, force, seed)
     with _progress(quiet) as step:
-        plan = _plan(protocol, body, age, height_cm, bmi, shape, region, overrides, seed, step)
+        plan = _plan(
+            protocol,
+            _Choice(body, age, height_cm, bmi, shape, surface, landmarks, units),
+            region,
+            overrides,
+            seed,
+            step,
+        )
         simulation = _simulate(plan, step)
         _write(simulation, output, names, force, step)
     _report(simulation, output, quiet)
@@ -115,6 +135,9 @@ def plan_command(
     height_cm: Height = None,
     bmi: Bmi = None,
     shape: Local = None,
+    surface: OwnSurface = None,
+    landmarks: OwnLandmarks = None,
+    units: Units = "auto",
     region: Regions = None,
     overrides: Overrides = None,
     seed: Seed = 1,
@@ -127,7 +150,14 @@ def plan_command(
     from mesomap.output.tables import json_text
 
     with _progress(quiet) as step:
-        plan = _plan(protocol, body, age, height_cm, bmi, shape, region, overrides, seed, step)
+        plan = _plan(
+            protocol,
+            _Choice(body, age, height_cm, bmi, shape, surface, landmarks, units),
+            region,
+            overrides,
+            seed,
+            step,
+        )
     write_text_file(output, json_text(plan_document(plan)), force=force)
     if not quiet:
         print(f"{output}: {len(plan.points)} points")
@@ -137,6 +167,9 @@ def plan_command(
 def simulate(
     plan_file: Annotated[Path, typer.Argument(metavar="PLAN", help="A plan.json.")],
     output: Output,
+    surface: OwnSurface = None,
+    landmarks: OwnLandmarks = None,
+    units: Units = "auto",
     formats: Formats = "csv,json,png,html",
     force: Force = False,
     strict: Strict = False,
@@ -147,7 +180,8 @@ def simulate(
 
     names = _prepare(output, formats, force)
     with _progress(quiet) as step:
-        plan = read_plan(plan_file, step)
+        own = _Choice(surface=surface, landmarks=landmarks, units=units).own_surface if surface or landmarks else None
+        plan = read_plan(plan_file, step, own)
         simulation = _simulate(plan, step)
         _write(simulation, output, names, force, step)
     _report(simulation, output, quiet)
@@ -207,11 +241,14 @@ def regions(
     height_cm: Height = None,
     bmi: Bmi = None,
     shape: Local = None,
+    surface: OwnSurface = None,
+    landmarks: OwnLandmarks = None,
+    units: Units = "auto",
 ) -> None:
     """List the regions and closed zones of a body with their areas."""
     if context.invoked_subcommand:
         return
-    atlas = _body_with_progress(body, age, height_cm, bmi, shape)
+    atlas = _body_with_progress(_Choice(body, age, height_cm, bmi, shape, surface, landmarks, units))
     parts = [("region", part) for part in atlas.regions.values()] + [("zone", part) for part in atlas.zones.values()]
     _table(
         ("name", "kind", "title", "area cm2"),
@@ -227,31 +264,53 @@ def regions_show(
     height_cm: Height = None,
     bmi: Bmi = None,
     shape: Local = None,
+    surface: OwnSurface = None,
+    landmarks: OwnLandmarks = None,
+    units: Units = "auto",
+    picture: Annotated[
+        Path | None, typer.Option("--picture", metavar="FILE", help="Picture to write; default NAME.png here.")
+    ] = None,
+    text_only: Annotated[bool, typer.Option("--text-only", help="Write no picture.")] = False,
+    force: Force = False,
 ) -> None:
-    """What one region is, its area, and how thick skin and fat are there."""
-    from mesomap.anatomy.tissue import published, region_tissue
-    from mesomap.output.words import tissue_words
+    """What one region or zone is: limits, codes, zones that touch it, tissue, area; and a picture of it."""
+    from mesomap.output.words import region_lines, zone_lines
 
-    atlas = _body_with_progress(body, age, height_cm, bmi, shape)
-    used: list[str] = []
-    for part in atlas.select(name):
-        tissue = region_tissue(atlas, part)
-        lines = [f"{part.label}: {part.title}, {part.area_cm2(atlas.surface):.1f} cm2", part.definition]
-        lines += [f"Also: {', '.join(part.synonyms)}"] if part.synonyms else []
-        lines += [f"Code: {part.code.scheme} {part.code.value}, {part.code.meaning}"] if part.code else []
-        print("\n".join([*lines, f"Borders: {part.source}", f"Tissue: {tissue_words(tissue)}"]))
-        used += [] if tissue is None else [*tissue.skin_sources, *tissue.subcutis_sources]
-    for source in sorted(set(used)):
-        told = published().sources[source]
-        print(f"{source}: {told['title']}. {told['publisher']}, {told['year']}")
+    if not text_only:
+        from mesomap.output.files import check_picture
+        from mesomap.output.graphics import require_graphics
+
+        picture = picture or Path(f"{re.sub('[^a-z0-9.+-]+', '-', name.lower()).strip('-.') or 'region'}.png")
+        check_picture(picture, force)
+        require_graphics()
+    atlas = _body_with_progress(_Choice(body, age, height_cm, bmi, shape, surface, landmarks, units))
+    is_zone = name.partition(".")[0] in {zone.id for zone in atlas.zones.values()}
+    parts = atlas.select_zones(name) if is_zone else atlas.select(name)
+    lines = zone_lines(atlas, atlas.select_zones(name)) if is_zone else region_lines(atlas, parts)
+    print("\n".join(lines))
+    if picture and not text_only:
+        from mesomap.output.atlas_sheet import draw_region
+        from mesomap.output.files import write_image_file
+
+        titles = {part.title for part in parts}
+        title = titles.pop() if len(titles) == 1 else name.replace("-", " ").capitalize()
+        write_image_file(picture, draw_region(atlas, parts, title), force=force)
+        print(f"Written to {picture}")
 
 
-@app.command()
-def landmarks(
-    body: Body = None, age: Age = None, height_cm: Height = None, bmi: Bmi = None, shape: Local = None
+@app.command("landmarks")
+def landmarks_command(
+    body: Body = None,
+    age: Age = None,
+    height_cm: Height = None,
+    bmi: Bmi = None,
+    shape: Local = None,
+    surface: OwnSurface = None,
+    landmarks: OwnLandmarks = None,
+    units: Units = "auto",
 ) -> None:
     """List the landmarks of a body with their positions."""
-    atlas = _body_with_progress(body, age, height_cm, bmi, shape)
+    atlas = _body_with_progress(_Choice(body, age, height_cm, bmi, shape, surface, landmarks, units))
     rows = [
         (name, *(f"{x:.1f}" for x in place.xyz_mm(atlas.surface)[0])) for name, place in sorted(atlas.landmarks.items())
     ]
@@ -261,11 +320,12 @@ def landmarks(
 @app.command()
 def bodies() -> None:
     """What the embedded body model can be asked for."""
-    from mesomap.anatomy.body import AGES_YEARS, LOCAL_SHAPES
+    from mesomap.anatomy.atlas_library import DEFAULT_HEIGHT_CM
+    from mesomap.anatomy.body import AGES_YEARS, LOCAL_SHAPES, make_body
 
     rows = []
     for sex in ("female", "male"):
-        shape = _body_with_progress(sex, None, None, None, None).body
+        shape = make_body(sex, 40.0, DEFAULT_HEIGHT_CM[sex], 24.0)[0]
         rows.append(
             (sex, f"{shape.height_cm:g} cm", f"{shape.bmi:g}", f"{shape.mass_kg:.1f} kg", f"{shape.area_m2:.2f} m2")
         )
@@ -315,11 +375,7 @@ def _prepare(output: Path, formats: str, force: bool, seed: int = 0) -> tuple[st
 
 def _plan(
     protocol_name: str,
-    body: str | None,
-    age: float | None,
-    height_cm: float | None,
-    bmi: float | None,
-    shape: list[str] | None,
+    choice: _Choice,
     regions: list[str] | None,
     overrides: list[str] | None,
     seed: int,
@@ -331,7 +387,7 @@ def _plan(
     step("reading the protocol", 0, 1)
     protocol = load_protocol(protocol_name, overrides or ())
     step("making the body", 0, 1)
-    atlas = _atlas(protocol, body, age, height_cm, bmi, shape)
+    atlas = _atlas(protocol, choice)
     return make_plan(atlas, protocol, regions=regions or None, seed=seed, progress=step)
 
 
@@ -348,29 +404,60 @@ def _write(simulation: Simulation, output: Path, names: tuple[str, ...], force: 
     write_results(simulation, output, names, force=force, progress=step)
 
 
-def _atlas(
-    protocol: Protocol | None,
-    body: str | None,
-    age: float | None,
-    height_cm: float | None,
-    bmi: float | None,
-    shape: list[str] | None,
-) -> Atlas:
+@dataclass(frozen=True)
+class _Choice:
+    """The options that say whose skin it is."""
+
+    body: str | None = None
+    age: float | None = None
+    height_cm: float | None = None
+    bmi: float | None = None
+    shape: list[str] | None = None
+    surface: Path | None = None
+    landmarks: Path | None = None
+    units: str = "auto"
+
+    def own_surface(self) -> Atlas:
+        """The user's own surface; raises InputError where it has no landmarks, or a shape is asked for as well."""
+        from mesomap.anatomy.own_surface import load_surface
+
+        if self.surface is None or self.landmarks is None:
+            raise InputError("--surface and --landmarks go together: give the surface's file and that of its landmarks")
+        if any(value is not None for value in (self.age, self.height_cm, self.bmi)) or self.shape:
+            raise InputError(
+                "--age, --height-cm, --bmi and --shape are for the embedded body; leave them out with --surface"
+            )
+        return load_surface(self.surface, self.landmarks, units=self.units, sex=_sex(self.body, None))
+
+
+def _sex(asked: str | None, spec: BodySpec | None) -> Sex:
+    if asked not in (None, "female", "male"):
+        raise InputError(f"--body {asked}: allowed is female or male")
+    return "male" if (asked or (spec.sex if spec else "female")) == "male" else "female"
+
+
+def _atlas(protocol: Protocol | None, choice: _Choice) -> Atlas:
     """The body asked for; what is left out comes from the protocol, or from the defaults of the sex asked for."""
     from mesomap.anatomy.atlas_library import load_atlas
 
-    if body not in (None, "female", "male"):
-        raise InputError(f"--body {body}: allowed is female or male")
+    if choice.surface or choice.landmarks:
+        atlas = choice.own_surface()
+        for note in atlas.file.notes if atlas.file else ():
+            print(f"{atlas.file.name}: {note}" if atlas.file else note, file=sys.stderr)
+        return atlas
+    if choice.units != "auto":
+        raise InputError("--units: is for your own surface; give --surface and --landmarks as well")
     spec = protocol.body if protocol else None
-    sex: Sex = "male" if (body or (spec.sex if spec else "female")) == "male" else "female"
+    sex = _sex(choice.body, spec)
+    height_cm = choice.height_cm
     if spec and height_cm is None and sex == spec.sex:
         height_cm = spec.height_cm
     given = {
-        "age": age if age is not None else (spec.age_years if spec else None),
-        "bmi": bmi if bmi is not None else (spec.bmi if spec else None),
+        "age": choice.age if choice.age is not None else (spec.age_years if spec else None),
+        "bmi": choice.bmi if choice.bmi is not None else (spec.bmi if spec else None),
         "height_cm": height_cm,
     }
-    local = {**(spec.local if spec and sex == spec.sex else {}), **_local_shape(shape or ())}
+    local = {**(spec.local if spec and sex == spec.sex else {}), **_local_shape(choice.shape or ())}
     return load_atlas(sex, local=local, **{key: value for key, value in given.items() if value is not None})
 
 
@@ -387,12 +474,10 @@ def _local_shape(texts: Sequence[str]) -> dict[str, float]:
     return local
 
 
-def _body_with_progress(
-    body: str | None, age: float | None, height_cm: float | None, bmi: float | None, shape: list[str] | None
-) -> Atlas:
+def _body_with_progress(choice: _Choice) -> Atlas:
     with _progress(False) as step:
         step("making the body", 0, 1)
-        return _atlas(None, body, age, height_cm, bmi, shape)
+        return _atlas(None, choice)
 
 
 def _report(simulation: Simulation, output: Path, quiet: bool) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 import numpy as np
 
 from mesomap.anatomy.body import BodyShape, Eyes
+from mesomap.anatomy.combine import combine, is_expression
 from mesomap.anatomy.landmarks import mirrored
 from mesomap.anatomy.region import Region, Zone
 from mesomap.errors import RegionError, nearest_names
@@ -18,40 +19,87 @@ from mesomap.geometry.surface import FloatArray, IntArray, Surface
 Part = TypeVar("Part", bound=Region)
 
 
+@dataclass(frozen=True)
+class SurfaceFile:
+    """Where a user's own surface comes from: file ``name``, its ``sha256``, how many millimetres its unit has; ``notes`` on
+    what was done to it, in words; ``missing`` by region or zone why it is not there."""
+
+    name: str
+    sha256: str
+    mm_per_unit: float
+    notes: tuple[str, ...]
+    missing: Mapping[str, str]
+
+
 @dataclass(frozen=True, eq=False)
 class Atlas:
-    """``surface`` is the skin; ``body`` the shape it was made from; ``landmarks`` single places by name (``glabella``,
-    ``gonion.left``); ``regions`` and ``zones`` by label (``cheek.left``, ``forehead``, ``forehead.left``);
-    ``mirror_face`` (m,) the mirror image of each face; ``eyes`` the eyeballs, for pictures only; ``groups`` the
-    names that stand for several regions or other groups."""
+    """``surface`` is the skin; ``body`` the shape it was made from, or None and ``file`` what it was read from;
+    ``landmarks`` single places by name (``glabella``, ``gonion.left``); ``regions`` and ``zones`` by label (``cheek.left``,
+    ``forehead``, ``forehead.left``); ``mirror_face`` (m,) the mirror image of each face, empty where the surface has none;
+    ``eyes`` the eyeballs, for pictures only; ``groups`` the names that stand for several regions or other groups."""
 
     name: str
     surface: Surface
-    body: BodyShape
+    body: BodyShape | None
     landmarks: dict[str, SurfacePoints]
     regions: dict[str, Region]
     zones: dict[str, Zone]
     mirror_face: IntArray
     eyes: Eyes
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    file: SurfaceFile | None = None
+
+    def members(self, group: str) -> tuple[str, ...]:
+        """Ids of the regions that a group stands for, whether or not this surface has them."""
+        return tuple(
+            name
+            for member in self.groups[group]
+            for name in (self.members(member) if member in self.groups else (member,))
+        )
 
     def select(self, selection: str) -> tuple[Region, ...]:
         """The regions meant by ``cheek`` (both sides), ``cheek.left``, ``forehead`` (the whole) or ``forehead.left``.
 
-        A synonym (``crows-feet``) means its region; a group (``face``, ``face.left``) each of its regions once. Raises
-        RegionError, with the nearest names, for a name the atlas does not have.
+        A synonym (``crows-feet``) means its region; a group (``face``, ``face.left``) each of its regions once; names joined
+        by `` + `` and `` - `` what ``combine`` makes of them. Raises RegionError, with the nearest names, for a name the
+        atlas does not have.
         """
+        if is_expression(selection):
+            return combine(self, selection)
         name, _, side = selection.partition(".")
         if name in self.groups:
             members = [f"{member}.{side}" if side else member for member in self.groups[name]]
             found = [region for member in members for region in self.select(member)]
             return tuple({region.label: region for region in found}.values())
         ids = {synonym: region.id for region in self.regions.values() for synonym in region.synonyms}
+        if lacking := self.lacks(ids.get(name, name)):
+            raise RegionError(f"region {selection!r} is not on this surface: {lacking}")
         return _select("region", selection, self.regions, ids, self.groups)
+
+    def lacks(self, selection: str) -> str | None:
+        """Why a user's own surface does not have the region or zone meant by ``cheek`` or ``eye.left``; None where it may."""
+        return self.file.missing.get(selection.partition(".")[0]) if self.file else None
 
     def select_zones(self, selection: str) -> tuple[Zone, ...]:
         """The zones meant by ``eye`` (both sides), ``eye.left`` or ``lips``; raises RegionError as ``select`` does."""
         return _select("zone", selection, self.zones, {}, ())
+
+    @property
+    def has_mirror(self) -> bool:
+        """Whether the right half of the surface is the exact mirror image of the left."""
+        return len(self.mirror_face) > 0
+
+    def mirror_image(self, region: Region) -> Region:
+        """The part of the other side that is the mirror image of a left or right one; twice mirrored it is itself."""
+        faces = self.mirror_face[region.faces]
+        order = np.argsort(faces)
+        return replace(
+            region,
+            laterality="right" if region.laterality == "left" else "left",
+            outline=self.mirrored(region.outline)[::-1],
+            faces=faces[order],
+            fraction=region.fraction[order],
+        )
 
     def mirrored(self, places: SurfacePoints) -> SurfacePoints:
         """``places`` on the other side of the body; twice mirrored they are themselves again."""

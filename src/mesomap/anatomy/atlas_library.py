@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 
 from mesomap.anatomy.atlas import Atlas
-from mesomap.anatomy.body import Sex, make_body, skin_topology
-from mesomap.anatomy.border import Border, lay_border
+from mesomap.anatomy.atlas_arrays import atlas_arrays, body_from, parts_from, region_of, zone_of
+from mesomap.anatomy.body import Sex, check_body, make_body, skin_topology
+from mesomap.anatomy.border import lay_borders
+from mesomap.anatomy.kept import Arrays, kept_arrays
 from mesomap.anatomy.landmarks import landmark_places, landmarks, read_yaml
 from mesomap.anatomy.outline import Part, enclosed_parts
-from mesomap.anatomy.region import Code, Region, Zone
+from mesomap.anatomy.region import Region, Zone
 from mesomap.errors import RegionError, nearest_names
 from mesomap.geometry.closest import Locator
 from mesomap.geometry.surface import IntArray, Surface, frozen_array
 from mesomap.shipped import shipped_folder
+
+MOST_KEPT = 24
+"""Atlases kept between runs, about 10 MB each."""
 
 DEFAULT_HEIGHT_CM = {"female": 165.0, "male": 178.0}
 
@@ -37,15 +44,37 @@ def load_atlas(
     Raises BodyError for a shape that the body model does not know or cannot reach.
     """
     height = DEFAULT_HEIGHT_CM.get(sex, 165.0) if height_cm is None else height_cm
-    shape, surface, eyes = make_body(sex, age, height, bmi, local)
-    topology = skin_topology()
-    mirror_face = frozen_array(topology.mirrored_face(np.arange(len(topology.faces))), np.int64)
-    described = described_parts()
-    regions, zones = lay_out(described, surface, mirror_face)
-    groups = {group: tuple(members) for group, members in described["groups"].items()}
+    check_body(sex, age, height, bmi, local)
+    asked = json.dumps([sex, float(age), float(height), float(bmi), sorted(local.items())])
+
+    def made() -> Arrays:
+        shape, surface, eyes = make_body(sex, age, height, bmi, local)
+        regions, zones = lay_out(described_parts(), surface, _mirror_face())
+        return atlas_arrays(shape, surface, eyes, regions, zones)
+
+    arrays = kept_arrays("atlas", _made_from(), made, key=asked, most=MOST_KEPT)
+    shape, surface, eyes = body_from(arrays)
+    regions, zones = parts_from(arrays, described_parts())
+    groups = {group: tuple(members) for group, members in described_parts()["groups"].items()}
     extra = "".join(f", {part} {amount:+g}" for part, amount in shape.local.items())
     name = f"hm08 {sex}, {age:g} years, {height:g} cm, BMI {bmi:g}{extra}"
-    return Atlas(name, surface, shape, dict(landmark_places()), regions, zones, mirror_face, eyes, groups)
+    return Atlas(name, surface, shape, dict(landmark_places()), regions, zones, _mirror_face(), eyes, groups)
+
+
+@cache
+def _mirror_face() -> IntArray:
+    topology = skin_topology()
+    faces: IntArray = frozen_array(topology.mirrored_face(np.arange(len(topology.faces))), np.int64)
+    return faces
+
+
+@cache
+def _made_from() -> tuple[Path, ...]:
+    """The data and the code that an atlas follows from."""
+    meshes = shipped_folder("meshes")
+    package = Path(__file__).parents[1]
+    code = sorted(path for layer in ("geometry", "anatomy") for path in (package / layer).glob("*.py"))
+    return (meshes / "hm08.npz", meshes / "landmarks.yaml", meshes / "regions.yaml", *code)
 
 
 @cache
@@ -64,13 +93,7 @@ def lay_out(
     """
     places = landmark_places()
     marks = {name: places[name if mark.side == "midline" else f"{name}.left"] for name, mark in landmarks().items()}
-    locator = Locator(surface)
-    borders: dict[str, Border] = {}
-    for name, through in described["borders"].items():
-        for mark in through:
-            if mark not in marks:
-                raise RegionError(f"border {name}: landmark {mark!r} is not known; {nearest_names(mark, marks)}")
-        borders[name] = lay_border(name, tuple(through), marks, locator)
+    borders = lay_borders(described["borders"], marks, Locator(surface))
 
     def parts(name: str, entry: dict[str, Any]) -> list[Part]:
         stretches = []
@@ -84,21 +107,11 @@ def lay_out(
         return enclosed_parts(name, stretches, surface, mirror_face)
 
     regions = [
-        Region(
-            name, entry["title"], p.laterality, p.outline, p.faces, p.fraction, entry["definition"], entry["source"],
-            synonyms=tuple(entry.get("synonyms", ())), code=Code(**entry["code"]) if "code" in entry else None,
-        )
-        for name, entry in described["regions"].items()
-        for p in parts(name, entry)
-    ]  # fmt: skip
+        region_of(name, entry, part) for name, entry in described["regions"].items() for part in parts(name, entry)
+    ]
     zones = [
-        Zone(
-            name, entry["title"], p.laterality, p.outline, p.faces, p.fraction, entry["definition"], entry["source"],
-            margin_mm=float(entry["margin_mm"]), why=entry["why"], approximate=entry.get("approximate", True),
-        )
-        for name, entry in described["zones"].items()
-        for p in _whole(parts(name, entry))
-    ]  # fmt: skip
+        zone_of(name, entry, part) for name, entry in described["zones"].items() for part in _whole(parts(name, entry))
+    ]
     return {region.label: region for region in regions}, {zone.label: zone for zone in zones}
 
 

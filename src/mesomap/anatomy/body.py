@@ -205,6 +205,12 @@ def skin_positions_mm(cage_mm: FloatArray) -> FloatArray:
     return np.asarray(skin_topology().refinement.matrix @ cage_mm[: body_model().skin_vertices])
 
 
+@cache
+def template_surface() -> Surface:
+    """The skin of the base mesh: every body is this surface with its vertices moved."""
+    return Surface.known_good(skin_positions_mm(body_model().base_mm), skin_topology().faces)
+
+
 def _height_cm_and_volume_l(vertices_mm: FloatArray, faces: IntArray) -> tuple[float, float]:
     return float(np.ptp(vertices_mm[:, 2])) / 10.0, enclosed_volume_ml(vertices_mm, faces) / 1000.0
 
@@ -222,16 +228,7 @@ def make_body(
     Height and BMI of the returned surface are within 1 % of those asked. Raises BodyError for an unknown sex or local
     shape, an age outside 18-90, a value that is not a positive number, or a shape out of reach, with the reachable range.
     """
-    if sex not in ("female", "male"):
-        raise BodyError(f"body {sex!r}: sex must be female or male")
-    for name, value in (("age", age_years), ("height_cm", height_cm), ("bmi", bmi)):
-        if not np.isfinite(value) or value <= 0:
-            raise BodyError(f"body {name} {value}: must be a positive number")
-    if not AGES_YEARS[0] <= age_years <= AGES_YEARS[1]:
-        raise BodyError(
-            f"body age {age_years:g} years: must be {AGES_YEARS[0]:g}-{AGES_YEARS[1]:g}; the model is adult"
-        )
-    _check_local(sex, local)
+    check_body(sex, age_years, height_cm, bmi, local)
     model = body_model()
     faces = skin_topology().faces
     cage_faces = np.concatenate([model.quads[:, [0, 1, 2]], model.quads[:, [0, 2, 3]]])
@@ -262,7 +259,7 @@ def make_body(
     measured_bmi = mass_kg / (measured_height / 100.0) ** 2
     if max(abs(measured_height / height_cm - 1.0), abs(measured_bmi / bmi - 1.0)) > MET_WITHIN:
         raise BodyError(_reach(sex, age_years, height_cm, bmi, measure, parameters))
-    surface = Surface(skin, faces)
+    surface = template_surface().moved(skin)
     shape = BodyShape(
         sex=sex,
         age_years=float(age_years),
@@ -280,7 +277,17 @@ def make_body(
     return shape, surface, Eyes(cage[used], corners.reshape(-1, 4))
 
 
-def _check_local(sex: Sex, local: Mapping[str, float]) -> None:
+def check_body(sex: Sex, age_years: float, height_cm: float, bmi: float, local: Mapping[str, float]) -> None:
+    """Raises BodyError for what no body can have; whether the model reaches a shape is only known when it is made."""
+    if sex not in ("female", "male"):
+        raise BodyError(f"body {sex!r}: sex must be female or male")
+    for name, value in (("age", age_years), ("height_cm", height_cm), ("bmi", bmi)):
+        if not np.isfinite(value) or value <= 0:
+            raise BodyError(f"body {name} {value}: must be a positive number")
+    if not AGES_YEARS[0] <= age_years <= AGES_YEARS[1]:
+        raise BodyError(
+            f"body age {age_years:g} years: must be {AGES_YEARS[0]:g}-{AGES_YEARS[1]:g}; the model is adult"
+        )
     for name, amount in local.items():
         if name not in LOCAL_SHAPES:
             raise BodyError(f"body shape {name!r} is unknown; {nearest_names(name, LOCAL_SHAPES)}")

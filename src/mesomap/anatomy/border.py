@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -62,25 +63,61 @@ class Border:
         return Border(self.name, tuple(self.through[k] for k in order), places, False, at)
 
 
-def lay_border(name: str, through: tuple[str, ...], marks: dict[str, SurfacePoints], locator: Locator) -> Border:
-    """The border ``name`` through the landmarks ``through``, whose places are ``marks``, on the skin of ``locator``.
+def lay_borders(
+    described: Mapping[str, Sequence[str]], marks: Mapping[str, SurfacePoints], locator: Locator
+) -> dict[str, Border]:
+    """Every border of ``described``, by name the landmarks it runs through, whose places are ``marks``, on the skin of
+    ``locator``.
 
     A cubic spline through the landmarks in space, parametrised centripetally (by the square root of the chord, which
     keeps it from overshooting: E. Lee, Computer-Aided Design 21:363-370 (1989)), each place of it moved to the closest
     place of the skin. An end on the midline continues as its mirror image, so the curve crosses the midline at right
-    angles. Raises RegionError for fewer than two landmarks or two equal ones in succession.
+    angles. Raises RegionError for an unknown landmark, fewer than two, or two equal ones in succession.
     """
-    closed = len(through) > 2 and through[0] == through[-1]
+    curves: dict[str, tuple[FloatArray, list[int]]] = {}
+    for name, through in described.items():
+        for mark in through:
+            if mark not in marks:
+                raise RegionError(f"border {name}: landmark {mark!r} is not known; {nearest_names(mark, marks)}")
+        curves[name] = _curve(name, through, marks, locator)
+    if not curves:
+        return {}
+    on_skin = locator.closest(np.concatenate([points for points, _ in curves.values()]))
+    borders: dict[str, Border] = {}
+    first = 0
+    for name, (points, at_knot) in curves.items():
+        places = on_skin[first : first + len(points)]
+        first += len(points)
+        borders[name] = _border(name, tuple(described[name]), places, at_knot, marks)
+    return borders
+
+
+def _closed(through: Sequence[str]) -> bool:
+    return len(through) > 2 and through[0] == through[-1]
+
+
+def _curve(
+    name: str, through: Sequence[str], marks: Mapping[str, SurfacePoints], locator: Locator
+) -> tuple[FloatArray, list[int]]:
+    """Points of one border before they are laid on the skin, and the index of each landmark among them."""
     knots = np.concatenate([marks[mark].xyz_mm(locator.surface) for mark in through])
     if len(through) < 2 or np.linalg.norm(np.diff(knots, axis=0), axis=1).min() == 0.0:
         raise RegionError(f"border {name}: it needs at least two landmarks, each different from the one before it")
-    points, at_knot = _spline_points(knots, closed)
-    places = locator.closest(points)
+    return _spline_points(knots, _closed(through))
+
+
+def _border(
+    name: str,
+    through: tuple[str, ...],
+    places: SurfacePoints,
+    at_knot: list[int],
+    marks: Mapping[str, SurfacePoints],
+) -> Border:
     exact = concatenate([marks[mark] for mark in through])
     face, bary = places.face.copy(), places.bary.copy()
     face[at_knot], bary[at_knot] = exact.face, exact.bary
-    last = len(face) - 1 if closed else len(face)
-    return Border(name, through, SurfacePoints(face[:last], bary[:last]), closed, tuple(at_knot))
+    last = len(face) - 1 if _closed(through) else len(face)
+    return Border(name, through, SurfacePoints(face[:last], bary[:last]), _closed(through), tuple(at_knot))
 
 
 def _on_midline(knot: FloatArray) -> bool:

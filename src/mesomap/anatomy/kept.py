@@ -1,10 +1,12 @@
-"""Arrays that take a second to work out and never change, kept in the user's cache folder between runs."""
+"""What takes a second to work out and never changes, kept in the user's cache folder between runs."""
 
 from __future__ import annotations
 
 import contextlib
 import hashlib
+import json
 import os
+import re
 import tempfile
 import zipfile
 from collections.abc import Callable, Sequence
@@ -25,18 +27,24 @@ def cache_folder() -> Path:
     return Path(chosen) if chosen else user_cache_path("mesomap", appauthor=False)
 
 
-def kept_arrays(name: str, made_from: Sequence[Path], make: Callable[[], Arrays]) -> Arrays:
+def kept_arrays(
+    name: str, made_from: Sequence[Path], make: Callable[[], Arrays], *, key: str = "", most: int = 1
+) -> Arrays:
     """The arrays that ``make`` returns, read back where an earlier run has kept them.
 
-    They count as the same only while every file in ``made_from`` (data and code) has the same content. A folder that cannot
-    be written, or a kept file that cannot be read, costs time but changes nothing.
+    They count as the same only for the same ``key`` and while every file in ``made_from`` (data and code) has the same
+    content; the ``most`` files of this name that were used last are kept. A folder that cannot be written, or a kept file
+    that cannot be read, costs time but changes nothing.
     """
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(key.encode("utf-8"))
     for path in made_from:
         digest.update(path.read_bytes())
     path = cache_folder() / f"{name}-{digest.hexdigest()[:32]}.npz"
     with contextlib.suppress(OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile), np.load(path) as stored:
-        return {key: stored[key] for key in stored.files}
+        arrays = {key: stored[key] for key in stored.files}
+        with contextlib.suppress(OSError):
+            os.utime(path)
+        return arrays
     arrays = make()
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -47,4 +55,22 @@ def kept_arrays(name: str, made_from: Sequence[Path], make: Callable[[], Arrays]
             os.replace(fresh, path)
         finally:
             Path(fresh).unlink(missing_ok=True)
+        _forget_oldest(name, path.parent, most)
     return arrays
+
+
+def kept_document(name: str, made_from: Path, make: Callable[[], Any]) -> Any:
+    """The same for a document of plain values, such as a YAML file that takes longer to read than JSON does."""
+
+    def encoded() -> Arrays:
+        return {"json": np.frombuffer(json.dumps(make(), ensure_ascii=False).encode("utf-8"), dtype=np.uint8)}
+
+    return json.loads(kept_arrays(name, (made_from,), encoded)["json"].tobytes())
+
+
+def _forget_oldest(name: str, folder: Path, most: int) -> None:
+    kept = [
+        path for path in folder.glob(f"{name}-*.npz") if re.fullmatch(f"{re.escape(name)}-[0-9a-f]{{32}}", path.stem)
+    ]
+    for path in sorted(kept, key=lambda path: path.stat().st_mtime, reverse=True)[most:]:
+        path.unlink(missing_ok=True)

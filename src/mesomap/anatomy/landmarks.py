@@ -10,6 +10,7 @@ from typing import Any, Literal
 import numpy as np
 
 from mesomap.anatomy.body import SkinTopology, skin_topology
+from mesomap.anatomy.kept import kept_document
 from mesomap.errors import RegionError, nearest_names
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import FloatArray
@@ -32,10 +33,14 @@ class Landmark:
 
 
 def read_yaml(path: Path) -> Any:
-    """The content of a YAML file that travels with the package."""
-    from ruamel.yaml import YAML
+    """The content of a YAML file that travels with the package: mappings, lists, texts and numbers."""
 
-    return YAML(typ="safe", pure=False).load(path.read_text(encoding="utf-8"))
+    def read() -> Any:
+        from ruamel.yaml import YAML
+
+        return YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
+
+    return kept_document(path.stem, path, read)
 
 
 @cache

@@ -74,8 +74,43 @@ def enclosed_parts(name: str, borders: Sequence[Border], surface: Surface, mirro
         raise RegionError(f"region {name}: {fault}") from fault
 
 
+def parts_of_sides(
+    name: str, left: Sequence[Border] | None, right: Sequence[Border] | None, surface: Surface
+) -> list[Part]:
+    """The same on a surface that is not its own mirror image, from the borders of each side where they are known.
+
+    Borders that close on themselves give a left and a right part; those from midline to midline one part of both sides, and
+    nothing where a side is missing. Raises RegionError when they do neither.
+    """
+    chains = {side: chained(name, borders) for side, borders in (("left", left), ("right", right)) if borders}
+    loops: list[tuple[Laterality, SurfacePoints]] = []
+    for side, chain in chains.items():
+        if chain[0].through[0] == chain[-1].through[-1]:
+            loops.append((side, _once_around(chain)))  # type: ignore[arg-type]
+    if not loops and len(chains) == 2:
+        ahead, back = (_from_end_to_end(chains[side]) for side in ("left", "right"))
+        loops.append(("midline", _joined(ahead, back)))
+    parts = []
+    for laterality, loop in loops:
+        loop = _counter_clockwise(surface, loop)
+        try:
+            faces, fraction = inside_of(surface, loop)
+        except SurfaceError as fault:
+            raise RegionError(f"region {name}: {fault}") from fault
+        parts.append(Part(laterality, loop[::2], faces, fraction))
+    return parts
+
+
+def _once_around(chain: Sequence[Border]) -> SurfacePoints:
+    return chain[0].places if chain[0].closed else concatenate([border.places[:-1] for border in chain])
+
+
+def _from_end_to_end(chain: Sequence[Border]) -> SurfacePoints:
+    return concatenate([border.places[:-1] for border in chain[:-1]] + [chain[-1].places])
+
+
 def _paired_parts(chain: Sequence[Border], surface: Surface, mirror_face: IntArray) -> list[Part]:
-    loop = chain[0].places if chain[0].closed else concatenate([border.places[:-1] for border in chain])
+    loop = _once_around(chain)
     loop = _counter_clockwise(surface, loop)
     faces, fraction = inside_of(surface, loop)
     image = np.argsort(mirror_face[faces])
@@ -87,7 +122,7 @@ def _paired_parts(chain: Sequence[Border], surface: Surface, mirror_face: IntArr
 
 
 def _midline_parts(chain: Sequence[Border], surface: Surface, mirror_face: IntArray) -> list[Part]:
-    left = concatenate([border.places[:-1] for border in chain[:-1]] + [chain[-1].places])
+    left = _from_end_to_end(chain)
     loop = _joined(left, _image(left, mirror_face))
     if not turns_left(surface, loop):
         left = left[::-1]

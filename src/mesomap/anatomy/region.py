@@ -22,12 +22,15 @@ class Code:
     meaning: str
 
 
+SIDE_CODES = {"left": Code("SCT", "7771000", "Left"), "right": Code("SCT", "24028007", "Right")}
+
+
 @dataclass(frozen=True, eq=False)
 class Region:
     """``outline`` is the closed border, counter-clockwise seen from outside, a place every millimetre or so; ``faces``
     (f,) are the faces of the surface with a share inside, ``fraction`` (f,) that share, 0 < fraction <= 1.
     ``definition`` says the limits in words, ``source`` where they come from; ``synonyms`` are other names for ``id``;
-    ``code`` is its DICOM code where one fits."""
+    ``code`` is its DICOM code where one fits; ``parts`` are the regions it is made of."""
 
     id: str
     title: str
@@ -39,11 +42,17 @@ class Region:
     source: str = ""
     synonyms: tuple[str, ...] = ()
     code: Code | None = None
+    parts: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
         """``cheek.left``, or ``forehead`` for a region on the midline."""
         return self.id if self.laterality == "midline" else f"{self.id}.{self.laterality}"
+
+    @property
+    def side_code(self) -> Code | None:
+        """The side as a DICOM code of CID 244; None on the midline."""
+        return SIDE_CODES.get(self.laterality)
 
     def area_cm2(self, surface: Surface) -> float:
         """Area on ``surface``, cm2."""
@@ -58,3 +67,11 @@ class Zone(Region):
     why: str = ""
     approximate: bool = True
     """False where a published distance in millimetres sets its margin; True where place and margin are by eye or assumed."""
+    depth_mm: tuple[float, float] | None = None
+    """How deep under the skin a published study found what the zone covers, low and high; None where none is known."""
+    depth_source: str = ""
+    """What the two ends of ``depth_mm`` are and where they come from."""
+
+    def touches(self, region: Region) -> bool:
+        """Whether it lies at least partly in ``region``."""
+        return bool(np.isin(self.faces, region.faces, assume_unique=True).any())

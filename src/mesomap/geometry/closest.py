@@ -23,19 +23,11 @@ class Locator:
 
     @cached_property
     def _used(self) -> IntArray:
-        return np.unique(self.surface.faces)
+        return np.flatnonzero(np.diff(self.surface.vertex_faces[1]))
 
     @cached_property
     def _tree(self) -> cKDTree:
         return cKDTree(self.surface.vertices_mm[self._used])
-
-    @cached_property
-    def _faces_at_vertex(self) -> tuple[IntArray, IntArray]:
-        """Faces around the vertices, vertex after vertex, and where those of each vertex begin."""
-        corners = self.surface.faces.ravel()
-        order = np.argsort(corners, kind="stable")
-        count = np.bincount(corners, minlength=len(self.surface.vertices_mm))
-        return order // 3, np.concatenate([[0], np.cumsum(count)])
 
     def closest(self, xyz_mm: FloatArray) -> SurfacePoints:
         """The closest place to each point, shape (n, 3), mm.
@@ -47,12 +39,8 @@ class Locator:
         nearest = min(NEAREST_VERTICES, len(self._used))
         _, index = self._tree.query(xyz_mm, k=nearest)
         vertex = self._used[np.asarray(index).reshape(n, nearest)]
-        faces, start = self._faces_at_vertex
-        count = start[vertex + 1] - start[vertex]
-        owner = np.repeat(np.arange(n), count.sum(axis=1))
-        ends = np.cumsum(count.ravel())
-        offset = np.arange(ends[-1] if n else 0) - np.repeat(ends - count.ravel(), count.ravel())
-        candidate = faces[np.repeat(start[vertex].ravel(), count.ravel()) + offset]
+        candidate, row = self.surface.faces_at(vertex.ravel())
+        owner = row // nearest
         a, b, c = (self.surface.vertices_mm[self.surface.faces[candidate, k]] for k in range(3))
         bary = closest_on_triangles(xyz_mm[owner], a, b, c)
         foot = bary[:, :1] * a + bary[:, 1:2] * b + bary[:, 2:] * c

@@ -6,8 +6,41 @@ import numpy as np
 from scipy.spatial import cKDTree
 
 from mesomap.errors import SurfaceError
-from mesomap.geometry.points import SurfacePoints
+from mesomap.geometry.points import SurfacePoints, concatenate
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
+
+
+def border_of(surface: Surface, faces: IntArray, name: str, step_mm: float) -> SurfacePoints:
+    """The closed border of some faces, counter-clockwise, a place every ``step_mm`` or so.
+
+    Raises SurfaceError when they do not make up one piece without holes.
+    """
+    chosen = np.zeros(len(surface.faces), dtype=bool)
+    chosen[faces] = True
+    across = surface.face_neighbours[faces]
+    row, side = np.nonzero(~(chosen[across] & (across >= 0)))
+    tail = surface.faces[faces[row], side]
+    following = dict(zip(tail.tolist(), range(len(row)), strict=True))
+    if len(following) < len(row):
+        raise SurfaceError(f"region {name}: its border touches itself at a corner; label it so that it is one piece")
+    order = [0]
+    while True:
+        head = int(surface.faces[faces[row[order[-1]]], (side[order[-1]] + 1) % 3])
+        if following[head] == order[0]:
+            break
+        order.append(following[head])
+    if len(order) < len(row):
+        raise SurfaceError(f"region {name}: its faces make up several pieces or have a hole; label one whole piece")
+    places: list[SurfacePoints] = []
+    for k in order:
+        face, first = int(faces[row[k]]), int(side[k])
+        ends = surface.vertices_mm[surface.faces[face, [first, (first + 1) % 3]]]
+        steps = max(1, int(np.ceil(np.linalg.norm(ends[1] - ends[0]) / step_mm)))
+        t = np.arange(steps) / steps
+        bary = np.zeros((steps, 3))
+        bary[:, first], bary[:, (first + 1) % 3] = 1.0 - t, t
+        places.append(SurfacePoints(np.full(steps, face), bary))
+    return concatenate(places)
 
 
 def turns_left(surface: Surface, loop: SurfacePoints) -> bool:
@@ -71,9 +104,7 @@ def inside_of(surface: Surface, loop: SurfacePoints) -> tuple[IntArray, FloatArr
     Raises SurfaceError when the curve does not divide the surface, because it crosses itself or its places lie too far
     apart.
     """
-    near_vertex = np.zeros(len(surface.vertices_mm), dtype=bool)
-    near_vertex[surface.faces[loop.face]] = True
-    ring = np.flatnonzero(near_vertex[surface.faces].any(axis=1))
+    ring = np.unique(surface.faces_at(np.unique(surface.faces[loop.face]))[0])
     corners = surface.faces[ring]
     used, local = np.unique(corners, return_inverse=True)
     value = signed_distances_mm(surface, loop, surface.vertices_mm[used])
@@ -96,7 +127,9 @@ def inside_of(surface: Surface, loop: SurfacePoints) -> tuple[IntArray, FloatArr
         front = across[state[across] == 0]
         state[front] = 1
         found.append(front)
-    fraction = np.ones(len(surface.faces))
-    fraction[ring] = share
     faces = np.sort(np.concatenate(found))
-    return faces, fraction[faces]
+    fraction = np.ones(len(faces))
+    at = np.searchsorted(faces, ring)
+    held = share > 0
+    fraction[at[held]] = share[held]
+    return faces, fraction

@@ -59,14 +59,41 @@ class Surface:
             )
         object.__setattr__(self, "vertices_mm", vertices)
         object.__setattr__(self, "faces", faces)
+        self._check_areas()
+        if self.edge_face_count.max() > 2:
+            edge = self.edges[int(self.edge_face_count.argmax())]
+            raise SurfaceError(f"surface: the edge between vertices {edge[0]} and {edge[1]} has more than two faces")
+
+    def _check_areas(self) -> None:
         degenerate = np.flatnonzero(self.face_areas_mm2 <= 0)
         if len(degenerate):
             raise SurfaceError(
                 f"surface: face {degenerate[0]} has no area ({len(degenerate)} such faces); clean the mesh first"
             )
-        if self.edge_face_count.max() > 2:
-            edge = self.edges[int(self.edge_face_count.argmax())]
-            raise SurfaceError(f"surface: the edge between vertices {edge[0]} and {edge[1]} has more than two faces")
+
+    def moved(self, vertices_mm: FloatArray) -> Surface:
+        """The same triangles with their vertices elsewhere, (n, 3); what follows from the triangles alone is shared.
+
+        Raises SurfaceError for another number of vertices, a non-finite coordinate or a degenerate face.
+        """
+        vertices = frozen_array(vertices_mm, np.float64)
+        if vertices.shape != self.vertices_mm.shape or not np.isfinite(vertices).all():
+            raise SurfaceError(
+                f"surface: need finite places for {len(self.vertices_mm)} vertices, got {vertices.shape}"
+            )
+        other = Surface.known_good(vertices, self.faces)
+        other.__dict__["_like"] = self
+        other._check_areas()
+        return other
+
+    @classmethod
+    def known_good(cls, vertices_mm: FloatArray, faces: IntArray) -> Surface:
+        """A surface of arrays that were checked before; they are not copied."""
+        surface = object.__new__(cls)
+        for name, array in (("vertices_mm", vertices_mm), ("faces", faces)):
+            array.setflags(write=False)
+            object.__setattr__(surface, name, array)
+        return surface
 
     @cached_property
     def _corner_cross(self) -> FloatArray:
@@ -102,6 +129,8 @@ class Surface:
 
     @cached_property
     def _edge_table(self) -> tuple[IntArray, IntArray, IntArray]:
+        if "_like" in self.__dict__:
+            return self.__dict__["_like"]._edge_table  # type: ignore[no-any-return]
         corners = self.faces[:, [0, 1, 1, 2, 2, 0]].reshape(-1, 2)
         low, high = corners.min(axis=1), corners.max(axis=1)
         keys, index, count = np.unique(low * len(self.vertices_mm) + high, return_inverse=True, return_counts=True)
@@ -126,6 +155,8 @@ class Surface:
     @cached_property
     def face_neighbours(self) -> IntArray:
         """Face across the sides (0-1, 1-2, 2-0) of each face, shape (m, 3), -1 at an open border."""
+        if "_like" in self.__dict__:
+            return self.__dict__["_like"].face_neighbours  # type: ignore[no-any-return]
         side = self.face_edges.ravel()
         order = np.argsort(side, kind="stable")
         face = order // 3
@@ -134,6 +165,24 @@ class Surface:
         neighbours[order[paired]] = face[paired + 1]
         neighbours[order[paired + 1]] = face[paired]
         return neighbours.reshape(-1, 3)
+
+    @cached_property
+    def vertex_faces(self) -> tuple[IntArray, IntArray]:
+        """Faces around the vertices, vertex after vertex, shape (3 m,), and where those of each vertex begin, (n + 1,)."""
+        if "_like" in self.__dict__:
+            return self.__dict__["_like"].vertex_faces  # type: ignore[no-any-return]
+        corners = self.faces.ravel()
+        order = np.argsort(corners, kind="stable")
+        count = np.bincount(corners, minlength=len(self.vertices_mm))
+        return order // 3, np.concatenate([[0], np.cumsum(count)])
+
+    def faces_at(self, vertices: IntArray) -> tuple[IntArray, IntArray]:
+        """The faces around each of some vertices (k,), one after the other, and the row of ``vertices`` each belongs to."""
+        faces, start = self.vertex_faces
+        count = start[vertices + 1] - start[vertices]
+        owner = np.repeat(np.arange(len(vertices)), count)
+        offset = np.arange(len(owner)) - np.repeat(np.cumsum(count) - count, count)
+        return faces[np.repeat(start[vertices], count) + offset], owner
 
     @cached_property
     def edge_lengths_mm(self) -> FloatArray:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import io
 import os
 import shutil
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mesomap.errors import OutputError, nearest_names
 from mesomap.output.plan_file import plan_document
 from mesomap.output.tables import json_text, metrics_document, points_csv, session_csv
 from mesomap.simulation.simulate import Simulation
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 Progress = Callable[[str, int, int], None]
 
@@ -127,21 +132,48 @@ def write_results(
                 parent.rmdir()
 
 
+PICTURES = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG"}
+
+
+def check_picture(path: Path, force: bool) -> None:
+    """Raises OutputError when ``path`` does not end as a picture does, or exists and may not be replaced."""
+    if path.suffix.lower() not in PICTURES:
+        raise OutputError(f"{path}: cannot be written as a picture; choose a name that ends in .png or .jpg")
+    check_file(path, force)
+
+
+def check_file(path: Path, force: bool) -> None:
+    """Raises OutputError when ``path`` exists and may not be replaced."""
+    if path.is_dir() or (path.exists() and not force):
+        raise OutputError(f"{path}: exists already; choose another file, or replace it with --force")
+
+
 def write_text_file(path: Path, text: str, *, force: bool = False) -> None:
     """Write one file whole or not at all. Raises OutputError as ``write_results`` does."""
-    if path.is_dir() or (path.exists() and not force):
-        raise OutputError(f"{path}: exists already; choose another file with -o, or replace it with --force")
+    _write_file(path, text.encode("utf-8"), force)
+
+
+def write_image_file(path: Path, image: Image.Image, *, force: bool = False) -> None:
+    """The same for a picture, PNG or JPEG by the ending of ``path``."""
+    check_picture(path, force)
+    content = io.BytesIO()
+    image.save(content, PICTURES[path.suffix.lower()], quality=86, subsampling=0, optimize=True)
+    _write_file(path, content.getvalue(), force)
+
+
+def _write_file(path: Path, content: bytes, force: bool) -> None:
+    check_file(path, force)
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.absolute().parent)
     except OSError as error:
-        raise OutputError(f"{path}: cannot be written ({error.strerror}); choose another file with -o") from None
+        raise OutputError(f"{path}: cannot be written ({error.strerror}); choose another place") from None
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
         os.chmod(name, 0o644)
         os.replace(name, path)
     except OSError as error:
-        raise OutputError(f"{path}: cannot be written ({error.strerror}); choose another file with -o") from None
+        raise OutputError(f"{path}: cannot be written ({error.strerror}); choose another place") from None
     finally:
         with contextlib.suppress(FileNotFoundError):
             os.unlink(name)

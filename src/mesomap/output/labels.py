@@ -115,7 +115,9 @@ def place_labels(dots: Dots, width_px: FloatArray, height_px: float) -> list[Lab
 
 def _numbered(members: IntArray, fits: Bools, spots: FloatArray, half: FloatArray) -> IntArray:
     """Which points of a row are numbered beside its ends."""
-    apart: Bools = np.asarray(np.abs(np.diff(spots[members], axis=0)) >= half[members[1:]] + half[members[:-1]] + GAP_PX)
+    apart: Bools = np.asarray(
+        np.abs(np.diff(spots[members], axis=0)) >= half[members[1:]] + half[members[:-1]] + GAP_PX
+    )
     linked: Bools = np.asarray(apart.any(axis=1))
     best, start = members[:0], 0
     for k, point in enumerate(members):

@@ -69,7 +69,7 @@ def region_rows(plan: Plan) -> list[tuple[str, str, int, float]]:
         key = target.region if pairs else target.label
         side = "" if pairs or target.laterality == "midline" else f", {target.laterality}"
         _, _, count, volume = named.get(key, ("", "", 0, 0.0))
-        title = plan.atlas.regions[target.label].title
+        title = target.title
         named[key] = (
             target.region,
             title + side,

@@ -30,7 +30,7 @@ from mesomap.output.page_content import (
     PageTable,
 )
 from mesomap.output.tables import spacing_document
-from mesomap.output.words import body_words, containers_words, minutes_words
+from mesomap.output.words import atlas_words, containers_words, minutes_words
 from mesomap.planning.plan import Plan
 from mesomap.protocol.technique import TECHNIQUES
 from mesomap.simulation.simulate import Simulation
@@ -47,10 +47,10 @@ def page_content(simulation: Simulation) -> PageContent:
     surface = plan.atlas.surface
     outlines = [target.outline.xyz_mm(surface) for target in plan.targets]
     mesh = _mesh(simulation, np.concatenate(outlines))
-    names = {target.label: _name(plan, target.label) for target in plan.targets}
+    names = {target.label: target.name for target in plan.targets}
     return PageContent(
         title=protocol.title,
-        subtitle=f"{body_words(plan.atlas.body)} - {protocol.indication}",
+        subtitle=f"{atlas_words(plan.atlas)} - {protocol.indication}",
         summary=PageSummary(
             len(plan.points),
             math.fsum(plan.points.volume_ml),
@@ -96,11 +96,6 @@ def page_content(simulation: Simulation) -> PageContent:
             ("seed", str(simulation.seed)),
         ),
     )
-
-
-def _name(plan: Plan, label: str) -> str:
-    region = plan.atlas.regions[label]
-    return region.title if region.laterality == "midline" else f"{region.title}, {region.laterality}"
 
 
 def _mesh(simulation: Simulation, places_mm: FloatArray) -> PageMesh:
@@ -180,7 +175,10 @@ def _eyes(plan: Plan, mesh: PageMesh) -> tuple[PageEye, ...]:
 
 def _zones(plan: Plan, mesh: PageMesh) -> tuple[PageLoop, ...]:
     closed: dict[str, Region] = {
-        zone.label: zone for rule in plan.protocol.zones for zone in plan.atlas.select_zones(rule.zone)
+        zone.label: zone
+        for rule in plan.protocol.zones
+        if not plan.atlas.lacks(rule.zone)
+        for zone in plan.atlas.select_zones(rule.zone)
     }
     loops = []
     for zone in closed.values():

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 import mesomap
+from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.atlas_library import load_atlas
 from mesomap.errors import InputError
 from mesomap.output.tables import Json, json_text
@@ -22,7 +24,7 @@ PLAN_SCHEMA = "mesomap-plan/1"
 
 def plan_document(plan: Plan) -> Json:
     """plan.json as a document. ``sha256`` is the hash of the document without it, laid out as it is written."""
-    protocol, body, points = plan.protocol, plan.atlas.body, plan.points
+    protocol, body, points, file = plan.protocol, plan.atlas.body, plan.points, plan.atlas.file
     document: Json = {
         "schema": PLAN_SCHEMA,
         "mesomap_version": mesomap.__version__,
@@ -32,14 +34,22 @@ def plan_document(plan: Plan) -> Json:
             "overrides": list(protocol.overrides),
             "text": protocol.text,
         },
-        "body": {
+        "body": None
+        if body is None
+        else {
             "sex": body.sex,
             "age_years": body.age_years,
             "height_cm": body.height_cm,
             "bmi": body.bmi,
             "local": dict(body.local),
         },
-        "surface": {"name": plan.atlas.name, "fingerprint": plan.atlas.surface.fingerprint},
+        "surface": {
+            "name": plan.atlas.name,
+            "fingerprint": plan.atlas.surface.fingerprint,
+            "file": None
+            if file is None
+            else {"name": file.name, "sha256": file.sha256, "mm_per_unit": file.mm_per_unit},
+        },
         "regions": None if plan.regions is None else list(plan.regions),
         "seed": plan.seed,
         "points": {
@@ -55,18 +65,17 @@ def plan_document(plan: Plan) -> Json:
     return {**document, "sha256": _seal(document)}
 
 
-def read_plan(path: Path, progress: Progress | None = None) -> Plan:
-    """The plan that a plan.json describes, made again and compared with the points it holds.
+def read_plan(path: Path, progress: Progress | None = None, own: Callable[[], Atlas] | None = None) -> Plan:
+    """The plan that a plan.json describes, made again and compared with the points it holds. ``own`` reads the user's own
+    surface where the plan was made on one.
 
     Raises InputError for a file that is not a plan of this version, was changed after it was written, or gives other
     points here than where it was made.
     """
     document = _document(path)
-    protocol_part, body = document["protocol"], document["body"]
+    protocol_part = document["protocol"]
     protocol = read_protocol(protocol_part["text"], f"{path} protocol", protocol_part["overrides"])
-    atlas = load_atlas(
-        body["sex"], age=body["age_years"], height_cm=body["height_cm"], bmi=body["bmi"], local=body["local"]
-    )
+    atlas = _atlas(path, document, own)
     plan = make_plan(atlas, protocol, regions=document["regions"], seed=document["seed"], progress=progress)
     same = plan.points.place.face.tolist() == document["points"]["face"] and np.allclose(
         plan.points.place.bary, np.array(document["points"]["bary"]).reshape(-1, 3), atol=1e-6
@@ -77,6 +86,28 @@ def read_plan(path: Path, progress: Progress | None = None) -> Plan:
             f"{document['mesomap_version']} that wrote the file; use that version, or run the protocol again"
         )
     return plan
+
+
+def _atlas(path: Path, document: Json, own: Callable[[], Atlas] | None) -> Atlas:
+    body, surface = document["body"], document["surface"]
+    if body is not None:
+        if own is not None:
+            raise InputError(f"{path}: the plan was made on {surface['name']}; leave --surface out")
+        return load_atlas(
+            body["sex"], age=body["age_years"], height_cm=body["height_cm"], bmi=body["bmi"], local=body["local"]
+        )
+    file = surface["file"]
+    if own is None:
+        raise InputError(
+            f"{path}: the plan was made on the surface {file['name']}; give it again with --surface and its --landmarks"
+        )
+    atlas = own()
+    if atlas.surface.fingerprint != surface["fingerprint"]:
+        raise InputError(
+            f"{path}: the plan was made on another surface, {file['name']} at {file['mm_per_unit']:g} mm a unit with sha256 "
+            f"{file['sha256'][:12]}; give that file with the same landmarks and units"
+        )
+    return atlas
 
 
 def _document(path: Path) -> Json:

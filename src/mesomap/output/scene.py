@@ -70,7 +70,7 @@ def build_scene(simulation: Simulation) -> Scene:
             _border(line, target.outline.normals(surface), colours[target.region], border_mm, crop)
             for target, line in zip(plan.targets, outlines, strict=True)
         ),
-        eyes=_eyes(plan.atlas, crop),
+        eyes=eye_actors(plan.atlas, crop),
         colours=colours,
         mark_radius_mm=radius,
         top_ml_cm2=top,
@@ -89,7 +89,7 @@ def _holds(crop: Crop, places_mm: FloatArray) -> bool:
     return len(places_mm) > 0 and all(((places_mm - origin) @ normal).min() > 0 for origin, normal in crop.cuts)
 
 
-def _eyes(atlas: Atlas, crop: Crop) -> tuple[vtkActor, ...]:
+def eye_actors(atlas: Atlas, crop: Crop) -> tuple[vtkActor, ...]:
     """Eyeballs that look straight ahead between their lids; none where the picture does not hold them."""
     vertices = atlas.eyes.vertices_mm[np.unique(atlas.eyes.quads)]
     if not _holds(crop, vertices):

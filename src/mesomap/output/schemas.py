@@ -111,7 +111,7 @@ def metrics_schema() -> Json:
             schema={"const": METRICS_SCHEMA},
             mesomap_version=TEXT,
             protocol=_record(id=TEXT, version=TEXT, status=TEXT, overrides=_list(TEXT), sha256=HASH),
-            surface=_record(name=TEXT, fingerprint=HASH, body=body, n_vertices=COUNT, area_cm2=NUMBER),
+            surface=_record(name=TEXT, fingerprint=HASH, body=_known_or_null(body), n_vertices=COUNT, area_cm2=NUMBER),
             seed=COUNT,
             regions=_list(region),
             total=_record(
@@ -186,8 +186,14 @@ def plan_schema() -> Json:
             schema={"const": PLAN_SCHEMA},
             mesomap_version=TEXT,
             protocol=_record(id=TEXT, sha256=HASH, overrides=_list(TEXT), text=TEXT),
-            body=_record(sex={"enum": ["female", "male"]}, **_numbers(("age_years", "height_cm", "bmi"))),
-            surface=_record(name=TEXT, fingerprint=HASH),
+            body=_known_or_null(
+                _record(sex={"enum": ["female", "male"]}, **_numbers(("age_years", "height_cm", "bmi")), local=LOCAL)
+            ),
+            surface=_record(
+                name=TEXT,
+                fingerprint=HASH,
+                file=_known_or_null(_record(name=TEXT, sha256=HASH, mm_per_unit=NUMBER)),
+            ),
             regions=_known_or_null(_list(TEXT)),
             seed=COUNT,
             points=_record(

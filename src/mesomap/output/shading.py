@@ -140,9 +140,12 @@ def shaded_actor(
     """A mesh drawn by one of the shaders here.
 
     ``fields`` are values per vertex, (n,) or (n, k), that the shader reads as ``<name>F``; ``constants`` are single
-    numbers or vectors it reads by name. Of the mesh, only the side of each plane (origin, normal) that the normal points
-    to is drawn, cut to the pixel.
+    numbers or vectors it reads by name. SKIN goes over into the colour ``paper`` where ``kept`` falls from 1 to 0. Of the
+    mesh, only the side of each plane (origin, normal) that the normal points to is drawn, cut to the pixel.
     """
+    if shader is SKIN:
+        fields = {"kept": np.ones(len(vertices_mm)), **fields}
+        constants = {"paper": (1.0, 1.0, 1.0), **constants}
     data = _poly_data(vertices_mm, faces, normals)
     mapper = vtkPolyDataMapper()
     mapper.SetInputData(data)

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from mesomap.output.tables import spacing_document
-from mesomap.output.words import DISCLAIMER, body_words, total_line
+from mesomap.output.words import DISCLAIMER, atlas_words, total_line
 from mesomap.simulation.simulate import Simulation
 
 SEVERITY_STYLE = {"error": "bold red", "warning": "yellow", "info": "cyan"}
@@ -27,7 +27,7 @@ def rich_summary(simulation: Simulation) -> RenderableType:
     plan = simulation.plan
     protocol = plan.protocol
     head = Text.assemble((protocol.title, "bold"), f"  ({protocol.id} {protocol.version}, {protocol.status})")
-    parts: list[RenderableType] = [head, Text(body_words(plan.atlas.body), style="dim"), _regions(simulation)]
+    parts: list[RenderableType] = [head, Text(atlas_words(plan.atlas), style="dim"), _regions(simulation)]
     parts.append(Text(total_line(simulation), style="bold green"))
     ledger = simulation.supply.ledgers[0]
     parts.append(

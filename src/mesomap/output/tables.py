@@ -78,7 +78,7 @@ def metrics_document(simulation: Simulation) -> Json:
         "surface": {
             "name": plan.atlas.name,
             "fingerprint": surface.fingerprint,
-            "body": asdict(body),
+            "body": None if body is None else asdict(body),
             "n_vertices": len(surface.vertices_mm),
             "area_cm2": surface.area_cm2,
         },

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from mesomap.anatomy.atlas import Atlas
-from mesomap.anatomy.tissue import TissueMean, atlas_tissue, mean_tissue, published
+from mesomap.anatomy.tissue import TissueMean, atlas_tissue, mean_tissue
+from mesomap.anatomy.tissue_sites import published
 from mesomap.planning.plan import Finding, InjectionPoints, Target
 from mesomap.protocol.protocol import Protocol
 

@@ -17,12 +17,16 @@ from mesomap.planning.findings import limit_findings
 from mesomap.planning.needle import needle_directions
 from mesomap.planning.order import serpentine
 from mesomap.planning.pattern import PatternRequest, Placement, place_pattern
-from mesomap.planning.plan import InjectionPoints, Plan, Target
+from mesomap.planning.plan import Finding, InjectionPoints, Plan, Target
 from mesomap.protocol.protocol import Protocol
 from mesomap.protocol.technique import Step
 
 Progress = Callable[[str, int, int], None]
 """Called as (what is being done, how many are done, how many there are)."""
+
+
+MOST_OVERLAP_CM2 = 0.5
+"""Regions of one step may share this much along their borders."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,36 +59,48 @@ def make_plan(
     The right side of a pair is the mirror image of the left. Raises RegionError for a region that the atlas or the protocol
     does not have, PatternError when a pattern does not fit. Broken limits are findings of the plan, not errors.
     """
-    zones = _closed_zones(atlas, protocol)
+    zones, unknown = _closed_zones(atlas, protocol)
     work = [
         (index, step, region)
         for index, step in enumerate(protocol.steps)
         for region in _regions_of(atlas, protocol, step, regions)
     ]
+    _check_overlaps(atlas, protocol, work)
     laid: list[_Laid] = []
     placements: dict[tuple[int, str], Placement] = {}
     first = 0
     for done, (index, step, region) in enumerate(work):
         if progress:
             progress(region.label, done, len(work))
-        origin = atlas.regions.get(f"{region.id}.left", region) if region.laterality == "right" else region
+        mirror = region.laterality == "right" and atlas.has_mirror
+        origin = atlas.mirror_image(region) if mirror else region
         key = (index, origin.label)
         if key not in placements:
             request = PatternRequest(step.pattern, step.spacing_mm, step.margin_mm, step.direction)
             placements[key] = place_pattern(atlas, origin, zones, request)
-        placement = placements[key] if origin is region else _mirrored(atlas, placements[key], origin, region)
+        placement = _mirrored(atlas, placements[key], origin, region) if mirror else placements[key]
         order = serpentine(placement.row, placement.place.xyz_mm(atlas.surface))
         laid.append(_Laid(index, region, placement, order, first))
         first += len(order)
     points = _points(atlas, protocol, laid)
     targets = tuple(_target(atlas, protocol, entry) for entry in laid)
     tissue = target_tissue(atlas, points, len(targets))
-    findings = limit_findings(protocol, points, targets) + depth_findings(protocol, points, targets, tissue)
+    findings = unknown + limit_findings(protocol, points, targets) + depth_findings(protocol, points, targets, tissue)
     return Plan(atlas, protocol, points, targets, findings, seed, None if regions is None else tuple(regions))
 
 
-def _closed_zones(atlas: Atlas, protocol: Protocol) -> list[tuple[Zone, float]]:
-    return [(zone, rule.margin_mm) for rule in protocol.zones for zone in atlas.select_zones(rule.zone)]
+def _closed_zones(atlas: Atlas, protocol: Protocol) -> tuple[list[tuple[Zone, float]], tuple[Finding, ...]]:
+    """The zones that the protocol closes with their margins, and a warning for each that a user's own surface does not show."""
+    closed: list[tuple[Zone, float]] = []
+    unknown: list[Finding] = []
+    for rule in protocol.zones:
+        why = atlas.lacks(rule.zone)
+        if why is None:
+            closed += [(zone, rule.margin_mm) for zone in atlas.select_zones(rule.zone)]
+        else:
+            text = f"zone {rule.zone} is not known on this surface, points may lie in it: {why}"
+            unknown.append(Finding("zone-unknown", "warning", text))
+    return closed, tuple(unknown)
 
 
 def _regions_of(atlas: Atlas, protocol: Protocol, step: Step, wanted: Sequence[str] | None) -> list[Region]:
@@ -106,6 +122,21 @@ def _regions_of(atlas: Atlas, protocol: Protocol, step: Step, wanted: Sequence[s
             if matches and region.label not in {r.label for r in chosen}:
                 chosen.append(region)
     return chosen
+
+
+def _check_overlaps(atlas: Atlas, protocol: Protocol, work: Sequence[tuple[int, Step, Region]]) -> None:
+    """One step must not treat the same skin twice."""
+    area = atlas.surface.face_areas_mm2
+    for at, (index, step, region) in enumerate(work):
+        for _, _, other in (entry for entry in work[:at] if entry[0] == index):
+            _, mine, theirs = np.intersect1d(region.faces, other.faces, return_indices=True)
+            shared = np.clip(region.fraction[mine] + other.fraction[theirs] - 1.0, 0.0, None)
+            overlap_cm2 = float(shared @ area[region.faces[mine]]) / 100.0
+            if overlap_cm2 > MOST_OVERLAP_CM2:
+                raise RegionError(
+                    f"protocol {protocol.id} step {step.id}: {other.label} and {region.label} overlap by {overlap_cm2:.1f} cm2; "
+                    f"take one out, or write '{other.id} - {region.id}'"
+                )
 
 
 def _mirrored(atlas: Atlas, placement: Placement, origin: Region, image: Region) -> Placement:
@@ -154,11 +185,11 @@ def _points(atlas: Atlas, protocol: Protocol, laid: Sequence[_Laid]) -> Injectio
         angle_deg=angle,
         volume_ml=volume,
         dose=volume * concentration if concentration is not None else np.full(len(volume), np.nan),
-        mirror_point=_mirror_points(laid),
+        mirror_point=_mirror_points(atlas, laid),
     )
 
 
-def _mirror_points(laid: Sequence[_Laid]) -> IntArray:
+def _mirror_points(atlas: Atlas, laid: Sequence[_Laid]) -> IntArray:
     """Row of the mirror image of each point, -1 where there is none."""
     by_side = {(entry.step, entry.region.id, entry.region.laterality): entry for entry in laid}
     other: dict[str, Laterality] = {"left": "right", "right": "left"}
@@ -167,7 +198,7 @@ def _mirror_points(laid: Sequence[_Laid]) -> IntArray:
         if entry.region.laterality == "midline":
             rows.append(entry.rows(entry.placement.partner[entry.order]))
             continue
-        image = by_side.get((entry.step, entry.region.id, other[entry.region.laterality]))
+        image = by_side.get((entry.step, entry.region.id, other[entry.region.laterality])) if atlas.has_mirror else None
         rows.append(image.rows(entry.order) if image else np.full(len(entry.order), -1))
     return np.concatenate(rows)
 
@@ -178,6 +209,7 @@ def _target(atlas: Atlas, protocol: Protocol, entry: _Laid) -> Target:
     return Target(
         step=entry.step,
         region=region.id,
+        title=region.title,
         laterality=region.laterality,
         area_cm2=region.area_cm2(atlas.surface),
         target_area_cm2=float(area @ placement.target_fraction / 100.0),

@@ -7,18 +7,17 @@ from dataclasses import dataclass
 
 import numpy as np
 import shapely
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import dijkstra
 from scipy.spatial import cKDTree
 
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.region import Region, Zone
 from mesomap.errors import PatternError
 from mesomap.geometry.chart import Chart, flatten
+from mesomap.geometry.grow import grown
 from mesomap.geometry.lattice import Kind, Lattice, planar_lattice
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.sheet import Sheet
-from mesomap.geometry.surface import FloatArray, IntArray, Surface
+from mesomap.geometry.surface import FloatArray, IntArray
 from mesomap.planning.relax import relax
 
 CLEARANCE = 1.003
@@ -73,7 +72,7 @@ def place_pattern(
     """
     field = _lay_flat(atlas, region, zones, request)
     sheet = Sheet.from_chart(field.chart, float(np.clip(np.median(field.chart.patch.edge_lengths_mm), 0.5, 2.0)))
-    symmetric = region.laterality == "midline" and isinstance(request.direction, str)
+    symmetric = region.laterality == "midline" and atlas.has_mirror and isinstance(request.direction, str)
     lattice = _best_phase(field, request, symmetric)
     near = lattice.keep(shapely.intersects_xy(field.allowed.buffer(0.3 * request.spacing_mm), *lattice.uv_mm.T))
     moved = Lattice(near.kind, near.row, near.column, relax(sheet, near, request.spacing_mm))
@@ -109,33 +108,10 @@ def place_pattern(
     )
 
 
-def _grown(surface: Surface, faces: IntArray, by_mm: float) -> IntArray:
-    """``faces`` and those within ``by_mm`` of them along the edges."""
-    inside = np.zeros(len(surface.vertices_mm), bool)
-    inside[surface.faces[faces]] = True
-    low, high = surface.vertices_mm[inside].min(axis=0) - by_mm, surface.vertices_mm[inside].max(axis=0) + by_mm
-    box = ((surface.vertices_mm >= low) & (surface.vertices_mm <= high)).all(axis=1)
-    near_faces = np.flatnonzero(box[surface.faces].all(axis=1))
-    corners = surface.faces[near_faces]
-    used, local = np.unique(corners, return_inverse=True)
-    local = local.reshape(-1, 3)
-    a, b = local.ravel(), np.roll(local, -1, axis=1).ravel()
-    length = np.linalg.norm(surface.vertices_mm[used[a]] - surface.vertices_mm[used[b]], axis=1)
-    # A hub joined to every starting vertex by a short edge makes one search out of many.
-    hub, short = len(used), 1e-9
-    sources = np.flatnonzero(inside[used])
-    graph = coo_matrix(
-        (np.r_[length, np.full(len(sources), short)], (np.r_[a, np.full(len(sources), hub)], np.r_[b, sources])),
-        shape=(hub + 1, hub + 1),
-    ).tocsr()
-    distance = dijkstra(graph, directed=False, indices=hub, limit=by_mm)[:-1]
-    return np.asarray(near_faces[np.isfinite(distance[local]).all(axis=1)])
-
-
 def _lay_flat(atlas: Atlas, region: Region, zones: Sequence[tuple[Zone, float]], request: PatternRequest) -> _Field:
     surface = atlas.surface
     reach = max([0.5 * request.spacing_mm, *(margin for _, margin in zones)]) + 3.0
-    patch_faces = _grown(surface, region.faces, reach)
+    patch_faces = grown(surface, region.faces, reach)
     patch, _ = surface.submesh(patch_faces)
     chart = _aligned(atlas, region, flatten(patch), patch_faces)
     local = np.full(len(surface.faces), -1)
@@ -184,7 +160,7 @@ def _aligned(atlas: Atlas, region: Region, chart: Chart, patch_faces: IntArray) 
     slopes = np.linalg.lstsq(flat, chart.patch.vertices_mm[:, [0, 2]], rcond=None)[0][:2]
     by_x, by_z = slopes[:, 0], slopes[:, 1]
     angle = -np.angle(complex(*by_x) + complex(*by_z) * -1j)
-    if region.laterality == "midline":
+    if region.laterality == "midline" and atlas.has_mirror:
         thirds = np.full((len(patch_faces), 3), 1.0 / 3.0)
         local = np.full(len(atlas.surface.faces), -1)
         local[patch_faces] = np.arange(len(patch_faces))

@@ -41,6 +41,7 @@ class Target:
 
     step: int
     region: str
+    title: str
     laterality: str
     area_cm2: float
     target_area_cm2: float
@@ -57,6 +58,11 @@ class Target:
     def label(self) -> str:
         """``cheek.left``, or ``forehead`` for a region on the midline."""
         return self.region if self.laterality == "midline" else f"{self.region}.{self.laterality}"
+
+    @property
+    def name(self) -> str:
+        """``Cheek, left``, or ``Forehead``."""
+        return self.title if self.laterality == "midline" else f"{self.title}, {self.laterality}"
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,6 +8,9 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 Text = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1)]
 Id = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+RegionChoice = Annotated[
+    str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9-]*(\.(left|right))?( *\([^()]*\))?( +[+-] +[a-z].*)?$")
+]
 Selection = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*(\.(left|right))?$")]
 Positive = Annotated[float, Field(strict=True, gt=0, allow_inf_nan=False)]
 NotNegative = Annotated[float, Field(strict=True, ge=0, allow_inf_nan=False)]
@@ -104,7 +107,7 @@ class SyringePart(Part):
 
 class StepPart(Part):
     id: Id
-    regions: Annotated[list[Selection], Field(min_length=1)]
+    regions: Annotated[list[RegionChoice], Field(min_length=1)]
     technique: Text
     plane: Literal["epidermis", "dermis", "hypodermis", "muscle"]
     pattern: Literal["hex", "square"]

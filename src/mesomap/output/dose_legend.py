@@ -114,7 +114,7 @@ def _table(sheet: Sheet, x: float, y: float, width: float, simulation: Simulatio
     y += 22
     for target, metric in zip(plan.targets, simulation.metrics.volume, strict=True):
         side = "" if target.laterality == "midline" else f", {target.laterality}"
-        words, size = fitted_text(target.title + side, 16, right[0] - x - 74, least=13)
+        words, size = fitted_text(target.title + side, 16, right[0] - x - 76, least=11)
         sheet.dot(x + 8, y + 12, 7, scene.colours[target.region])
         sheet.text(x + 24, y + 18, words, size)
         cells = (f"{metric.rx:.3f}", f"{metric.mean:.3f}", f"{100 * metric.coverage:.0f} %")

@@ -46,7 +46,8 @@ class Dots:
 
     ``at_px`` (n, 2) their places, ``rim_px`` (n, k, 2) the edges of their marks, ``drawn`` (n,) those whose mark can be
     seen, ``named`` (n,) those seen well enough to be numbered; ``row`` and ``group`` (n,) name the row of the pattern and
-    the region; ``lines_px`` (m, 2) are close places on borders; ``apart_px`` is kept between a number and the marks of
+    the region; ``lines_px`` (m, 2) are close places on borders; ``body`` (h, w), of any resolution, tells where numbers may
+    stand, None for everywhere; ``apart_px`` is kept between a number and the marks of
     other points, ``clear_px`` at the edges left, top, right and bottom.
     """
 
@@ -60,6 +61,7 @@ class Dots:
     size_px: tuple[int, int]
     apart_px: float = 3.0
     clear_px: tuple[float, float, float, float] = (EDGE_PX,) * 4
+    body: Bools | None = None
 
 
 class Boxes:
@@ -107,6 +109,8 @@ def place_labels(dots: Dots, width_px: FloatArray, height_px: float) -> list[Lab
         if point not in done:
             near = zip(spots, AT_ENDS * NEARER, strict=True)
             put(point, BESIDE[side], np.array([_fits(dots, spot, half, share, point)[0] for spot, share in near]))
+    for point in ends:
+        put(point, tuple(range(len(SIDES))), fits[:, point])
     for run in runs[side]:
         for point in run:
             put(int(point), (side,), fits[:, point])
@@ -155,8 +159,16 @@ def _fits(dots: Dots, spots: FloatArray, half: FloatArray, nearer: float, only: 
             good = not (np.abs(rims[near] - spot) < size + gap).all(axis=-1).any()
         if good and len(dots.lines_px):
             good = not (np.abs(dots.lines_px - spot) < size + LINE_PX).all(axis=1).any()
-        found.append(good)
+        found.append(good and _on_body(dots, spot))
     return np.array(found)
+
+
+def _on_body(dots: Dots, spot: FloatArray) -> bool:
+    if dots.body is None:
+        return True
+    finer = dots.body.shape[1] / dots.size_px[0]
+    column, row = (finer * spot).astype(np.int64)
+    return bool(dots.body[row, column])
 
 
 def rows_of(group: IntArray, row: IntArray) -> IntArray:

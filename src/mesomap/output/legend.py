@@ -45,7 +45,7 @@ def draw_notices(sheet: Sheet, x: float, y: float, width: float, simulation: Sim
     if found is None:
         return y
     words, text = found
-    lines = wrapped(text[:1].upper() + text[1:], 16, width - 18)
+    lines = wrapped(text[:1].upper() + text[1:].replace("+-", "\u00b1"), 16, width - 18)
     if len(lines) > MOST_NOTICE_LINES:
         lines = [
             *lines[: MOST_NOTICE_LINES - 1],
@@ -87,7 +87,7 @@ def draw_regions(sheet: Sheet, x: float, y: float, width: float, plan: Plan, col
     y += 22
     rows = region_rows(plan)
     for region, title, count, volume in rows:
-        words, size = fitted_text(title, 18, width - 190)
+        words, size = fitted_text(title, 18, width - 184, least=11.5)
         sheet.dot(x + 9, y + 12, 9, colours[region])
         sheet.text(x + 28, y + 18, words, size)
         sheet.text(x + width - 110, y + 18, str(count), 18, anchor="rs")

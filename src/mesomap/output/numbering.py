@@ -44,6 +44,7 @@ def dots_of(panel: Panel, depth_mm: FloatArray, simulation: Simulation, scene: S
         lines_px=np.concatenate(lines),
         size_px=view.size_px,
         apart_px=float(np.clip(APART_SHARE * _spacing_px(panel, simulation), 1.5, 3.0)),
+        body=np.isfinite(depth_mm),
         clear_px=(EDGE_PX, TITLE_PX, EDGE_PX, SCALE_PX),
     )
 

@@ -28,7 +28,6 @@ WELL_FACING = 0.55
 HIDDEN_MM = 1.5
 TRIAL_SIZE = (280, 280)
 TRIAL_HIDDEN_MM = 4.0
-FRONT_FAVOUR = 1.08
 MARGIN_SHARE, LEAST_MARGIN_MM = 0.05, 8.0
 ROOM_PX = (28.0, 76.0)
 LARGE_SPACING_PX, SMALL_SPACING_PX = 66.0, 46.0
@@ -53,11 +52,12 @@ SIDES = (
     Side("Oblique, patient\u2019s left", 42.0),
     Side("Side, patient\u2019s right", -90.0),
     Side("Side, patient\u2019s left", 90.0),
+    Side("From below", 0.0, -50.0),
     Side("Oblique from behind, right", -138.0),
     Side("Oblique from behind, left", 138.0),
-    Side("From below", 0.0, -50.0),
 )
-LARGE_SIDES = range(6)
+FAVOUR = np.array([1.08, 1.08, 1.0, 1.0, 1.0, 1.0, 0.95, 0.0, 0.0])
+"""How readily each side becomes the large view."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,8 +90,8 @@ def panels_of(simulation: Simulation, scene: Scene, stage: Stage) -> list[Panel]
     facing = _facing(simulation, scene, stage)
     chosen = _chosen(facing)
     best = facing[chosen].max(axis=0)
-    doses = chosen[: max(1, 5 - len(chosen))] if len(chosen) < 5 else chosen[:1]
-    rows = 2 if len(chosen) - 1 + len(doses) <= 2 * COLUMNS else 3
+    rows = 2 if len(chosen) <= 2 * COLUMNS else 3
+    doses = chosen[: rows * COLUMNS - (len(chosen) - 1)]
     height = (BOTTOM - TOP - (rows - 1) * GUTTER) // rows
     small = (SMALL_WIDTH, height)
     right = EDGE + LARGE[0] + GUTTER
@@ -119,9 +119,7 @@ def _wanted(own: FloatArray, best: FloatArray, first: FloatArray, simulation: Si
 
 def _chosen(facing: FloatArray) -> list[int]:
     """Rows of ``facing`` (sides, points), the large view first."""
-    total = facing.sum(axis=1)
-    total[: len(LARGE_SIDES)] *= np.where(np.arange(len(LARGE_SIDES)) < 2, FRONT_FAVOUR, 1.0)
-    chosen = [int(np.round(total[: len(LARGE_SIDES)], 3).argmax())]
+    chosen = [int(np.round(FAVOUR * facing.sum(axis=1), 3).argmax())]
     best = facing[chosen[0]]
     for count in range(1, 6):
         gain = np.round(np.maximum(facing, best).sum(axis=1) - best.sum(), 3)

@@ -90,7 +90,8 @@ SKIN = """
   vec3 result = lit(albedo, n, v, openF, mix(1.0, 0.35, cover), cover);
   result = mix(result, mapped, 0.45 * cover);
   if (back) result = vec3(0.10, 0.045, 0.035);
-  fragOutput0 = mix(vec4(paper, 1.0), encoded(result), smoothstep(0.04, 1.0, keptF));
+  float shown = back && abs(worldUp.z) > 0.3 ? 0.0 : smoothstep(0.04, 1.0, keptF);
+  fragOutput0 = mix(vec4(paper, 1.0), encoded(result), shown);
 """
 
 EYE = """

@@ -109,7 +109,7 @@ def place_labels(dots: Dots, width_px: FloatArray, height_px: float) -> list[Lab
         if point not in done:
             near = zip(spots, AT_ENDS * NEARER, strict=True)
             put(point, BESIDE[side], np.array([_fits(dots, spot, half, share, point)[0] for spot, share in near]))
-    for point in ends:
+    for point in (int(k) for members in groups for k in members[[0, -1]]):
         put(point, tuple(range(len(SIDES))), fits[:, point])
     for run in runs[side]:
         for point in run:

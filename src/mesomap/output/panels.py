@@ -26,7 +26,7 @@ COLUMNS = 2
 LEAST_FACING, NAMED_FACING = 0.34, 0.38
 WELL_FACING = 0.55
 HIDDEN_MM = 1.5
-TRIAL_SIZE = (280, 280)
+TRIAL_SIZE = (240, 240)
 TRIAL_HIDDEN_MM = 4.0
 MARGIN_SHARE, LEAST_MARGIN_MM = 0.05, 8.0
 ROOM_PX = (28.0, 76.0)
@@ -55,8 +55,9 @@ SIDES = (
     Side("From below", 0.0, -50.0),
     Side("Oblique from behind, right", -138.0),
     Side("Oblique from behind, left", 138.0),
+    Side("From above", 0.0, 55.0),
 )
-FAVOUR = np.array([1.08, 1.08, 1.0, 1.0, 1.0, 1.0, 0.95, 0.0, 0.0])
+FAVOUR = np.array([1.08, 1.08, 1.0, 1.0, 1.0, 1.0, 0.95, 0.0, 0.0, 0.0])
 """How readily each side becomes the large view."""
 
 

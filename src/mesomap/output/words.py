@@ -27,24 +27,29 @@ def containers_words(simulation: Simulation, times: str = "\u00d7") -> str:
 
 
 def minutes_words(session: Session) -> str:
-    """``122 (96 to 150 in 9 of 10 visits), of them 33 hands-on``: medians, and the 5th to 95th percentile."""
-    words = f"{session.minutes.p50_min:.0f} ({_visits(session)})"
-    return f"{words}, {hands_on}" if (hands_on := hands_on_words(session)) else words
+    """``122 (96\u2013150), 33 hands-on``: medians, and the 5th to 95th percentile; for where there is little room."""
+    minutes = session.minutes
+    words = f"{minutes.p50_min:.0f} ({minutes.p05_min:.0f}\u2013{minutes.p95_min:.0f})"
+    return f"{words}, {session.hands_on.p50_min:.0f} hands-on" if hands_on_words(session) else words
+
+
+def visit_words(session: Session) -> str:
+    """``122 (96 to 150 in 9 of 10 visits), of them 33 hands-on``: the same at length."""
+    spread, *hands_on = spread_words(session).split(", ")
+    return ", ".join([f"{session.minutes.p50_min:.0f} ({spread})", *hands_on])
 
 
 def spread_words(session: Session) -> str:
-    """What ``minutes_words`` says beside the median."""
-    return ", ".join(words for words in (_visits(session), hands_on_words(session)) if words)
+    """What ``visit_words`` says beside the median."""
+    minutes = session.minutes
+    words = (f"{minutes.p05_min:.0f} to {minutes.p95_min:.0f} in 9 of 10 visits", hands_on_words(session))
+    return ", ".join(part for part in words if part)
 
 
 def hands_on_words(session: Session) -> str:
     """``of them 33 hands-on``; nothing where nobody waits."""
     waits = any(phase.waiting for phase in session.phases)
     return f"of them {session.hands_on.p50_min:.0f} hands-on" if waits else ""
-
-
-def _visits(session: Session) -> str:
-    return f"{session.minutes.p05_min:.0f} to {session.minutes.p95_min:.0f} in 9 of 10 visits"
 
 
 def dose_unit_words(product: Product) -> str:
@@ -74,7 +79,7 @@ def total_line(simulation: Simulation) -> str:
     plan = simulation.plan
     return (
         f"{len(plan.points)} points, {plan.points.volume_ml.sum():.2f} mL, open {containers_words(simulation, 'x')}, "
-        f"minutes {minutes_words(simulation.session)}"
+        f"minutes {visit_words(simulation.session)}"
     )
 
 

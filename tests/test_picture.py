@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -14,17 +15,24 @@ from mesomap.errors import MachineError, OutputError
 from mesomap.output import show as show_module
 from mesomap.output.colours import dose_colours, dose_cover, region_colours
 from mesomap.output.crop import crop_around
+from mesomap.output.dose_legend import _ticks, dose_notes
 from mesomap.output.framing import axes, view_of
 from mesomap.output.graphics import require_graphics
-from mesomap.output.labels import ALL, TENTHS, place_labels
-from mesomap.output.legend import _ticks, region_rows
+from mesomap.output.labels import Boxes, Dots, Label, dense, place_labels
+from mesomap.output.legend import notice, region_rows
+from mesomap.output.numbering import dots_of, faded, labels_of, number_size
 from mesomap.output.openness import openness
-from mesomap.output.picture import _save, headline, panels_of, side_mark, visible_points, write_picture
+from mesomap.output.panels import panels_of, side_mark, visible_points
+from mesomap.output.picture import _save, headline, subtitle, write_picture
 from mesomap.output.sheet import CARD, Sheet
+from mesomap.output.turns import turns
+from mesomap.output.words import dose_unit_words, minutes_words, visit_words
+from mesomap.planning.plan import Finding
 from mesomap.simulation.simulate import Simulation, simulate
 from shapes import icosphere
 
 FACE = "mesolift-face"
+PROTOCOLS = (FACE, "lipolysis-abdomen", "microbotox-neck")
 
 
 @cache
@@ -41,15 +49,29 @@ def scene_of(protocol_id: str):  # type: ignore[no-untyped-def]
 
 
 @cache
-def front(protocol_id: str):  # type: ignore[no-untyped-def]
-    """The front panel, its pixels and depths at single resolution."""
+def drawn(protocol_id: str):  # type: ignore[no-untyped-def]
+    """Panels of the injections, each with its pixels and depths at double resolution."""
     from mesomap.output.stage import Stage
 
-    scene = scene_of(protocol_id)
-    panel = panels_of(simulated(protocol_id), scene)[0]
+    simulation, scene = simulated(protocol_id), scene_of(protocol_id)
     with Stage(CARD) as stage:
-        pixels, depth_mm = stage.draw((*scene.skin, *scene.marks, *scene.borders), panel.view, 2)
-    return panel, pixels, depth_mm
+        panels = [panel for panel in panels_of(simulation, scene, stage) if not panel.dose]
+        actors = (*scene.skin, *scene.marks, *scene.borders)
+        return [(panel, *stage.draw(actors, panel.view, 2)) for panel in panels]
+
+
+def front(protocol_id: str):  # type: ignore[no-untyped-def]
+    return drawn(protocol_id)[0]
+
+
+@cache
+def numbered(protocol_id: str) -> list[tuple[Dots, list[Label], np.ndarray]]:  # type: ignore[type-arg]
+    """Dots, numbers and sizes of their boxes of every panel."""
+    simulation, found = simulated(protocol_id), []
+    for panel, _, depth_mm in drawn(protocol_id):
+        dots = dots_of(panel, depth_mm, simulation, scene_of(protocol_id))
+        found.append((dots, *labels_of(dots, number_size(panel, simulation))))
+    return found
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +86,7 @@ def test_the_plate_has_its_size_and_something_on_it(plate: Path) -> None:
         assert image.size == (2400, 1500)
         pixels = np.asarray(image)
     assert len(np.unique(pixels.reshape(-1, 3)[::7], axis=0)) > 2000
-    for x, y in ((60, 240), (920, 240), (990, 240), (1950, 240), (1000, 880), (1940, 880)):
+    for x, y in ((500, 160), (500, 1435), (965, 160), (1950, 160), (1000, 805), (1940, 1435)):
         assert tuple(pixels[y, x]) == CARD, f"the background at {(x, y)} is not plain"
 
 
@@ -151,7 +173,7 @@ def test_a_millimetre_has_the_same_length_everywhere_in_a_view(azimuth: float) -
     assert np.allclose(view.depth_mm(places + 9.0 * view.away) - view.depth_mm(places), 9.0)
 
 
-@pytest.mark.parametrize("protocol_id", [FACE, "lipolysis-abdomen", "microbotox-neck"])
+@pytest.mark.parametrize("protocol_id", PROTOCOLS)
 def test_every_view_holds_all_points_and_the_crop_has_one_piece(protocol_id: str) -> None:
     plan = shipped_plan(protocol_id, "female")
     outlines = np.concatenate([target.outline.xyz_mm(plan.atlas.surface) for target in plan.targets])
@@ -165,38 +187,141 @@ def test_every_view_holds_all_points_and_the_crop_has_one_piece(protocol_id: str
         assert np.isclose(crop.framed_mm[:, 2].max(), plan.atlas.surface.vertices_mm[:, 2].max())
 
 
-def crowd(step_px: float) -> tuple[np.ndarray, np.ndarray]:  # type: ignore[type-arg]
+@pytest.mark.parametrize("protocol_id", PROTOCOLS)
+def test_every_point_is_seen_in_some_panel(protocol_id: str) -> None:
+    simulation, scene = simulated(protocol_id), scene_of(protocol_id)
+    xyz_mm = simulation.plan.points.xyz_mm
+    seen = [
+        visible_points(panel, depth, simulation, scene) & panel.holds(xyz_mm) for panel, _, depth in drawn(protocol_id)
+    ]
+    assert not seen[0].all() or protocol_id == "lipolysis-abdomen", "the front view would do alone"
+    assert np.any(seen, axis=0).all(), f"hidden: {np.flatnonzero(~np.any(seen, axis=0)) + 1}"
+
+
+@pytest.mark.parametrize("protocol_id", PROTOCOLS)
+def test_every_number_lies_nearest_to_its_own_point(protocol_id: str) -> None:
+    for dots, labels, _ in numbered(protocol_id):
+        assert labels
+        seen = np.flatnonzero(dots.drawn)
+        for label in labels:
+            away = np.hypot(*(dots.at_px[seen] - (label.x, label.y)).T)
+            assert seen[away.argmin()] == label.point, f"{label.text} lies nearer to {seen[away.argmin()] + 1}"
+            assert label.text == str(label.point + 1)
+
+
+@pytest.mark.parametrize("protocol_id", PROTOCOLS)
+def test_no_number_touches_an_edge_a_border_a_mark_or_another_number(protocol_id: str) -> None:
+    plan = simulated(protocol_id).plan
+    for (panel, _, _), (dots, labels, sizes) in zip(drawn(protocol_id), numbered(protocol_id), strict=True):
+        lines = [dense(panel.view.project(t.outline.xyz_mm(plan.atlas.surface)), 0.5) for t in plan.targets]
+        places = np.concatenate([*lines, dots.rim_px[dots.drawn].reshape(-1, 2), dots.at_px[dots.drawn]])
+        for i, label in enumerate(labels):
+            at, half = np.array([label.x, label.y]), 0.5 * sizes[label.point]
+            assert (at - half >= 0).all() and (at + half <= dots.size_px).all(), f"{label.text} leaves the picture"
+            assert not (np.abs(places - at) < half).all(axis=1).any(), f"{label.text} lies on a border or a mark"
+            for other in labels[i + 1 :]:
+                apart = np.abs(at - (other.x, other.y)) >= half + 0.5 * sizes[other.point]
+                assert apart.any(), f"{label.text} lies on {other.text}"
+
+
+@pytest.mark.parametrize("protocol_id", PROTOCOLS)
+def test_first_and_last_points_and_most_others_are_numbered(protocol_id: str) -> None:
+    points = simulated(protocol_id).plan.points
+    named = {label.point for _, labels, _ in numbered(protocol_id) for label in labels}
+    for target in np.unique(points.target):
+        rows = np.flatnonzero(points.target == target)
+        assert {int(rows[0]), int(rows[-1])} <= named
+    assert len(named) > 0.95 * len(points)
+
+
+def crowd(step_px: float) -> tuple[Dots, np.ndarray]:  # type: ignore[type-arg]
+    """A square pattern of 9 rows of 10 points with marks of 6 pixels."""
     x, y = np.meshgrid(np.arange(10), np.arange(9))
     at = np.stack([x.ravel(), y.ravel()], axis=1) * step_px + 60.0
-    return at, np.full(len(at), 6.0)
+    turn = np.arange(12) * np.pi / 6
+    rims = at[:, None] + 6.0 * np.stack([np.cos(turn), np.sin(turn)], axis=1)
+    every = np.ones(len(at), bool)
+    dots = Dots(at, rims, every, every, y.ravel(), np.zeros(len(at), int), np.zeros((0, 2)), (640, 560))
+    return dots, np.full(len(at), 20.0)
 
 
-@pytest.mark.parametrize(("step_px", "all_of_them"), [(45.0, True), (16.0, False)])
-def test_numbers_never_touch_each_other(step_px: float, all_of_them: bool) -> None:
-    at, radius = crowd(step_px)
-    n = len(at)
-    widths = np.full(n, 20.0)
-    lines = np.zeros((0, 2))
-    labels = place_labels(at, radius, np.ones(n, bool), np.zeros(n, int), widths, 11.0, lines, (640, 560), ALL)
-    assert (len(labels) == n) == all_of_them
-    assert {0, n - 1} <= {label.point for label in labels}
-    for i, a in enumerate(labels):
-        assert a.text == str(a.point + 1)
-        for b in labels[i + 1 :]:
-            assert abs(a.x - b.x) >= 20.0 or abs(a.y - b.y) >= 11.0
-        if all_of_them:
-            gap = np.maximum(np.abs(at - (a.x, a.y)) - (10.0, 5.5), 0.0)
-            assert (np.hypot(*gap.T) >= radius).all()
+def test_with_room_all_points_are_numbered_above() -> None:
+    dots, widths = crowd(45.0)
+    labels = place_labels(dots, widths, 11.0)
+    assert [label.point for label in labels] == list(range(90))
+    offsets = np.array([(label.x, label.y) for label in labels]) - dots.at_px
+    assert np.allclose(offsets, offsets[0]) and offsets[0][0] == 0.0 and offsets[0][1] < -6.0
 
 
-def test_hidden_points_and_lower_ranks_are_not_numbered() -> None:
-    at, radius = crowd(45.0)
-    n = len(at)
-    visible = np.arange(n) % 2 == 1
-    lines = np.zeros((0, 2))
-    group = np.zeros(n, int)
-    labels = place_labels(at, radius, visible, group, np.full(n, 20.0), 11.0, lines, (640, 560), TENTHS)
-    assert {label.point + 1 for label in labels} == {10, 20, 30, 40, 50, 60, 70, 80, 90}
+def test_without_room_rows_keep_their_ends_or_nothing() -> None:
+    dots, widths = crowd(21.0)
+    points = {label.point for label in place_labels(dots, widths, 4.0)}
+    assert {0, 89} <= points and len(points) < 60
+    assert {k for k in points if k % 10 not in (0, 9)} <= {k for k in range(90) if (k + 1) % 5 == 0}
+
+
+def test_hidden_points_are_not_numbered_and_borders_push_numbers_below() -> None:
+    dots, widths = crowd(45.0)
+    named = np.arange(90) % 2 == 1
+    assert {label.point for label in place_labels(replace(dots, named=named), widths, 11.0)} == set(range(1, 90, 2))
+    border = dots.at_px - (0.0, 13.0)
+    labels = place_labels(replace(dots, lines_px=border), widths, 11.0)
+    assert len(labels) == 90 and all(label.y > dots.at_px[label.point, 1] for label in labels)
+
+
+def test_an_arrow_leads_from_each_row_to_the_next_where_it_is_free() -> None:
+    dots, _ = crowd(45.0)
+    serpentine = (
+        np.concatenate([np.arange(10) if r % 2 == 0 else np.arange(10)[::-1] for r in range(9)]) + 10 * dots.row
+    )
+    dots = replace(dots, at_px=dots.at_px[serpentine], rim_px=dots.rim_px[serpentine])
+    found = turns(dots, 45.0, Boxes())
+    assert [k for k, _ in found] == [9, 19, 29, 39, 49, 59, 69, 79]
+    for k, curve in found:
+        near = np.linalg.norm(curve[[0, -1]] - dots.at_px[[k, k + 1]], axis=1)
+        assert (near < 12.0).all() and (near > 6.0).all()
+    wall = dense(np.array([[482.0, 0.0], [482.0, 560.0], [483.0, 560.0], [483.0, 0.0]]))
+    assert [k for k, _ in turns(replace(dots, lines_px=wall), 45.0, Boxes())] == [19, 39, 59, 79]
+
+
+def test_panels_end_softly_in_the_paper() -> None:
+    panel, pixels, _ = front("lipolysis-abdomen")
+    soft = faded(pixels, panel, CARD)
+    assert (soft[:60] == CARD).all() and (soft[-60:] == CARD).all()
+    assert np.abs(soft[:, :2].astype(int) - CARD).max() < 4
+    step = np.abs(np.diff(soft[1200, :80].astype(int), axis=0)).max()
+    assert step < 12, "the edge is hard"
+    assert (soft[400:600, 400:600] == pixels[400:600, 400:600]).all()
+
+
+def test_the_worst_finding_and_its_number_stand_on_the_plate() -> None:
+    simulation = simulated(FACE)
+    grave = (
+        Finding("a", "info", "nothing"),
+        Finding("b", "warning", "a lot"),
+        Finding("c", "error", "too much"),
+        Finding("d", "warning", "more"),
+    )
+    assert notice(replace(simulation, findings=grave)) == ("1 error, 2 warnings", "too much")
+    assert notice(replace(simulation, findings=grave[:2])) == ("1 warning", "a lot")
+    assert notice(replace(simulation, findings=grave[:1])) is None
+    assert "synthetic" in subtitle(simulation)
+
+
+def test_the_dose_key_says_what_the_unit_counts() -> None:
+    abdomen, neck = simulated("lipolysis-abdomen"), simulated("microbotox-neck")
+    assert dose_unit_words(abdomen.plan.protocol.product) == "mg phosphatidylcholine"
+    assert dose_unit_words(neck.plan.protocol.product) == "U of onabotulinumtoxinA, diluted to 24 U/mL"
+    assert any("single deposit" in note for note in dose_notes(neck))
+    assert not any("single deposit" in note for note in dose_notes(abdomen))
+
+
+def test_minutes_in_words() -> None:
+    session = simulated(FACE).session
+    own, low, high = session.minutes.p50_min, session.minutes.p05_min, session.minutes.p95_min
+    spread = f"{low:.0f} to {high:.0f} in 9 of 10 visits"
+    assert visit_words(session) == f"{own:.0f} ({spread}), of them {session.hands_on.p50_min:.0f} hands-on"
+    assert minutes_words(session) == f"{own:.0f} ({low:.0f}\u2013{high:.0f}), {session.hands_on.p50_min:.0f} hands-on"
 
 
 def test_a_ball_is_open_and_a_ball_inside_another_is_not() -> None:

@@ -56,8 +56,8 @@ def dose_colours(share: FloatArray) -> FloatArray:
 
 
 def dose_cover(share: FloatArray) -> FloatArray:
-    """How much of the skin the dose colour hides at ``share`` of the scale: nothing at 0, all from 12 % on."""
-    t = np.clip((np.asarray(share) - 0.004) / 0.116, 0.0, 1.0)
+    """How much of the skin the dose colour hides at ``share`` of the scale: nothing at 0, all from 7 % on, as on the page."""
+    t = np.clip((np.asarray(share) - 0.004) / 0.066, 0.0, 1.0)
     return np.asarray(t * t * (3.0 - 2.0 * t))
 
 

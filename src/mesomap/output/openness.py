@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from mesomap.geometry.surface import FloatArray, IntArray
 
-DIRECTIONS = 40
+DIRECTIONS = 32
 CELLS = 150
 SMOOTHINGS = 3
 
@@ -15,7 +15,7 @@ SMOOTHINGS = 3
 def openness(vertices_mm: FloatArray, faces: IntArray, normals: FloatArray) -> FloatArray:
     """Share of the sky each vertex sees past the mesh itself, 0 (buried) to 1 (free), shape (n,).
 
-    The mesh is looked at from 40 even directions through coarse depth maps of its vertices and face centres; a vertex is
+    The mesh is looked at from 32 even directions through coarse depth maps of its vertices and face centres; a vertex is
     lit from a direction when nothing lies before it. Smoothed over the mesh, because the maps are coarse.
     """
     middle = 0.5 * (vertices_mm.min(axis=0) + vertices_mm.max(axis=0))

@@ -19,10 +19,13 @@ from mesomap.output.page_arrays import ZONE_BAND_MM, zone_distance_mm
 from mesomap.output.page_content import PageEye, PageLoop
 from mesomap.output.shading import EYE, MARK, SKIN, AnyArray, linear, shaded_actor
 from mesomap.output.shapes import band, copies, dome, sphere
+from mesomap.output.sheet import CARD
 from mesomap.planning.plan import Plan
 from mesomap.simulation.simulate import Simulation
 
-MARK_SHARE_OF_SPACING = 0.24
+MARK_SHARE_OF_SPACING = 0.2
+FADE_MM = 24.0
+PAPER = (CARD[0] / 255.0, CARD[1] / 255.0, CARD[2] / 255.0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,6 +54,8 @@ def build_scene(simulation: Simulation) -> Scene:
     crop = crop_around(plan.atlas, np.concatenate(outlines))
     colours = region_colours(target.region for target in plan.targets)
     size_mm = float(np.ptp(crop.framed_mm[:, 2]))
+    spacing_mm = min(target.asked_spacing_mm for target in plan.targets)
+    border_mm = min(0.0019 * size_mm, 0.042 * spacing_mm)
     skin = _Skin.of(plan, crop)
     top = end_of_scale(float(simulation.dose.ml_cm2.max()))
     radius = mark_radius_mm(plan)
@@ -62,7 +67,7 @@ def build_scene(simulation: Simulation) -> Scene:
         dose=skin.under_dose(simulation, crop, top),
         marks=(_marks(points.xyz_mm, points.normal, radius, mark_tone, crop),),
         borders=tuple(
-            _border(line, target.outline.normals(surface), colours[target.region], 0.0019 * size_mm, crop)
+            _border(line, target.outline.normals(surface), colours[target.region], border_mm, crop)
             for target, line in zip(plan.targets, outlines, strict=True)
         ),
         eyes=eye_actors(plan.atlas, crop),
@@ -201,5 +206,10 @@ class _Skin:
             cover = dose_cover(share)[:, None]
             mapped = np.concatenate([cover * linear(dose_colours(share)), cover], axis=1)
         handed = {name: values[used] for name, values in fields.items()}
-        handed |= {"place": vertices_mm[used], "mapped": mapped}
-        return shaded_actor(vertices_mm[used], local.reshape(-1, 3), normals[used], handed, SKIN, {}, crop.cuts)
+        kept = np.full(len(used), FADE_MM)
+        for origin, normal in crop.cuts:
+            kept = np.minimum(kept, (vertices_mm[used] - origin) @ normal)
+        handed |= {"place": vertices_mm[used], "mapped": mapped, "kept": kept / FADE_MM}
+        return shaded_actor(
+            vertices_mm[used], local.reshape(-1, 3), normals[used], handed, SKIN, {"paper": PAPER}, crop.cuts
+        )

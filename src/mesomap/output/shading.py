@@ -78,18 +78,20 @@ SKIN = """
   bool back = !gl_FrontFacing;
   vec3 albedo = toneF;
   float closed = smoothstep(-0.5, 0.5, zoneF / max(fwidth(zoneF), 1e-4));
-  float across = dot(placeF, vec3(0.7071, 0.12, 0.7071)) / 2.6;
-  float stripeWidth = fwidth(across);
-  float stripe = smoothstep(0.25 + stripeWidth, 0.25 - stripeWidth, abs(fract(across) - 0.5));
-  stripe = mix(stripe, 0.45, smoothstep(0.35, 0.7, stripeWidth));
-  albedo = mix(albedo, mix(albedo * 0.88, vec3(0.055, 0.075, 0.10), 0.30 * stripe), closed);
+  float across = abs(fract((gl_FragCoord.x - gl_FragCoord.y) / 18.0) - 0.5);
+  float stripe = smoothstep(0.26, 0.19, across);
+  float rim = 1.0 - smoothstep(0.9, 2.2, abs(zoneF) / max(fwidth(zoneF), 1e-4));
+  vec3 shut = mix(albedo * vec3(0.93, 0.92, 0.93), vec3(0.16, 0.15, 0.17), 0.24 * stripe);
+  albedo = mix(albedo, shut, closed);
+  albedo = mix(albedo, vec3(0.16, 0.13, 0.14), 0.55 * rim);
   float cover = mappedF.a;
   vec3 mapped = mappedF.rgb / max(cover, 1e-3);
   albedo = mix(albedo, mapped, cover);
   vec3 result = lit(albedo, n, v, openF, mix(1.0, 0.35, cover), cover);
   result = mix(result, mapped, 0.45 * cover);
   if (back) result = vec3(0.10, 0.045, 0.035);
-  fragOutput0 = encoded(result);
+  float shown = back && abs(worldUp.z) > 0.3 ? 0.0 : smoothstep(0.04, 1.0, keptF);
+  fragOutput0 = mix(vec4(paper, 1.0), encoded(result), shown);
 """
 
 EYE = """
@@ -139,9 +141,12 @@ def shaded_actor(
     """A mesh drawn by one of the shaders here.
 
     ``fields`` are values per vertex, (n,) or (n, k), that the shader reads as ``<name>F``; ``constants`` are single
-    numbers or vectors it reads by name. Of the mesh, only the side of each plane (origin, normal) that the normal points
-    to is drawn, cut to the pixel.
+    numbers or vectors it reads by name. SKIN goes over into the colour ``paper`` where ``kept`` falls from 1 to 0. Of the
+    mesh, only the side of each plane (origin, normal) that the normal points to is drawn, cut to the pixel.
     """
+    if shader is SKIN:
+        fields = {"kept": np.ones(len(vertices_mm)), **fields}
+        constants = {"paper": (1.0, 1.0, 1.0), **constants}
     data = _poly_data(vertices_mm, faces, normals)
     mapper = vtkPolyDataMapper()
     mapper.SetInputData(data)

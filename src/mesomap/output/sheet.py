@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
 from mesomap.errors import MachineError
+from mesomap.geometry.surface import FloatArray
 from mesomap.output.colours import Rgb
 
 FINER = 2
@@ -67,6 +68,22 @@ class Sheet:
 
     def polygon(self, corners: list[tuple[float, float]], colour: Rgb) -> None:
         self._draw.polygon([(FINER * x, FINER * y) for x, y in corners], fill=colour)
+
+    def arrow(self, curve: FloatArray, colour: Rgb, width: float) -> None:
+        """A smooth line (k, 2) with a head at its end."""
+        head = 3.2 * width
+        back = curve[-1] - curve[-3]
+        along = back / np.linalg.norm(back)
+        across = np.array([-along[1], along[0]])
+        self._draw.line(
+            [(FINER * x, FINER * y) for x, y in curve[:-2]], fill=colour, width=round(FINER * width), joint="curve"
+        )
+        corners = [
+            curve[-1],
+            curve[-1] - head * along + 0.55 * head * across,
+            curve[-1] - head * along - 0.55 * head * across,
+        ]
+        self.polygon([(float(x), float(y)) for x, y in corners], colour)
 
     def dot(self, x: float, y: float, radius: float, colour: Rgb, edge: Rgb = WHITE) -> None:
         """A disc with an edge, as injections are marked."""

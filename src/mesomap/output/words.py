@@ -9,26 +9,57 @@ from mesomap.anatomy.body import BodyShape
 from mesomap.anatomy.region import Region, Zone
 from mesomap.anatomy.tissue import TissueMean, region_tissue
 from mesomap.anatomy.tissue_sites import published
+from mesomap.protocol.product import Product
 from mesomap.simulation.session import Session
 from mesomap.simulation.simulate import Simulation
 
 DISCLAIMER = "Educational and planning estimate, not a medical device."
 
 
-def containers_words(simulation: Simulation) -> str:
-    """``4 x syringe 1 mL``, sizes joined by ``+``; ``unknown`` where no container is on sale."""
+def containers_words(simulation: Simulation, times: str = "\u00d7") -> str:
+    """``4 \u00d7 syringe 1 mL``, sizes joined by ``+``; ``unknown`` where no container is on sale."""
     parts = [
-        f"{item.count} x {item.container}" for ledger in simulation.supply.ledgers for item in (ledger.opened or ())
+        f"{item.count} {times} {item.container}"
+        for ledger in simulation.supply.ledgers
+        for item in (ledger.opened or ())
     ]
     return " + ".join(parts) or "unknown"
 
 
 def minutes_words(session: Session) -> str:
-    """``122 (96-150), hands-on 36``: the median visit, its 5th to 95th percentile, and the median without waiting."""
+    """``122 (96\u2013150), 33 hands-on``: medians, and the 5th to 95th percentile; for where there is little room."""
     minutes = session.minutes
-    words = f"{minutes.p50_min:.0f} ({minutes.p05_min:.0f}-{minutes.p95_min:.0f})"
+    words = f"{minutes.p50_min:.0f} ({minutes.p05_min:.0f}\u2013{minutes.p95_min:.0f})"
+    return f"{words}, {session.hands_on.p50_min:.0f} hands-on" if hands_on_words(session) else words
+
+
+def visit_words(session: Session) -> str:
+    """``122 (96 to 150 in 9 of 10 visits), of them 33 hands-on``: the same at length."""
+    spread, *hands_on = spread_words(session).split(", ")
+    return ", ".join([f"{session.minutes.p50_min:.0f} ({spread})", *hands_on])
+
+
+def spread_words(session: Session) -> str:
+    """What ``visit_words`` says beside the median."""
+    minutes = session.minutes
+    words = (f"{minutes.p05_min:.0f} to {minutes.p95_min:.0f} in 9 of 10 visits", hands_on_words(session))
+    return ", ".join(part for part in words if part)
+
+
+def hands_on_words(session: Session) -> str:
+    """``of them 33 hands-on``; nothing where nobody waits."""
     waits = any(phase.waiting for phase in session.phases)
-    return f"{words}, hands-on {session.hands_on.p50_min:.0f}" if waits else words
+    return f"of them {session.hands_on.p50_min:.0f} hands-on" if waits else ""
+
+
+def dose_unit_words(product: Product) -> str:
+    """What the dose unit counts: ``mg phosphatidylcholine`` where the product's name says so, else the product itself,
+    ``U of onabotulinumtoxinA, diluted to 24 U/mL``."""
+    name = product.name[:1].lower() + product.name[1:]
+    before, strength, _ = name.partition(f"{product.concentration:g} {product.dose_unit}/mL")
+    before = before.strip().removesuffix(",")
+    named = strength and before and "," not in before
+    return f"{product.dose_unit} {before}" if named else f"{product.dose_unit} of {name}"
 
 
 def atlas_words(atlas: Atlas) -> str:
@@ -47,8 +78,8 @@ def total_line(simulation: Simulation) -> str:
     """Points, mL, containers to open and minutes, in one line."""
     plan = simulation.plan
     return (
-        f"{len(plan.points)} points, {plan.points.volume_ml.sum():.2f} mL, open {containers_words(simulation)}, "
-        f"minutes {minutes_words(simulation.session)}"
+        f"{len(plan.points)} points, {plan.points.volume_ml.sum():.2f} mL, open {containers_words(simulation, 'x')}, "
+        f"minutes {visit_words(simulation.session)}"
     )
 
 

@@ -1,0 +1,130 @@
+"""The key to the dose: colours with their values, and each region's figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mesomap.output.colours import dose_colours, rgb_bytes
+from mesomap.output.legend import heading, wrapped
+from mesomap.output.sheet import FINER, GREY, INK, WHITE, Sheet, fitted_text
+from mesomap.output.words import dose_unit_words
+from mesomap.simulation.simulate import Simulation
+
+if TYPE_CHECKING:
+    from mesomap.output.scene import Scene
+
+BAR_WIDTH = 34
+BAR_HEIGHT = (140.0, 520.0)
+NOTE_PX, NOTE_LINE = 14.0, 19.0
+SPARSE_COVER = 0.5
+
+
+def draw_dose(
+    sheet: Sheet, x: float, y: float, width: float, bottom: float, simulation: Simulation, scene: Scene
+) -> None:
+    """Colour bar, table and notes; the table is left out where there is no room above ``bottom``."""
+    notes = [line for note in dose_notes(simulation) for line in wrapped(note, NOTE_PX, width)]
+    below = NOTE_LINE * len(notes) + 12.0
+    table = 26.0 * len(simulation.plan.targets) + 30.0
+    room = bottom - y - 102.0 - below
+    with_table = room - table >= BAR_HEIGHT[0]
+    height = float(np.clip(room - table * with_table, *BAR_HEIGHT))
+    y = _bar(sheet, x, y, width, height, simulation, scene)
+    if with_table:
+        y = _table(sheet, x, y, width, simulation, scene)
+    for line in notes:
+        sheet.text(x, y + 16, line, NOTE_PX, colour=GREY)
+        y += NOTE_LINE
+
+
+def dose_notes(simulation: Simulation) -> list[str]:
+    """What the figures mean, in sentences."""
+    product = simulation.plan.protocol.product
+    figures = simulation.metrics.volume
+    notes = ["Of what stays in the skin, mL/cm\u00b2. Covered: under at least one deposit. Bare skin: no dose."]
+    if product.dose_unit is not None:
+        notes.append(f"{product.dose_unit}/cm\u00b2: {dose_unit_words(product)}.")
+    if all(metric.coverage < SPARSE_COVER for metric in figures):
+        low, high = (f"{pick(metric.mean for metric in figures):.3f}" for pick in (min, max))
+        mean = low if low == high else f"{low} to {high}"
+        notes.append(f"Each dot is a single deposit; the average over a region is {mean} mL/cm\u00b2.")
+    return notes
+
+
+def _bar(sheet: Sheet, x: float, y: float, width: float, height: float, simulation: Simulation, scene: Scene) -> float:
+    """Colours of the dose with their values, and the prescription of each region."""
+    y = heading(sheet, x, y, width, "Area dose")
+    product = simulation.plan.protocol.product
+    bar, top = x + 84.0, scene.top_ml_cm2
+    factor = product.concentration if product.dose_unit else None
+    sheet.text(bar - 12, y + 16, "mL/cm\u00b2", 16, colour=GREY, anchor="rs")
+    if factor is not None:
+        sheet.text(bar + BAR_WIDTH + 12, y + 16, f"{product.dose_unit}/cm\u00b2", 16, colour=GREY)
+    y += 34
+    share = np.linspace(1.0, 0.0, round(FINER * height))
+    sheet.paste(round(bar), round(y), np.repeat(rgb_bytes(dose_colours(share))[:, None], FINER * BAR_WIDTH, axis=1))
+
+    def height_of(value: float) -> float:
+        return y + height * (1.0 - value / top)
+
+    for value in _ticks(top):
+        sheet.line(bar - 7, height_of(value), bar - 1, height_of(value), INK, 1.5)
+        sheet.text(bar - 12, height_of(value), f"{value:g}", 16, anchor="rm")
+    if factor is not None:
+        for value in _ticks(top * factor):
+            at = height_of(value / factor)
+            sheet.line(bar + BAR_WIDTH + 1, at, bar + BAR_WIDTH + 7, at, INK, 1.5)
+            sheet.text(bar + BAR_WIDTH + 12, at, f"{value:g}", 16, anchor="lm")
+    left = bar + BAR_WIDTH + (76 if factor is not None else 14)
+    lowest, first = np.inf, True
+    for rx, regions in sorted(_prescriptions(simulation).items()):
+        if rx <= top:
+            at = height_of(rx)
+            lowest = min(at, lowest - 24)
+            sheet.line(bar, at, bar + BAR_WIDTH, at, WHITE, 2.0)
+            sheet.polygon([(left, lowest), (left + 10, lowest - 6), (left + 10, lowest + 6)], INK)
+            sheet.text(left + 16, lowest, "Rx", 16, bold=True, anchor="lm")
+            for k, region in enumerate(regions):
+                sheet.dot(left + 52 + 22 * k, lowest, 8, scene.colours[region])
+            if first:
+                for k, words in enumerate(("planned volume", "per area")):
+                    sheet.text(left + 16, lowest + 24 + 17 * k, words, 14, colour=GREY)
+            first = False
+    return y + height + 26
+
+
+def _prescriptions(simulation: Simulation) -> dict[float, list[str]]:
+    """Region ids by prescription, mL/cm2."""
+    groups: dict[float, list[str]] = {}
+    for target, metric in zip(simulation.plan.targets, simulation.metrics.volume, strict=True):
+        regions = groups.setdefault(round(metric.rx, 9), [])
+        if target.region not in regions:
+            regions.append(target.region)
+    return groups
+
+
+def _table(sheet: Sheet, x: float, y: float, width: float, simulation: Simulation, scene: Scene) -> float:
+    """Prescription, mean dose and covered share of each region."""
+    plan = simulation.plan
+    right = (x + width - 156, x + width - 80, x + width)
+    for at, words in zip(right, ("Rx", "mean", "covered"), strict=True):
+        sheet.text(at, y + 12, words, 15, colour=GREY, anchor="rs")
+    y += 22
+    for target, metric in zip(plan.targets, simulation.metrics.volume, strict=True):
+        side = "" if target.laterality == "midline" else f", {target.laterality}"
+        words, size = fitted_text(target.title + side, 16, right[0] - x - 76, least=11)
+        sheet.dot(x + 8, y + 12, 7, scene.colours[target.region])
+        sheet.text(x + 24, y + 18, words, size)
+        cells = (f"{metric.rx:.3f}", f"{metric.mean:.3f}", f"{100 * metric.coverage:.0f} %")
+        for at, words in zip(right, cells, strict=True):
+            sheet.text(at, y + 18, words, 16, anchor="rs")
+        y += 26
+    return y + 8
+
+
+def _ticks(top: float) -> list[float]:
+    step = 10.0 ** np.floor(np.log10(top))
+    step = next(step * k for k in (0.1, 0.2, 0.5, 1.0, 2.0) if top / (step * k) <= 6.5)
+    return [round(float(k * step), 12) for k in range(int(top / step * (1 + 1e-9)) + 1)]

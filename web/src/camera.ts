@@ -12,7 +12,7 @@ const STAND: Record<ViewName, [number, number, number]> = {
   right: [-1, 0, 0.03],
 };
 
-interface Pose {
+export interface Pose {
   target: Vector3;
   offset: Vector3;
 }
@@ -78,8 +78,20 @@ export class CameraRig {
     const to = { target: centre, offset: out.multiplyScalar(distance) };
     this.controls.minDistance = 40;
     this.controls.maxDistance = Math.max(6 * distance, 4 * this.home.getSize(new Vector3()).length());
-    if (at_once || this.still.matches) this.place(to);
-    else this.flight = { from: this.pose(), to, start: performance.now() };
+    this.fly(to, at_once);
+  }
+
+  /** Where the camera stands, or will when its flight ends. */
+  get goal(): Pose {
+    return this.flight ? { target: this.flight.to.target.clone(), offset: this.flight.to.offset.clone() } : this.pose();
+  }
+
+  /** Go to ``pose``; at once for those who asked for less motion. */
+  fly(to: Pose, at_once = false): void {
+    if (at_once || this.still.matches) {
+      this.flight = null;
+      this.place(to);
+    } else this.flight = { from: this.pose(), to, start: performance.now() };
     this.wake();
   }
 

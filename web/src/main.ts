@@ -7,6 +7,7 @@ import { bindKeys } from "./keys";
 import { legend, type Scale } from "./legend";
 import type { ViewName } from "./camera";
 import { panel } from "./panel";
+import { Pointer } from "./pointer";
 import { Stage } from "./stage";
 import { Store, type Mode, type Unit } from "./state";
 import { figure, words } from "./words";
@@ -128,12 +129,12 @@ async function start(): Promise<void> {
   const last = content.points.number.length - 1;
   const go = (row: number): void => store.set({ current: Math.min(Math.max(row, -1), last) });
   let stage: Stage | null = null;
+  let pointer: Pointer | null = null;
   const view = (name: ViewName): void => stage?.rig.view(name);
   const jump = (number: number): void => {
     const row = content.points.number.indexOf(number);
     if (row < 0) return;
     go(row);
-    if (stage && !stage.project(row).visible) stage.lookAt(content.points.region[row], content.points.laterality[row]);
   };
 
   const dialog = helpDialog();
@@ -247,49 +248,9 @@ async function start(): Promise<void> {
   });
   narrow.addEventListener("change", showScale);
 
-  const hideTip = (): void => {
-    tip.classList.add("hidden");
-    if (store.now.hover >= 0) store.set({ hover: -1 });
-  };
-  const hoverAt = (event: PointerEvent, reach: number): void => {
-    const row = scene.pick(event.clientX, event.clientY, reach);
-    if (row !== store.now.hover) store.set({ hover: row });
-    canvas.classList.toggle("over", row >= 0);
-    const dose = row < 0 && store.now.mode !== "points" ? scene.probe(event.clientX, event.clientY) : null;
-    if (row < 0 && dose === null) return tip.classList.add("hidden");
-    const points = content.points;
-    tip.replaceChildren(
-      ...(row >= 0
-        ? [
-            h("b", {}, `${words.point} ${points.number[row]}`),
-            h("dl", {}, ...pointFacts(points, row).map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)))),
-          ]
-        : [h("b", {}, `${figure(Math.abs(dose as number) < 1e-9 ? 0 : Number((dose as number).toPrecision(3)))} ${scale.unit}`)]),
-    );
-    tip.classList.remove("hidden");
-    const box = holder.getBoundingClientRect();
-    const [x, y] = [event.clientX - box.x, event.clientY - box.y];
-    const left = x + 18 + tip.offsetWidth > box.width ? x - 18 - tip.offsetWidth : x + 18;
-    tip.style.left = `${Math.max(4, Math.min(left, box.width - tip.offsetWidth - 4))}px`;
-    tip.style.top = `${Math.max(4, Math.min(y + 14, box.height - tip.offsetHeight - 4))}px`;
-  };
-  let pressed: { x: number; y: number } | null = null;
-  canvas.addEventListener("pointermove", (event) => {
-    if (event.buttons) tip.classList.add("hidden");
-    else hoverAt(event, 9);
-  });
-  canvas.addEventListener("pointerleave", hideTip);
-  canvas.addEventListener("pointerdown", (event) => (pressed = { x: event.clientX, y: event.clientY }));
-  canvas.addEventListener("pointerup", (event) => {
-    const still = pressed && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) < 5;
-    pressed = null;
-    if (!still) return;
-    const row = scene.pick(event.clientX, event.clientY, event.pointerType === "touch" ? 18 : 9);
-    store.set({ current: row, playing: false });
-    if (event.pointerType === "touch") hideTip();
-  });
-
-  bindKeys({ store, rig: scene.rig, units, view, go, last, help });
+  pointer = new Pointer({ canvas, holder, tip, stage: scene, store, points: content.points, unit: () => scale.unit });
+  for (const element of [main, aside]) element.addEventListener("click", (event) => event.target !== canvas && pointer?.rest());
+  bindKeys({ store, rig: scene.rig, units, view, go, last, help, rest: () => pointer?.rest() });
 
   const settled = (): boolean => !scene.busy;
   window.mesomap = Object.freeze({

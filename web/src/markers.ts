@@ -27,6 +27,8 @@ const LEAST_PX = 4;
 /** Flat domes on the skin, one a point, with a pale rim; the needle and a ring at the chosen one. */
 export class Markers {
   readonly group = new Group();
+  /** The markers alone, without the signs of the chosen point. */
+  private readonly spots = new Group();
   readonly places: Vector3[];
   readonly normals: Vector3[];
   /** Radius as drawn at present, mm. */
@@ -75,7 +77,8 @@ export class Markers {
     );
     this.parts = [shadows, rims, this.dome];
     for (const part of this.parts) part.frustumCulled = false;
-    this.group.add(...this.parts);
+    this.spots.add(...this.parts);
+    this.group.add(this.spots);
 
     this.rings = [0, 1].map((i) => {
       const ring = new Mesh(new TorusGeometry(1.5, i ? 0.11 : 0.16, 10, 48).rotateX(Math.PI / 2), new MeshBasicMaterial({ color: ACCENT }));
@@ -114,8 +117,20 @@ export class Markers {
     for (const part of this.parts) part.instanceMatrix.needsUpdate = true;
   }
 
-  /** Mark the chosen and the hovered row; rows after the chosen one fade, because they are still to come. */
-  mark(current: number, hover: number): void {
+  /** Markers are drawn or not; the chosen point keeps its ring and needle either way. */
+  show(spots: boolean): void {
+    this.spots.visible = spots;
+  }
+
+  get shown(): boolean {
+    return this.spots.visible;
+  }
+
+  /**
+   * Mark the chosen and the hovered row; rows after the chosen one fade, because they are still to come. The part of
+   * the needle inside the skin is drawn through it only where ``in_sight`` says that its entry can be seen.
+   */
+  mark(current: number, hover: number, in_sight: (row: number) => boolean): void {
     const colour = new Color();
     this.colours.forEach((own, i) => {
       colour.copy(own);
@@ -134,6 +149,7 @@ export class Markers {
     const shown = hover >= 0 ? hover : current;
     this.needle.visible = shown >= 0;
     if (shown < 0) return;
+    this.buried.visible = this.tip.visible = in_sight(shown);
     const into = new Vector3(...this.points.needle[shown]).normalize();
     this.needle.position.copy(this.places[shown]);
     this.needle.quaternion.setFromUnitVectors(UP, into);

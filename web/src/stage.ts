@@ -3,6 +3,7 @@ import {
   DirectionalLight,
   HemisphereLight,
   NeutralToneMapping,
+  Quaternion,
   Raycaster,
   Scene,
   Vector2,
@@ -78,7 +79,7 @@ export class Stage {
     new ResizeObserver(() => this.resize()).observe(holder);
     this.resize();
     this.rig.view("front", true);
-    store.watch((now) => this.follow(now));
+    store.watch((now, before) => this.follow(now, before));
   }
 
   /** Ask for a picture at the next frame. */
@@ -92,7 +93,7 @@ export class Stage {
 
   /** Row of the marker at a place of the window, or -1; a marker behind the skin does not count. */
   pick(client_x: number, client_y: number, reach_px: number): number {
-    if (!this.markers.group.visible) return -1;
+    if (!this.markers.shown) return -1;
     const origin = this.holder.getBoundingClientRect();
     const [x, y] = [client_x - origin.x, client_y - origin.y];
     let best = -1;
@@ -158,9 +159,10 @@ export class Stage {
     this.draw();
   }
 
-  private follow(now: Choice): void {
+  private follow(now: Choice, before: Choice): void {
     const dosed = now.mode !== "points";
-    this.markers.group.visible = now.mode !== "dose";
+    this.markers.show(now.mode !== "dose");
+    if (now.current >= 0 && now.current !== before.current) this.bringIntoSight(now.current);
     this.outlines.visible = now.layers.outlines;
     this.zones.visible = now.layers.zones;
     this.skin.style({
@@ -192,11 +194,12 @@ export class Stage {
     const mm_per_px = (2 * away * Math.tan((camera.fov * Math.PI) / 360)) / this.holder.clientHeight;
     this.markers.fit(mm_per_px, this.store.now.mode === "both" ? 0.4 : 1);
     const { current, hover } = this.store.now;
-    const marked = `${current} ${hover} ${mm_per_px}`;
-    if (marked !== this.marked) this.markers.mark(current, hover);
+    this.visible = this.inSight(mm_per_px);
+    const seen = (row: number): boolean => this.visible.some((spot) => spot.row === row);
+    const marked = `${current} ${hover} ${mm_per_px} ${seen(hover >= 0 ? hover : current)}`;
+    if (marked !== this.marked) this.markers.mark(current, hover, seen);
     this.marked = marked;
     this.renderer.render(this.scene, camera);
-    this.visible = this.inSight(mm_per_px);
     this.write();
     if (moving) this.draw();
   }
@@ -206,12 +209,45 @@ export class Stage {
     return { x: ((v.x + 1) / 2) * this.holder.clientWidth, y: ((1 - v.y) / 2) * this.holder.clientHeight };
   }
 
-  private unhidden(place: Vector3, normal: Vector3 | null): boolean {
-    const eye = this.rig.camera.position;
+  /** Turn the camera so that ``row`` can be seen, as little as will do; nothing happens where it is seen already. */
+  private bringIntoSight(row: number): void {
+    const place = this.markers.places[row];
+    const normal = this.markers.normals[row];
+    const { target, offset } = this.rig.goal;
+    const away = offset.length();
+    if (this.wellSeen(place, normal, target, offset, -0.3)) return;
+    const facing = normal.clone();
+    facing.z = Math.min(Math.max(facing.z, -0.75), 0.75);
+    const whole = new Quaternion().setFromUnitVectors(offset.clone().normalize(), facing.normalize());
+    for (const share of [0, 0.3, 0.45, 0.6, 0.75, 0.9, 1]) {
+      const turned = offset.clone().applyQuaternion(new Quaternion().slerp(whole, share)).setLength(away);
+      for (const centre of [target, target.clone().lerp(place, 0.5), place.clone()])
+        if (share === 1 || this.wellSeen(place, normal, centre, turned, -0.5)) {
+          if (share === 1 && centre !== target && !this.inFrame(place, target, turned)) continue;
+          return this.rig.fly({ target: centre, offset: turned });
+        }
+    }
+  }
+
+  /** Whether a place is seen, turned to the eye by the cosine ``most`` or better, by a camera at ``target`` + ``offset``. */
+  private wellSeen(place: Vector3, normal: Vector3, target: Vector3, offset: Vector3, most: number): boolean {
+    return this.inFrame(place, target, offset) && this.unhidden(place, normal, target.clone().add(offset), most);
+  }
+
+  private inFrame(place: Vector3, target: Vector3, offset: Vector3): boolean {
+    const out = offset.clone().normalize();
+    const right = new Vector3().crossVectors(this.rig.camera.up, out).normalize();
+    const up = new Vector3().crossVectors(out, right);
+    const from = place.clone().sub(target);
+    const tall = Math.tan((this.rig.camera.fov * Math.PI) / 360) * (offset.length() - from.dot(out)) * 0.94;
+    return Math.abs(from.dot(up)) < tall && Math.abs(from.dot(right)) < tall * this.rig.camera.aspect;
+  }
+
+  private unhidden(place: Vector3, normal: Vector3 | null, eye = this.rig.camera.position, most = -0.08): boolean {
     const sight = place.clone().sub(eye);
     const distance = sight.length();
     sight.divideScalar(distance);
-    if (normal && sight.dot(normal) > -0.08) return false;
+    if (normal && sight.dot(normal) > most) return false;
     this.ray.ray.origin.copy(eye);
     this.ray.ray.direction.copy(sight);
     const hit = this.skin.tree.raycastFirst(this.ray.ray, this.skin.mesh.material);
@@ -236,8 +272,8 @@ export class Stage {
     this.labels.begin(this.overlays().map((element) => element.getBoundingClientRect()), this.holder.getBoundingClientRect());
     const camera = this.rig.camera;
     this.labels.compass((v) => v.clone().transformDirection(camera.matrixWorldInverse), words.letters, compass);
-    const spots = mode === "dose" ? [] : this.visible;
     const first = [hover, current].filter((row) => row >= 0);
+    const spots = mode === "dose" ? this.visible.filter(({ row }) => first.includes(row)) : this.visible;
     const number = (row: number): string => String(this.content.points.number[row]);
     this.labels.numbers(spots.filter(({ row }) => first.includes(row)), number, first, false, tints);
     if (layers.names) {

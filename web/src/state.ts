@@ -26,9 +26,11 @@ export class Store {
     return this.value;
   }
 
+  /** A step in the order, or another mode or unit, takes the attention from whatever lies under a resting pointer. */
   set(change: Partial<Choice>): void {
     const before = this.value;
-    this.value = { ...before, ...change };
+    const elsewhere = change.current !== undefined || change.mode !== undefined || change.unit !== undefined;
+    this.value = { ...before, ...(elsewhere ? { hover: -1 } : {}), ...change };
     for (const listener of this.listeners) listener(this.value, before);
   }
 

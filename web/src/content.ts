@@ -80,6 +80,8 @@ export interface Content {
   points: PlanPoints;
   outlines: Loop[];
   zones: Loop[];
+  /** Rows of PageDeposits.rows, or null where the dose is only known at the vertices. */
+  deposits: number[][] | null;
   dose_scale: {
     dose_unit: string;
     rx_ml_cm2: number | null;

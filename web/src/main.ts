@@ -4,7 +4,7 @@ import { regionColours } from "./colours";
 import { choice, h } from "./dom";
 import { pointFacts } from "./inspector";
 import { bindKeys } from "./keys";
-import { legend, type Scale } from "./legend";
+import { legend, lineKey, type Scale } from "./legend";
 import type { ViewName } from "./camera";
 import { panel } from "./panel";
 import { Pointer } from "./pointer";
@@ -117,7 +117,7 @@ async function start(): Promise<void> {
   const store = new Store({
     mode: "points",
     unit: units[0] ?? "ml",
-    layers: { numbers: true, outlines: true, names: true, zones: true, isodose: true },
+    layers: { numbers: true, outlines: true, names: true, zones: true, isodose: false },
     opacity: 0.85,
     current: -1,
     hover: -1,
@@ -234,17 +234,16 @@ async function start(): Promise<void> {
   const narrow = window.matchMedia("(max-width: 900px)");
   let scale = scaleOf(content, store.now.unit, scene.skin.largest(store.now.unit));
   const showScale = (): void => {
-    const { unit, mode } = store.now;
+    const { unit, mode, layers } = store.now;
     scale = scaleOf(content, unit, scene.skin.largest(unit));
     scene.showDose(unit, scale.max, scale.rx);
     legendBox.classList.toggle("hidden", mode === "points");
-    const note = scale.rx === null ? [] : [h("p", { class: "note" }, words.isodoseNote)];
-    legendBox.replaceChildren(legend(scale, narrow.matches), ...note);
+    legendBox.replaceChildren(legend(scale, narrow.matches), ...(layers.isodose && scale.rx ? [lineKey()] : []));
     if (narrow.matches) holder.after(legendBox);
     else holder.append(legendBox);
   };
   store.watch((now, before) => {
-    if (now === before || now.unit !== before.unit || now.mode !== before.mode) showScale();
+    if (now === before || now.unit !== before.unit || now.mode !== before.mode || now.layers !== before.layers) showScale();
   });
   narrow.addEventListener("change", showScale);
 

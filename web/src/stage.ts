@@ -53,7 +53,7 @@ export class Stage {
     this.home = planBox(content, arrays.positions);
     const centre = this.home.getCenter(new Vector3());
     const radius = this.home.getSize(new Vector3()).length() / 2;
-    this.skin = new Skin(arrays, { centre, radius });
+    this.skin = new Skin(arrays, content.deposits ?? [], { centre, radius });
     this.markers = new Markers(content.points, colours);
     this.outlines = borders(content.outlines, this.skin.tree, ({ region }) => ({
       colour: colours.get(region) ?? "#5b6770",
@@ -116,15 +116,7 @@ export class Stage {
     const hit = this.skin.tree.raycastFirst(this.ray.ray, this.skin.mesh.material);
     if (!hit?.face) return null;
     const { a, b, c } = hit.face;
-    const geometry = this.skin.mesh.geometry;
-    const at = geometry.getAttribute("position");
-    const dose = geometry.getAttribute("dose");
-    const corners = [a, b, c].map((i) => new Vector3().fromBufferAttribute(at, i));
-    const area = (p: Vector3, q: Vector3, r: Vector3): number => q.clone().sub(p).cross(r.clone().sub(p)).length();
-    const [p, q, r] = corners;
-    const shares = [area(hit.point, q, r), area(hit.point, r, p), area(hit.point, p, q)];
-    const whole = shares[0] + shares[1] + shares[2] || 1;
-    return (shares[0] * dose.getX(a) + shares[1] * dose.getX(b) + shares[2] * dose.getX(c)) / whole;
+    return this.skin.doseAt(hit.point, [a, b, c]);
   }
 
   /** Window coordinates of a row's entry point, and whether the skin leaves it in sight. */

@@ -70,7 +70,7 @@ export const words = {
   limit: "limit",
   prescription: "Rx",
   areaDose: "Area dose",
-  isodoseNote: "Lines at 50 % and 100 % of Rx",
+  ofPrescription: "of Rx",
   noWebgl:
     "This browser cannot draw in 3-D (WebGL 2 is off or missing). The tables beside this text are complete.",
   broken: "This page could not be drawn:",

@@ -121,6 +121,7 @@ async function start(): Promise<void> {
     opacity: 0.85,
     current: -1,
     hover: -1,
+    view: "front",
     playing: false,
     dark: window.matchMedia("(prefers-color-scheme: dark)").matches,
   });
@@ -175,9 +176,18 @@ async function start(): Promise<void> {
   const views = h(
     "div",
     { class: "views", role: "group", "aria-label": words.views },
-    ...VIEWS.map(([name, text, short, key]) => plain(text, short, key, () => view(name))),
+    ...VIEWS.map(([name, text, short, key]) => {
+      const button = plain(text, short, key, () => view(name));
+      button.dataset.view = name;
+      return button;
+    }),
     plain(words.reset, words.reset, "0", () => view("front")),
   );
+
+  store.watch(({ view: now }) => {
+    for (const button of views.querySelectorAll<HTMLElement>("[data-view]"))
+      button.setAttribute("aria-pressed", String(button.dataset.view === now));
+  });
 
   const canvas = h("canvas", { class: "scene", tabindex: 0, role: "img", "aria-label": words.scene });
   const overlay = h("canvas", { class: "words", "aria-hidden": "true" });
@@ -224,7 +234,7 @@ async function start(): Promise<void> {
 
   const arrays = await unpackSkin(content.mesh);
   try {
-    stage = new Stage(holder, canvas, overlay, () => [legendBox, tip].filter((e) => !e.classList.contains("hidden")), content, arrays, store, colours);
+    stage = new Stage(holder, canvas, overlay, () => [legendBox].filter((e) => !e.classList.contains("hidden")), content, arrays, store, colours);
   } catch (fault) {
     holder.replaceChildren(h("p", { class: "fault" }, words.noWebgl, h("small", {}, String(fault))));
     return;
@@ -258,7 +268,7 @@ async function start(): Promise<void> {
       return row < 0 ? null : scene.project(row);
     },
     state: () => {
-      const { mode, unit, layers, current, hover, dark, opacity, playing } = store.now;
+      const { mode, unit, layers, current, hover, dark, opacity, playing, view } = store.now;
       const camera = scene.rig.camera;
       return {
         ready: true,
@@ -269,6 +279,7 @@ async function start(): Promise<void> {
         dark,
         opacity,
         playing,
+        view,
         current: current < 0 ? null : content.points.number[current],
         hover: hover < 0 ? null : content.points.number[hover],
         camera: {

@@ -23,8 +23,9 @@ const ACCENT = new Color("#ff3d7f");
 const FADED = new Color("#b7aca6");
 const OUTSIDE_MM = 15;
 const LEAST_PX = 4;
+const MOST_PX = 9;
 
-/** Flat domes on the skin, one a point, with a pale rim; the needle and a ring at the chosen one. */
+/** Flat domes on the skin, one a point, with a pale rim; the needle at the chosen one, a ring at the hovered one. */
 export class Markers {
   readonly group = new Group();
   /** The markers alone, without the signs of the chosen point. */
@@ -38,7 +39,7 @@ export class Markers {
   private readonly colours: Color[];
   private readonly parts: InstancedMesh[];
   private readonly dome: InstancedMesh;
-  private readonly rings: Mesh[];
+  private readonly ring: Mesh;
   private readonly needle: Group;
   private readonly buried: Mesh;
   private readonly tip: Mesh;
@@ -80,11 +81,8 @@ export class Markers {
     this.spots.add(...this.parts);
     this.group.add(this.spots);
 
-    this.rings = [0, 1].map((i) => {
-      const ring = new Mesh(new TorusGeometry(1.5, i ? 0.11 : 0.16, 10, 48).rotateX(Math.PI / 2), new MeshBasicMaterial({ color: ACCENT }));
-      ring.visible = false;
-      return ring;
-    });
+    this.ring = new Mesh(new TorusGeometry(1.5, 0.11, 10, 48).rotateX(Math.PI / 2), new MeshBasicMaterial({ color: ACCENT }));
+    this.ring.visible = false;
     const steel = new MeshLambertMaterial({ color: "#aab4bd" });
     const shaft = new Mesh(new CylinderGeometry(0.22, 0.22, OUTSIDE_MM, 14).translate(0, -OUTSIDE_MM / 2, 0), steel);
     const hub = new Mesh(
@@ -98,7 +96,7 @@ export class Markers {
     this.needle = new Group();
     this.needle.add(shaft, hub, this.buried, this.tip);
     this.needle.visible = false;
-    this.group.add(...this.rings, this.needle);
+    this.group.add(this.ring, this.needle);
   }
 
   /** Draw at ``mm_per_px``: never smaller than a few pixels, never so large that neighbours touch; ``share`` makes room. */
@@ -109,7 +107,7 @@ export class Markers {
     const turn = new Quaternion();
     const size = new Vector3();
     for (let i = 0; i < this.places.length; i++) {
-      const r = share * Math.min(Math.max(this.base_mm[i], LEAST_PX * mm_per_px), this.most_mm);
+      const r = share * Math.min(Math.max(this.base_mm[i], LEAST_PX * mm_per_px), this.most_mm, MOST_PX * mm_per_px);
       this.radius_mm[i] = r;
       matrix.compose(this.places[i], turn.setFromUnitVectors(UP, this.normals[i]), size.setScalar(r));
       for (const part of this.parts) part.setMatrixAt(i, matrix);
@@ -117,9 +115,10 @@ export class Markers {
     for (const part of this.parts) part.instanceMatrix.needsUpdate = true;
   }
 
-  /** Markers are drawn or not; the chosen point keeps its ring and needle either way. */
-  show(spots: boolean): void {
+  /** Markers are drawn or not, filled or as rings; the chosen point keeps its ring and needle either way. */
+  show(spots: boolean, hollow: boolean): void {
     this.spots.visible = spots;
+    this.dome.visible = !hollow;
   }
 
   get shown(): boolean {
@@ -138,14 +137,12 @@ export class Markers {
       this.dome.setColorAt(i, colour);
     });
     if (this.dome.instanceColor) this.dome.instanceColor.needsUpdate = true;
-    [current, hover].forEach((row, k) => {
-      const ring = this.rings[k];
-      ring.visible = row >= 0 && !(k === 1 && row === current);
-      if (row < 0) return;
-      ring.position.copy(this.places[row]).addScaledVector(this.normals[row], 0.25);
-      ring.quaternion.setFromUnitVectors(UP, this.normals[row]);
-      ring.scale.setScalar(this.radius_mm[row]);
-    });
+    this.ring.visible = hover >= 0 && hover !== current;
+    if (hover >= 0) {
+      this.ring.position.copy(this.places[hover]).addScaledVector(this.normals[hover], 0.25);
+      this.ring.quaternion.setFromUnitVectors(UP, this.normals[hover]);
+      this.ring.scale.setScalar(this.radius_mm[hover]);
+    }
     const shown = hover >= 0 ? hover : current;
     this.needle.visible = shown >= 0;
     if (shown < 0) return;

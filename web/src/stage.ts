@@ -17,6 +17,7 @@ import type { Content, SkinArrays } from "./content";
 import { eyeMeshes } from "./eyes";
 import { Labels, type Spot, type Tints } from "./labels";
 import { Markers } from "./markers";
+import { ALL, numbering, TENTHS, type Numbering } from "./numbering";
 import { Skin } from "./skin";
 import type { Choice, Store, Unit } from "./state";
 import { words } from "./words";
@@ -31,10 +32,12 @@ export class Stage {
   private readonly markers: Markers;
   private readonly outlines: Group;
   private readonly zones: Group;
-  private readonly home: Box3;
+  private readonly home: Vector3[];
+  private readonly middle: Vector3;
   private asked = 0;
   private visible: Spot[] = [];
   private marked = "";
+  private readonly rules: Numbering;
   private readonly ray = new Raycaster();
 
   constructor(
@@ -50,11 +53,14 @@ export class Stage {
     this.renderer = new WebGLRenderer({ canvas, antialias: true, alpha: true, preserveDrawingBuffer: true });
     this.renderer.toneMapping = NeutralToneMapping;
     this.renderer.toneMappingExposure = 1.0;
-    this.home = planBox(content, arrays.positions);
-    const centre = this.home.getCenter(new Vector3());
-    const radius = this.home.getSize(new Vector3()).length() / 2;
+    this.home = planPlaces(content, arrays.positions);
+    const box = new Box3().setFromPoints(this.home);
+    const centre = box.getCenter(new Vector3());
+    const radius = 0.7 * box.getSize(new Vector3()).length();
+    this.middle = centre;
     this.skin = new Skin(arrays, content.deposits ?? [], { centre, radius });
     this.markers = new Markers(content.points, colours);
+    this.rules = numbering(content.points);
     this.outlines = borders(content.outlines, this.skin.tree, ({ region }) => ({
       colour: colours.get(region) ?? "#5b6770",
       width: 2,
@@ -132,18 +138,14 @@ export class Stage {
       name === region && (side === null || this.content.points.laterality[i] === side) ? [i] : [],
     );
     if (!rows.length) return this.rig.view("front");
-    const box = new Box3();
-    const normal = new Vector3();
-    for (const row of rows) {
-      box.expandByPoint(this.markers.places[row]);
-      normal.add(this.markers.normals[row]);
-    }
+    const places = rows.map((row) => this.markers.places[row]);
+    const normal = rows.reduce((sum, row) => sum.add(this.markers.normals[row]), new Vector3());
     for (const loop of this.content.outlines)
       if (loop.region === region && (!side || side === "midline" || loop.label.endsWith(`.${side}`)))
-        for (const xyz of loop.xyz_mm) box.expandByPoint(new Vector3(...xyz));
+        places.push(...loop.xyz_mm.map((xyz) => new Vector3(...xyz)));
     if (normal.length() < 0.2 * rows.length) normal.set(0, -1, 0);
     normal.z = Math.max(Math.min(normal.z, 0.6 * normal.length()), -0.6 * normal.length());
-    this.rig.look(normal, box.expandByScalar(12), 0.1);
+    this.rig.look(normal, places);
   }
 
   showDose(unit: Unit, max: number, rx: number | null): void {
@@ -153,7 +155,7 @@ export class Stage {
 
   private follow(now: Choice, before: Choice): void {
     const dosed = now.mode !== "points";
-    this.markers.show(now.mode !== "dose");
+    this.markers.show(now.mode !== "dose", now.mode === "both");
     if (now.current >= 0 && now.current !== before.current) this.bringIntoSight(now.current);
     this.outlines.visible = now.layers.outlines;
     this.zones.visible = now.layers.zones;
@@ -184,7 +186,7 @@ export class Stage {
     camera.updateMatrixWorld();
     const away = camera.position.distanceTo(this.rig.controls.target);
     const mm_per_px = (2 * away * Math.tan((camera.fov * Math.PI) / 360)) / this.holder.clientHeight;
-    this.markers.fit(mm_per_px, this.store.now.mode === "both" ? 0.4 : 1);
+    this.markers.fit(mm_per_px, this.store.now.mode === "both" ? 0.8 : 1);
     const { current, hover } = this.store.now;
     this.visible = this.inSight(mm_per_px);
     const seen = (row: number): boolean => this.visible.some((spot) => spot.row === row);
@@ -193,6 +195,8 @@ export class Stage {
     this.marked = marked;
     this.renderer.render(this.scene, camera);
     this.write();
+    const view = this.rig.standing;
+    if (view !== this.store.now.view) this.store.set({ view });
     if (moving) this.draw();
   }
 
@@ -250,26 +254,34 @@ export class Stage {
     const spots: Spot[] = [];
     this.markers.places.forEach((place, row) => {
       if (!this.unhidden(place, this.markers.normals[row])) return;
-      spots.push({ row, ...this.toScreen(place), radius: this.markers.radius_mm[row] / mm_per_px });
+      spots.push({ row, ...this.toScreen(place), radius: this.markers.radius_mm[row] / mm_per_px, facing: this.facing(row) });
     });
     return spots;
+  }
+
+  private facing(row: number): number {
+    return this.rig.camera.position.clone().sub(this.markers.places[row]).normalize().dot(this.markers.normals[row]);
   }
 
   private write(): void {
     const { mode, layers, current, hover } = this.store.now;
     const style = getComputedStyle(this.holder);
     const read = (name: string): string => style.getPropertyValue(name).trim();
-    const tints: Tints = { ink: read("--label-ink"), halo: read("--label-halo"), accent: read("--label-accent") };
+    const tints: Tints = { ink: read("--label-ink"), halo: read("--label-halo"), accent: read("--label-accent"), rim: read("--label-rim") };
     const compass: Tints = { ...tints, ink: read("--ink") };
     this.labels.begin(this.overlays().map((element) => element.getBoundingClientRect()), this.holder.getBoundingClientRect());
     const camera = this.rig.camera;
     this.labels.compass((v) => v.clone().transformDirection(camera.matrixWorldInverse), words.letters, compass);
-    const first = [hover, current].filter((row) => row >= 0);
+    const first = [hover, current].filter((row, i, all) => row >= 0 && all.indexOf(row) === i);
     const spots = mode === "dose" ? this.visible.filter(({ row }) => first.includes(row)) : this.visible;
-    const number = (row: number): string => String(this.content.points.number[row]);
-    this.labels.numbers(spots.filter(({ row }) => first.includes(row)), number, first, false, tints);
+    for (const row of first.reverse()) {
+      const spot = spots.find((other) => other.row === row);
+      if (spot)
+        this.labels.chosen(spot, String(this.content.points.number[row]), spots, row === current, tints);
+    }
+    if (layers.numbers && mode !== "dose") this.labels.numbers(spots, this.rules, first, mode === "both" ? TENTHS : ALL, tints);
     if (layers.names) {
-      const middle = this.toScreen(this.home.getCenter(new Vector3()));
+      const middle = this.toScreen(this.middle);
       for (const loop of this.content.outlines) {
         const step = Math.max(1, Math.floor(loop.xyz_mm.length / 40));
         const seen = loop.xyz_mm
@@ -279,7 +291,6 @@ export class Stage {
         this.labels.name(loop, seen.map((place) => this.toScreen(place)), middle, spots, this.nameColour(loop.region), tints);
       }
     }
-    if (layers.numbers) this.labels.numbers(spots.filter(({ row }) => !first.includes(row)), number, [], true, tints);
   }
 
   private nameColour(region: string): string {
@@ -287,11 +298,9 @@ export class Stage {
   }
 }
 
-/** The box to keep in the picture: points and region borders, with room around; the whole mesh when there are none. */
-function planBox(content: Content, positions: Float32Array): Box3 {
-  const box = new Box3();
-  for (const xyz of content.points.xyz_mm) box.expandByPoint(new Vector3(...xyz));
-  for (const loop of content.outlines) for (const xyz of loop.xyz_mm) box.expandByPoint(new Vector3(...xyz));
-  if (box.isEmpty()) return box.setFromArray(positions);
-  return box.expandByScalar(Math.max(12, 0.13 * box.getSize(new Vector3()).length()));
+/** What to keep in the picture: points and region borders; the whole mesh when there are none. */
+function planPlaces(content: Content, positions: Float32Array): Vector3[] {
+  const places = [...content.points.xyz_mm, ...content.outlines.flatMap((loop) => loop.xyz_mm)].map((xyz) => new Vector3(...xyz));
+  if (places.length) return places;
+  return Array.from({ length: positions.length / 3 }, (_, i) => new Vector3().fromArray(positions, 3 * i));
 }

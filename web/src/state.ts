@@ -1,3 +1,5 @@
+import type { ViewName } from "./camera";
+
 /** What the user has chosen. One value, replaced as a whole; whoever draws is told what changed. */
 export type Mode = "points" | "dose" | "both";
 export type Unit = "ml" | "dose";
@@ -12,6 +14,8 @@ export interface Choice {
   current: number;
   /** Row of the point under the pointer, -1 for none. */
   hover: number;
+  /** The named view the camera stands at, null when turned by hand. */
+  view: ViewName | null;
   playing: boolean;
   dark: boolean;
 }

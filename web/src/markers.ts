@@ -24,6 +24,10 @@ const FADED = new Color("#b7aca6");
 const OUTSIDE_MM = 15;
 const LEAST_PX = 4;
 const MOST_PX = 9;
+/** Drawn as if a touch nearer than it is, so that coarse skin does not pierce it. */
+const ABOVE = { polygonOffset: true, polygonOffsetFactor: -1, polygonOffsetUnits: -8 };
+/** A marker turned further away than this cosine is not drawn, lest it be seen from inside through a slit. */
+const LEAST_FACING = -0.15;
 
 /** Flat domes on the skin, one a point, with a pale rim; the needle at the chosen one, a ring at the hovered one. */
 export class Markers {
@@ -43,8 +47,7 @@ export class Markers {
   private readonly needle: Group;
   private readonly buried: Mesh;
   private readonly tip: Mesh;
-  private scale = -1;
-  private share = 1;
+  private seen_from = "";
 
   constructor(
     private readonly points: PlanPoints,
@@ -73,7 +76,7 @@ export class Markers {
     const rims = new InstancedMesh(rim, new MeshBasicMaterial({ color: "#f7f8f8" }), count);
     const shadows = new InstancedMesh(
       softRing(),
-      new MeshBasicMaterial({ color: "#1a0f0c", vertexColors: true, transparent: true, depthWrite: false, opacity: 0.55 }),
+      new MeshBasicMaterial({ color: "#1a0f0c", vertexColors: true, transparent: true, depthWrite: false, opacity: 0.45, ...ABOVE }),
       count,
     );
     this.parts = [shadows, rims, this.dome];
@@ -100,16 +103,19 @@ export class Markers {
   }
 
   /** Draw at ``mm_per_px``: never smaller than a few pixels, never so large that neighbours touch; ``share`` makes room. */
-  fit(mm_per_px: number, share: number): void {
-    if (Math.abs(mm_per_px / this.scale - 1) < 0.01 && share === this.share) return;
-    [this.scale, this.share] = [mm_per_px, share];
+  fit(mm_per_px: number, share: number, eye: Vector3): void {
+    const seen_from = `${mm_per_px} ${share} ${eye.toArray().join()}`;
+    if (seen_from === this.seen_from) return;
+    this.seen_from = seen_from;
+    const sight = new Vector3();
     const matrix = new Matrix4();
     const turn = new Quaternion();
     const size = new Vector3();
     for (let i = 0; i < this.places.length; i++) {
       const r = share * Math.min(Math.max(this.base_mm[i], LEAST_PX * mm_per_px), this.most_mm, MOST_PX * mm_per_px);
       this.radius_mm[i] = r;
-      matrix.compose(this.places[i], turn.setFromUnitVectors(UP, this.normals[i]), size.setScalar(r));
+      const turned = sight.copy(eye).sub(this.places[i]).normalize().dot(this.normals[i]);
+      matrix.compose(this.places[i], turn.setFromUnitVectors(UP, this.normals[i]), size.setScalar(turned > LEAST_FACING ? r : 0));
       for (const part of this.parts) part.setMatrixAt(i, matrix);
     }
     for (const part of this.parts) part.instanceMatrix.needsUpdate = true;

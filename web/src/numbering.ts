@@ -4,7 +4,7 @@ import type { PlanPoints } from "./content";
 export const [ENDS, TENTHS, FIFTHS, ALL] = [0, 1, 2, 3];
 
 /** Cosine of the sharpest bend within one row of injections; a sharper one starts the next row. */
-const STRAIGHT = 0.5;
+const STRAIGHT = 0.72;
 
 /** Which points form a region's run and, within it, a row. */
 export interface Numbering {

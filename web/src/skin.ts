@@ -37,6 +37,7 @@ uniform float dose_share;
 uniform float rx;
 uniform float lines_on;
 uniform float zones_on;
+uniform float hatch_px;
 in vec3 v_place;
 in vec3 v_view;
 in vec3 v_normal;
@@ -71,18 +72,17 @@ void main() {
   vec3 v = normalize(-v_view);
   bool back = !gl_FrontFacing;
   float turned_away = max(-dot(n, v), 0.0);
-  n = faceforward(n, -v, n);
+  // A back that is hardly turned away belongs to the outline and is lit like it; only the true inside has its own side.
+  n = turned_away < 0.2 ? normalize(n + (turned_away + 0.02 * step(1e-6, turned_away)) * v) : -n;
 
   float open_share = clamp(v_scalar.x, 0.0, 1.0);
   float mottle = noise(v_place * 0.11) * 0.6 + noise(v_place * 0.37) * 0.4 - 0.5;
   vec3 albedo = v_tone * (1.0 + mottle * vec3(0.07, 0.10, 0.11));
 
   float closed = zones_on * smoothstep(-0.5, 0.5, v_scalar.z / max(fwidth(v_scalar.z), 1e-4));
-  float across = dot(v_place, vec3(0.7071, 0.12, 0.7071)) / 2.4;
-  float stripe_width = fwidth(across);
-  float stripe = smoothstep(0.26 + stripe_width, 0.26 - stripe_width, abs(fract(across) - 0.5));
-  stripe = mix(stripe, 0.42, smoothstep(0.35, 0.7, stripe_width));
-  albedo = mix(albedo, mix(albedo * 0.84, vec3(0.055, 0.075, 0.10), 0.42 * stripe), closed);
+  float across = (gl_FragCoord.x - gl_FragCoord.y) * 0.7071 / hatch_px;
+  float stripe = smoothstep(0.5 / hatch_px, -0.5 / hatch_px, abs(fract(across) - 0.5) - 0.11);
+  albedo = mix(albedo, mix(albedo * 0.84, vec3(0.055, 0.075, 0.10), 0.5 * stripe), closed);
 
   vec3 step_x = dFdx(v_place), step_y = dFdy(v_place);
   float dose = v_scalar.y, slope = fwidth(v_scalar.y), dash = 1.0, room = 1.0;
@@ -175,6 +175,7 @@ export class Skin {
           rx: { value: 0 },
           lines_on: { value: 0 },
           zones_on: { value: 1 },
+          hatch_px: { value: 7 },
         },
       }),
     );
@@ -211,7 +212,7 @@ export class Skin {
     return [a, b, c].reduce((sum, i, k) => sum + shares[k] * dose.getX(i), 0) / (shares[0] + shares[1] + shares[2] || 1);
   }
 
-  style(change: { dose_share?: number; lines_on?: number; zones_on?: number }): void {
+  style(change: { dose_share?: number; lines_on?: number; zones_on?: number; hatch_px?: number }): void {
     for (const [name, value] of Object.entries(change)) this.mesh.material.uniforms[name].value = value;
   }
 }

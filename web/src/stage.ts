@@ -66,7 +66,7 @@ export class Stage {
       width: 2,
       dashed: false,
     }));
-    this.zones = borders(content.zones, this.skin.tree, () => ({ colour: "#2c3640", width: 1.25, dashed: true }));
+    this.zones = borders(content.zones, this.skin.tree, () => ({ colour: "#2c3640", width: 1.1, dashed: true, opacity: 0.6 }));
     this.rig = new CameraRig(canvas, this.home, () => this.draw());
     const key = new DirectionalLight("#ffffff", 1.5);
     key.position.set(-0.5, 0.7, 1);
@@ -175,6 +175,7 @@ export class Stage {
     this.renderer.setPixelRatio(ratio);
     this.renderer.setSize(width, height, false);
     this.labels.resize(width, height, ratio);
+    this.skin.style({ hatch_px: 7 * ratio });
     this.rig.resize(width, height);
     this.draw();
   }
@@ -186,7 +187,7 @@ export class Stage {
     camera.updateMatrixWorld();
     const away = camera.position.distanceTo(this.rig.controls.target);
     const mm_per_px = (2 * away * Math.tan((camera.fov * Math.PI) / 360)) / this.holder.clientHeight;
-    this.markers.fit(mm_per_px, this.store.now.mode === "both" ? 0.8 : 1);
+    this.markers.fit(mm_per_px, this.store.now.mode === "both" ? 0.8 : 1, camera.position);
     const { current, hover } = this.store.now;
     this.visible = this.inSight(mm_per_px);
     const seen = (row: number): boolean => this.visible.some((spot) => spot.row === row);

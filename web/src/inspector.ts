@@ -75,7 +75,7 @@ function depthStrip(points: PlanPoints, row: number): SVGSVGElement {
 
 /** The card of the chosen or hovered point. */
 export function inspector(points: PlanPoints, row: number, colour: string): Node[] {
-  if (row < 0) return [h("h2", {}, words.noPoint), h("p", { class: "hint" }, words.noPointHint)];
+  if (row < 0) return [h("h2", {}, words.noPoint), h("p", { class: "hint keys" }, words.noPointHint), h("p", { class: "hint touch" }, words.noPointTouch)];
   return [
     h(
       "h2",

@@ -29,7 +29,7 @@ export function bindKeys({ store, rig, units, view, go, last, help, rest }: Acti
     p: () => store.set({ mode: "points" }),
     d: () => units.length && store.set({ mode: "dose" }),
     b: () => units.length && store.set({ mode: "both" }),
-    u: () => units.length && store.set({ unit: units[(units.indexOf(store.now.unit) + 1) % units.length] }),
+    u: () => units.length && store.now.mode !== "points" && store.set({ unit: units[(units.indexOf(store.now.unit) + 1) % units.length] }),
     n: () => store.toggle("numbers"),
     o: () => store.toggle("outlines"),
     g: () => store.toggle("names"),

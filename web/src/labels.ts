@@ -202,7 +202,7 @@ export class Labels {
     const sideways = cx < middle.x ? ["left", "low left", "high left"] : ["right", "low right", "high right"];
     const upright = cy < middle.y ? ["top", "bottom"] : ["bottom", "top"];
     const central = Math.abs(cx - middle.x) < 0.25 * (right - left);
-    for (const place of central ? [...upright, ...sideways] : [...sideways, ...upright]) {
+    for (const place of central ? [...upright, ...sideways] : [...sideways, "bottom", "top"]) {
       const [x, y] = at[place];
       const box: Placed = { text: loop.name, kind: "name", x, y, width, height };
       if (!this.free(box, 3) || spots.some((spot) => touches(box, spot))) continue;

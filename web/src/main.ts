@@ -2,15 +2,16 @@ import "./page.css";
 import { readContent, unpackSkin, type Content } from "./content";
 import { regionColours } from "./colours";
 import { choice, h } from "./dom";
-import { pointFacts } from "./inspector";
+import { pointFacts, pointSide } from "./inspector";
 import { bindKeys } from "./keys";
 import { legend, lineKey, type Scale } from "./legend";
 import type { ViewName } from "./camera";
 import { panel } from "./panel";
 import { Pointer } from "./pointer";
+import { bindPrint } from "./print";
 import { Stage } from "./stage";
 import { Store, type Mode, type Unit } from "./state";
-import { figure, words } from "./words";
+import { figure, title, words } from "./words";
 
 /** A read-only window on the page for tests and for the curious. */
 declare global {
@@ -27,7 +28,19 @@ const PLAY_MS = 700;
 function header(content: Content, tools: Node[]): HTMLElement {
   const { points, volume_ml, containers, minutes } = content.summary;
   const item = (value: string, label: string): HTMLElement => h("div", {}, h("dt", {}, label), h("dd", {}, value));
-  return h(
+  const more = h(
+    "button",
+    {
+      type: "button",
+      class: "icon more",
+      "aria-expanded": "false",
+      "aria-label": words.details,
+      title: words.details,
+      onclick: () => more.setAttribute("aria-expanded", String(top.classList.toggle("open"))),
+    },
+    "\u22ef",
+  );
+  const top: HTMLElement = h(
     "header",
     { class: "top" },
     h(
@@ -45,8 +58,10 @@ function header(content: Content, tools: Node[]): HTMLElement {
       item(containers, words.containers),
       item(minutes, words.minutes),
     ),
-    h("div", { class: "tools" }, ...tools),
+    h("a", { class: "to-disclaimer", href: "#disclaimer" }, words.notADevice),
+    h("div", { class: "tools" }, more, ...tools),
   );
+  return top;
 }
 
 function helpDialog(): HTMLDialogElement {
@@ -157,7 +172,7 @@ async function start(): Promise<void> {
   store.watch(({ mode, unit }) => {
     modes.show(mode);
     unitChoice.show(unit);
-    unitChoice.element.classList.toggle("muted", mode === "points");
+    unitChoice.enable(mode !== "points");
   });
   const VIEWS: [ViewName, string, string, string][] = [
     ["front", words.front, words.front, "1"],
@@ -194,6 +209,13 @@ async function start(): Promise<void> {
   const tip = h("div", { class: "tip hidden", role: "presentation" });
   const legendBox = h("div", { class: "legend-box hidden" });
   const holder = h("div", { class: "holder" }, canvas, overlay, legendBox, tip);
+  const chosen = h("p", { class: "chosen-line", "aria-hidden": "true" });
+  store.watch(({ current }) => {
+    const facts = current < 0 ? [] : [`${title(content.points.region[current])}, ${pointSide(content.points, current)}`, ...pointFacts(content.points, current).slice(2, 5).map(([, value]) => value)];
+    chosen.replaceChildren(
+      ...(current < 0 ? [words.noPoint] : [h("b", {}, `${words.point} ${content.points.number[current]}`), ` ${facts.join(" \u00b7 ")}`]),
+    );
+  });
   const spoken = h("p", { class: "spoken", "aria-live": "polite" });
   const main = h(
     "main",
@@ -201,6 +223,7 @@ async function start(): Promise<void> {
     h("div", { class: "bar" }, ...(dosed ? [modes.element] : []), ...(units.length > 1 ? [unitChoice.element] : []), views),
     holder,
     transport(content, store, go),
+    chosen,
     spoken,
   );
   const aside = panel(content, store, colours, {
@@ -209,7 +232,7 @@ async function start(): Promise<void> {
   });
   const tools = [
     h("button", { type: "button", class: "icon", "aria-label": words.theme, title: `${words.theme} (T)`, onclick: () => store.set({ dark: !store.now.dark }) }, "\u25d0"),
-    h("button", { type: "button", class: "icon", "aria-label": words.help, title: `${words.help} (?)`, onclick: help }, "?"),
+    h("button", { type: "button", class: "icon keys", "aria-label": words.help, title: `${words.help} (?)`, onclick: help }, "?"),
   ];
   page.replaceChildren(header(content, tools), main, aside, dialog);
 
@@ -259,6 +282,7 @@ async function start(): Promise<void> {
 
   pointer = new Pointer({ canvas, holder, tip, stage: scene, store, points: content.points, unit: () => scale.unit });
   for (const element of [main, aside]) element.addEventListener("click", (event) => event.target !== canvas && pointer?.rest());
+  bindPrint(scene, store, holder);
   bindKeys({ store, rig: scene.rig, units, view, go, last, help, rest: () => pointer?.rest() });
 
   const settled = (): boolean => !scene.busy;

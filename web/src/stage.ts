@@ -1,5 +1,6 @@
 import {
   Box3,
+  Color,
   DirectionalLight,
   HemisphereLight,
   NeutralToneMapping,
@@ -111,6 +112,19 @@ export class Stage {
     return best;
   }
 
+  /** The picture with its words on white, as the address of an image. */
+  picture(): string {
+    this.frame(performance.now());
+    const sheet = document.createElement("canvas");
+    const { width, height } = this.renderer.domElement;
+    [sheet.width, sheet.height] = [width, height];
+    const pen = sheet.getContext("2d") as CanvasRenderingContext2D;
+    pen.fillStyle = "#ffffff";
+    pen.fillRect(0, 0, width, height);
+    for (const layer of [this.renderer.domElement, this.labels.canvas]) pen.drawImage(layer, 0, 0, width, height);
+    return sheet.toDataURL("image/png");
+  }
+
   /** Area dose on the skin at a place of the window, or null off the skin. */
   probe(client_x: number, client_y: number): number | null {
     const origin = this.holder.getBoundingClientRect();
@@ -213,17 +227,20 @@ export class Stage {
     const { target, offset } = this.rig.goal;
     const away = offset.length();
     if (this.wellSeen(place, normal, target, offset, -0.3)) return;
-    const facing = normal.clone();
-    facing.z = Math.min(Math.max(facing.z, -0.75), 0.75);
-    const whole = new Quaternion().setFromUnitVectors(offset.clone().normalize(), facing.normalize());
-    for (const share of [0, 0.3, 0.45, 0.6, 0.75, 0.9, 1]) {
-      const turned = offset.clone().applyQuaternion(new Quaternion().slerp(whole, share)).setLength(away);
-      for (const centre of [target, target.clone().lerp(place, 0.5), place.clone()])
-        if (share === 1 || this.wellSeen(place, normal, centre, turned, -0.5)) {
-          if (share === 1 && centre !== target && !this.inFrame(place, target, turned)) continue;
-          return this.rig.fly({ target: centre, offset: turned });
-        }
+    const out = offset.clone().normalize();
+    const level = new Vector3(normal.x, normal.y, 0);
+    const around = level.length() > 0.2 ? level.setLength(Math.hypot(out.x, out.y)).setZ(out.z) : out.clone();
+    const straight = normal.clone().setZ(Math.min(Math.max(normal.z, -0.75), 0.75)).normalize();
+    for (const end of [around, straight]) {
+      const whole = new Quaternion().setFromUnitVectors(out, end);
+      for (const share of [0, 0.3, 0.45, 0.6, 0.75, 0.9, 1]) {
+        const turned = offset.clone().applyQuaternion(new Quaternion().slerp(whole, share)).setLength(away);
+        if (end === around) turned.setZ(offset.z).setLength(away);
+        for (const centre of [target, target.clone().lerp(place, 0.5), place.clone()])
+          if (this.wellSeen(place, normal, centre, turned, -0.5)) return this.rig.fly({ target: centre, offset: turned });
+      }
     }
+    this.rig.fly({ target: place.clone(), offset: straight.setLength(away) });
   }
 
   /** Whether a place is seen, turned to the eye by the cosine ``most`` or better, by a camera at ``target`` + ``offset``. */
@@ -288,14 +305,16 @@ export class Stage {
         const seen = loop.xyz_mm
           .filter((_, i) => i % step === 0)
           .map((xyz) => new Vector3(...xyz))
-          .filter((place) => this.unhidden(place, null));
+          .filter((place) => this.unhidden(place, null) && this.inFrame(place, this.rig.goal.target, this.rig.goal.offset));
+        if (seen.length * step < 0.3 * loop.xyz_mm.length) continue;
         this.labels.name(loop, seen.map((place) => this.toScreen(place)), middle, spots, this.nameColour(loop.region), tints);
       }
     }
   }
 
   private nameColour(region: string): string {
-    return this.colours.get(region) ?? "#5b6770";
+    const colour = new Color(this.colours.get(region) ?? "#5b6770");
+    return `#${(this.store.now.dark ? colour.lerp(new Color("#ffffff"), 0.5) : colour).getHexString()}`;
   }
 }
 

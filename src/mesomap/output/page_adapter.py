@@ -256,17 +256,20 @@ def _regions_table(simulation: Simulation, names: dict[str, str]) -> PageTable:
     columns = (
         PageColumn("Region"),
         PageColumn("Area", "cm2", 1),
-        PageColumn("Target", "cm2", 1),
+        PageColumn("To be treated", "cm2", 1),
         PageColumn("Points", digits=0),
         PageColumn("Spacing asked", "mm", 1),
-        PageColumn("Spacing error p95", "%", 1),
-        PageColumn("Covered within", "mm", 1),
+        PageColumn("Spacing off by at most (95 %)", "%", 1),
+        PageColumn("Farthest skin from a point", "mm", 1),
         PageColumn("Volume", "mL", 2),
         PageColumn("Skin under a deposit", "%", 0),
-        PageColumn("Dose CV", digits=2),
+        PageColumn("Unevenness of dose (CV)", digits=2),
     )
-    note = "Target: the region without closed zones and margin. Distances are measured along the skin."
-    return PageTable("Regions", columns, tuple(rows), note)
+    note = (
+        "To be treated: the region without closed zones and margin. Distances are measured along the skin. CV: standard "
+        "deviation of the dose over its mean; 0 is perfectly even."
+    )
+    return PageTable("Regions", columns, tuple(rows), note, "cards")
 
 
 def _session_table(simulation: Simulation) -> PageTable:
@@ -313,7 +316,7 @@ def _figures(plan: Plan) -> PageTable:
         origin = "assumed" if number.assumed else ("inferred" if number.inferred else "quoted")
         rows.append((key, _figure(plan, key, number.value), origin, number.assumed or number.inferred or ""))
     columns = (PageColumn("Key"), PageColumn("Value"), PageColumn("Origin"), PageColumn("Why"))
-    return PageTable("Figures", columns, tuple(rows), f"Protocol of status {plan.protocol.status}.")
+    return PageTable("Figures", columns, tuple(rows), f"Protocol of status {plan.protocol.status}.", "figures")
 
 
 def _figure(plan: Plan, key: str, value: float) -> PageFigure:

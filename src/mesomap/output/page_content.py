@@ -227,14 +227,23 @@ class PageColumn:
 
 @dataclass(frozen=True)
 class PageTable:
-    """A table on a tab of its own; ``title`` names the tab, ``note`` is a sentence below. None is shown as a dash."""
+    """A table on a tab of its own; ``title`` names the tab, ``note`` is a sentence below. None is shown as a dash.
+
+    ``layout``: ``table``; ``cards``, one for each row under its first cell; or ``figures`` of a protocol, with the columns
+    key, value, origin and why. Raises OutputError for another layout or a row of another length.
+    """
 
     title: str
     columns: tuple[PageColumn, ...]
     rows: tuple[tuple[Cell, ...], ...]
     note: str = ""
+    layout: str = "table"
 
     def __post_init__(self) -> None:
+        require(
+            self.layout in ("table", "cards") or (self.layout == "figures" and len(self.columns) == 4),
+            f"page table {self.title!r}: layout {self.layout!r} is unknown or does not fit {len(self.columns)} columns",
+        )
         for i, row in enumerate(self.rows):
             require(
                 len(row) == len(self.columns),

@@ -68,6 +68,14 @@ export class CameraRig {
 
   /** Look along ``direction`` reversed at ``places``, all of them in the picture and in its middle, with a margin. */
   look(direction: Vector3, places: Vector3[], at_once = false): void {
+    const to = this.framed(direction, places);
+    this.controls.minDistance = 40;
+    this.controls.maxDistance = Math.max(6 * to.offset.length(), 4 * this.reach);
+    this.fly(to, at_once);
+  }
+
+  /** Where to stand for that. */
+  framed(direction: Vector3, places: Vector3[]): Pose {
     const out = direction.clone().normalize();
     const right = new Vector3().crossVectors(new Vector3(0, 0, 1), out).normalize();
     const up = new Vector3().crossVectors(out, right);
@@ -89,9 +97,7 @@ export class CameraRig {
         target.addScaledVector(axis, ((Math.min(...seen) + Math.max(...seen)) / 2) * distance);
       }
     }
-    this.controls.minDistance = 40;
-    this.controls.maxDistance = Math.max(6 * distance, 4 * this.reach);
-    this.fly({ target, offset: out.multiplyScalar(distance) }, at_once);
+    return { target, offset: out.multiplyScalar(distance) };
   }
 
   /** Where the camera stands, or will when its flight ends. */

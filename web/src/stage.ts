@@ -227,6 +227,8 @@ export class Stage {
     const { target, offset } = this.rig.goal;
     const away = offset.length();
     if (this.wellSeen(place, normal, target, offset, -0.3)) return;
+    // Whoever sees the whole plan goes on seeing it; whoever has come nearer stays as near.
+    const whole_plan = away > 0.85 * this.rig.framed(offset, this.home).offset.length();
     const out = offset.clone().normalize();
     const level = new Vector3(normal.x, normal.y, 0);
     const around = level.length() > 0.2 ? level.setLength(Math.hypot(out.x, out.y)).setZ(out.z) : out.clone();
@@ -236,8 +238,10 @@ export class Stage {
       for (const share of [0, 0.3, 0.45, 0.6, 0.75, 0.9, 1]) {
         const turned = offset.clone().applyQuaternion(new Quaternion().slerp(whole, share)).setLength(away);
         if (end === around) turned.setZ(offset.z).setLength(away);
-        for (const centre of [target, target.clone().lerp(place, 0.5), place.clone()])
-          if (this.wellSeen(place, normal, centre, turned, -0.5)) return this.rig.fly({ target: centre, offset: turned });
+        const stands = whole_plan
+          ? [this.rig.framed(turned, this.home)]
+          : [target, target.clone().lerp(place, 0.5), place.clone()].map((centre) => ({ target: centre, offset: turned }));
+        for (const pose of stands) if (this.wellSeen(place, normal, pose.target, pose.offset, -0.5)) return this.rig.fly(pose);
       }
     }
     this.rig.fly({ target: place.clone(), offset: straight.setLength(away) });

@@ -440,6 +440,7 @@ def shown(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Watched:
 def fresh(shown: Watched) -> Watched:
     """The shared page as it was opened: front view, points, no point chosen, pointer away."""
     shown.page.mouse.move(2, 2)
+    shown.page.evaluate("document.activeElement.blur()")
     for key in ("Escape", "p", "1"):
         shown.page.keyboard.press(key)
     shown.state()

@@ -23,7 +23,7 @@ vec4 laid_dose(vec3 place, vec3 normal) {
   int index = int(cell.x) + int(grid.x) * (int(cell.y) + int(grid.y) * int(cell.z));
   vec2 range = texelFetch(deposit_cells, ivec2(index % ${WIDTH}, index / ${WIDTH}), 0).rg;
   float total = 0.0, most = 0.0, turn = 0.0, arm = 0.0, wide = 0.0;
-  for (int k = 0; k < 64; k++) {
+  for (int k = 0; k < 4096; k++) {
     if (k >= int(range.y)) break;
     int at = int(range.x) + k;
     int row = int(texelFetch(deposit_lists, ivec2(at % ${WIDTH}, at / ${WIDTH}), 0).r);

@@ -227,16 +227,21 @@ export class Labels {
       const v = turn(axis);
       if (Math.hypot(v.x, v.y) < 0.45 || v.z < -0.1) continue;
       pen.globalAlpha = 0.9;
-      pen.strokeStyle = tints.ink;
-      pen.lineWidth = 1;
       pen.beginPath();
       pen.moveTo(cx, cy);
       pen.lineTo(cx + v.x * arm, cy - v.y * arm);
-      pen.stroke();
+      for (const [colour, width] of [[tints.halo, 3], [tints.ink, 1]] as const) {
+        pen.strokeStyle = colour;
+        pen.lineWidth = width;
+        pen.stroke();
+      }
       pen.font = `600 11px ${FONT}`;
       pen.textAlign = "center";
       pen.textBaseline = "middle";
       pen.fillStyle = tints.ink;
+      pen.strokeStyle = tints.halo;
+      pen.lineWidth = 3;
+      pen.strokeText(letter, cx + v.x * (arm + 9), cy - v.y * (arm + 9));
       pen.fillText(letter, cx + v.x * (arm + 9), cy - v.y * (arm + 9));
     }
     pen.globalAlpha = 1;

@@ -16,10 +16,12 @@ from typing import Any
 import numpy as np
 import pytest
 
+from bodies import shipped_simulation
 from mesomap.errors import OutputError
 from mesomap.output.page import (
     PageColumn,
     PageContent,
+    PageDeposits,
     PageDoseScale,
     PageEye,
     PageFigure,
@@ -32,6 +34,7 @@ from mesomap.output.page import (
     PageTable,
     render_page,
 )
+from mesomap.output.page_adapter import page_content
 from mesomap.output.page_arrays import pack, pack_normals, pack_positions, pack_scaled, zone_distance_mm
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -120,6 +123,22 @@ def make_content(title: str = "Face, papules") -> PageContent:
                 (PageColumn("Region"), PageColumn("Spacing", "mm", 1), PageColumn("Left over", "mL")),
                 (("Forehead", PageFigure(10.0, ("S1",), "from a range"), None), (HOSTILE, 12.25, 0.123456)),
             ),
+            PageTable(
+                "Work",
+                (PageColumn("Region"), *(PageColumn(f"A long name of figure {k}", "cm2", 1) for k in range(9))),
+                (("Forehead", *(10.0 + k for k in range(9))), ("Cheek", *(20.0 + k for k in range(9)))),
+                "From 4 x 10-20 mg/cm2 - on 2026-01-31.",
+                "cards",
+            ),
+            PageTable(
+                "Figures",
+                (PageColumn("Key"), PageColumn("Value"), PageColumn("Origin"), PageColumn("Why")),
+                (
+                    ("steps.papules.spacing_mm", PageFigure(10.0, ("S1",)), "quoted", ""),
+                    ("product.concentration", PageFigure(20.0), "inferred", "middle of 10-30 mg " * 6),
+                ),
+                layout="figures",
+            ),
         ),
         findings=(
             PageFinding(
@@ -128,6 +147,23 @@ def make_content(title: str = "Face, papules") -> PageContent:
         ),
         sources=(PageSource("S1", "A book", "A publisher", "2020", "textbook", "javascript:window.stolen=1"),),
         provenance=(("mesomap", "0"), ("seed", "1")),
+    )
+
+
+def round_deposits(xyz_mm: np.ndarray, ml: float) -> PageDeposits:
+    """Lenses of 4 mm radius and 1 mm height in flat skin around ``xyz_mm``; the dose of one is 100 ml 3 / (2 pi 4^2)."""
+    n, normal = len(xyz_mm), outward(xyz_mm + 1e-9)
+    first = np.cross(normal, np.array([0.0, 0.0, 1.0]))
+    return PageDeposits(
+        xyz_mm=xyz_mm,
+        normal=normal,
+        direction1=first / np.maximum(np.linalg.norm(first, axis=1, keepdims=True), 1e-9),
+        k1_per_mm=np.zeros(n),
+        k2_per_mm=np.zeros(n),
+        scale1=np.ones(n),
+        scale2=np.ones(n),
+        shape=np.tile([4.0, 0.5, 0.5, 0.0, 1.0, 4.0 / 3.0 * np.pi * 16.0 * 0.5], (n, 1)),
+        ml=np.full(n, ml),
     )
 
 
@@ -278,6 +314,10 @@ def test_wrong_content_is_refused_with_the_reason() -> None:
         PageMesh(vertices, faces, ml_cm2=np.zeros(3))
     with pytest.raises(OutputError, match="number occurs twice"):
         replace(make_content().points, number=np.ones(16, dtype=np.int64))
+    with pytest.raises(OutputError, match="layout 'list' is unknown"):
+        PageTable("T", (PageColumn("a"),), (), layout="list")
+    with pytest.raises(OutputError, match=r"scale1 has shape \(2,\), expected \(3,\)"):
+        replace(round_deposits(np.zeros((3, 3)), 1.0), scale1=np.ones(2))
     with pytest.raises(OutputError, match="row 0 has 1 cells, expected 2"):
         PageTable("T", (PageColumn("a"), PageColumn("b")), ((1.0,),))
 
@@ -287,6 +327,39 @@ def test_an_eye_is_fitted_to_its_vertices() -> None:
     eye = PageEye.fitted(sphere)
     assert eye.radius_mm == pytest.approx(14.5)
     assert eye.centre_mm == pytest.approx((30.0, -120.0, 720.0))
+
+
+@pytest.mark.parametrize("protocol", ["mesolift-face", "lipolysis-abdomen"])
+def test_deposits_of_the_page_give_the_dose_map_of_the_simulation(protocol: str) -> None:
+    simulation = shipped_simulation(protocol, "female")
+    content = page_content(simulation)
+    deposits, dose = content.deposits, simulation.dose
+    assert deposits is not None
+    normals = dose.patch.interpolate(dose.surface, dose.surface.vertex_normals)
+    total = np.zeros(len(dose.ml_cm2))
+    for xyz, normal, first, k1, k2, s1, s2, shape, ml in zip(
+        deposits.xyz_mm,
+        deposits.normal,
+        deposits.direction1,
+        deposits.k1_per_mm,
+        deposits.k2_per_mm,
+        deposits.scale1,
+        deposits.scale2,
+        deposits.shape,
+        deposits.ml,
+        strict=True,
+    ):
+        away = dose.vertices_mm - xyz
+        near = np.flatnonzero((np.abs(away) < shape[0] / min(s1, s2)).all(axis=1) & (normals @ normal > 0.2))
+        u, v = away[near] @ first, away[near] @ np.cross(normal, first)
+        flat, chord = np.maximum(np.hypot(u, v), 1e-9), np.linalg.norm(away[near], axis=1)
+        bend = (k1 * u**2 + k2 * v**2) / flat**2
+        rho = chord * (1 + np.minimum((chord * bend) ** 2, 4) / 24) * np.hypot(u * s1, v * s2) / flat
+        half = shape[1] * np.sqrt(np.maximum(1 - (rho / shape[0]) ** 2, 0))
+        height = np.minimum(shape[2] + half, shape[4]) - np.maximum(shape[2] - half, shape[3])
+        total[near] += 100 * ml * s1 * s2 * np.maximum(height, 0) / shape[5]
+    assert np.abs(total - dose.ml_cm2).max() < 1e-6 * dose.ml_cm2.max()
+    assert len(render_page(content)) < 4_000_000
 
 
 # --- in a browser ---------------------------------------------------------------------------------------------------
@@ -367,6 +440,7 @@ def shown(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Watched:
 def fresh(shown: Watched) -> Watched:
     """The shared page as it was opened: front view, points, no point chosen, pointer away."""
     shown.page.mouse.move(2, 2)
+    shown.page.evaluate("document.activeElement.blur()")
     for key in ("Escape", "p", "1"):
         shown.page.keyboard.press(key)
     shown.state()
@@ -413,7 +487,8 @@ def test_points_lie_where_the_camera_says(fresh: Watched, key: str) -> None:
 
 @pytest.mark.browser
 @pytest.mark.parametrize(
-    ("number", "region", "side"), [(3, "Forehead", "midline"), (10, "Cheek", "left"), (14, "Cheek", "right")]
+    ("number", "region", "side"),
+    [(2, "Forehead", "right"), (3, "Forehead", "left"), (10, "Cheek", "left"), (14, "Cheek", "right")],
 )
 def test_hover_tells_all_about_the_point_under_the_pointer(fresh: Watched, number: int, region: str, side: str) -> None:
     at = fresh.project(number)
@@ -548,7 +623,7 @@ def test_tables_findings_and_sources_are_on_their_tabs(fresh: Watched) -> None:
     page.get_by_role("tabpanel", name="Findings").get_by_role("button", name="S1").click()
     assert page.get_by_role("tabpanel", name="Sources").is_visible()
     assert page.evaluate("document.activeElement.id") == "source-S1"
-    assert page.locator("a").count() == 0, "an address that is not http must not become a link"
+    assert page.locator('[role="tabpanel"] a').count() == 0, "an address that is not http must not become a link"
     page.get_by_role("tab", name="Sources").focus()
     page.keyboard.press("Home")
     assert page.get_by_role("tab", name="Map").get_attribute("aria-selected") == "true"
@@ -569,6 +644,284 @@ def test_every_control_has_a_name_and_the_scene_takes_focus(fresh: Watched) -> N
     assert fresh.page.locator("dialog.help").is_visible()
     fresh.page.keyboard.press("Escape")
     assert not fresh.page.locator("dialog.help").is_visible()
+
+
+@pytest.mark.browser
+def test_a_resting_pointer_gives_way_to_keys_and_views(fresh: Watched) -> None:
+    def hover() -> None:
+        fresh.page.mouse.move(2, 2)
+        at = fresh.project(6)
+        fresh.page.mouse.move(at["x"], at["y"])
+        assert fresh.state()["hover"] == 6
+        assert fresh.page.locator(".tip").is_visible()
+
+    for key in ("ArrowRight", "End", "d", "2", "Shift+ArrowRight"):
+        for reset in ("Escape", "p", "1"):
+            fresh.page.keyboard.press(reset)
+        hover()
+        fresh.page.keyboard.press(key)
+        assert fresh.state()["hover"] is None, key
+        assert not fresh.page.locator(".tip").is_visible(), key
+    fresh.page.keyboard.press("Home")
+    hover()
+    fresh.page.keyboard.press("ArrowRight")
+    assert "Point 2" in fresh.page.locator(".card").inner_text()
+
+
+def count_near(watched: Watched, selector: str, at: dict[str, Any], reach: int, rgb: tuple[int, int, int]) -> int:
+    """Pixels of a canvas within ``reach`` of a place of the window that are close to a colour."""
+    return int(
+        watched.page.evaluate(
+            """([selector, at, reach, rgb]) => {
+              const canvas = document.querySelector(selector), box = canvas.getBoundingClientRect();
+              const to = document.createElement('canvas');
+              to.width = canvas.width; to.height = canvas.height;
+              const pen = to.getContext('2d');
+              pen.drawImage(canvas, 0, 0);
+              const data = pen.getImageData(at.x - box.x - reach, at.y - box.y - reach, 2 * reach, 2 * reach).data;
+              let count = 0;
+              for (let i = 0; i < data.length; i += 4)
+                if (data[i + 3] > 200 && rgb.every((value, k) => Math.abs(data[i + k] - value) < 40)) count++;
+              return count;
+            }""",
+            [selector, at, reach, list(rgb)],
+        )
+    )
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("mode", ["p", "d", "b"])
+def test_the_chosen_point_has_ring_number_and_needle_in_every_mode(fresh: Watched, mode: str) -> None:
+    fresh.page.keyboard.press(mode)
+    at = fresh.project(10)
+    assert count_near(fresh, "canvas.words", at, 16, (180, 0, 78)) == 0
+    for _ in range(10):
+        fresh.page.keyboard.press("ArrowRight")
+    assert fresh.state()["current"] == 10
+    at = fresh.project(10)
+    assert count_near(fresh, "canvas.words", at, 16, (180, 0, 78)) > 60
+    assert "10" in [label["text"] for label in fresh.state()["labels"]]
+    assert count_near(fresh, "canvas.scene", at, 12, (255, 61, 127)) > 0
+
+
+@pytest.mark.browser
+def test_the_needle_of_a_hidden_point_does_not_show_through_the_head(fresh: Watched) -> None:
+    for _ in range(10):
+        fresh.page.keyboard.press("ArrowRight")
+    assert count_near(fresh, "canvas.scene", fresh.project(10), 12, (255, 61, 127)) > 0
+    fresh.page.keyboard.press("5")
+    at = fresh.project(10)
+    assert not at["visible"]
+    assert count_near(fresh, "canvas.scene", at, 12, (255, 61, 127)) == 0
+
+
+@pytest.mark.browser
+def test_the_camera_follows_to_hidden_points_and_rests_otherwise(fresh: Watched) -> None:
+    before = fresh.state()["camera"]
+    fresh.page.keyboard.press("Home")
+    assert fresh.state()["camera"]["position_mm"] == pytest.approx(before["position_mm"])
+    fresh.page.keyboard.press("4")
+    aside = fresh.state()["camera"]["position_mm"]
+    assert not fresh.project(16)["visible"]
+    fresh.page.keyboard.press("End")
+    assert np.linalg.norm(np.subtract(fresh.state()["camera"]["position_mm"], aside)) > 100
+    assert fresh.project(16)["visible"]
+    content = make_content()
+    eye = np.array(fresh.state()["camera"]["position_mm"])
+    toward = (eye - content.points.xyz_mm[15]) / np.linalg.norm(eye - content.points.xyz_mm[15])
+    assert content.points.normal[15] @ toward > 0.3
+
+
+@pytest.mark.browser
+def test_isodose_lines_are_off_at_first_thin_and_named(fresh: Watched) -> None:
+    fresh.page.keyboard.press("d")
+    assert fresh.state()["layers"]["isodose"] is False
+    assert "of Rx" not in fresh.page.locator(".legend-box").inner_text()
+    plain = fresh.page.locator("canvas.scene").screenshot()
+    fresh.page.keyboard.press("i")
+    fresh.state()
+    words = fresh.page.locator(".legend-box").inner_text()
+    assert "100 % of Rx" in words and "50 % of Rx" in words
+    assert fresh.page.locator(".legend-box line.full, .legend-box line.half").count() == 2
+    assert fresh.page.locator("canvas.scene").screenshot() != plain
+    fresh.page.keyboard.press("i")
+
+
+@pytest.mark.browser
+def test_dose_is_computed_from_the_deposits_at_every_pixel(browser: Any, tmp_path: Path) -> None:
+    content = make_content()
+    places = content.points.xyz_mm.copy()
+    places[0] = on_head(0.3, 36)
+    points = replace(content.points, xyz_mm=places, normal=outward(places), needle=-outward(places))
+    content = replace(content, points=points, deposits=round_deposits(places, 0.02))
+    watched = open_page(browser, tmp_path / "map.html", content)
+    at = watched.project(1)
+    watched.page.mouse.move(at["x"], at["y"])
+    watched.state()
+    assert re.search(r"Side\s+midline", watched.page.locator(".tip").inner_text()), "0.4 mm is on the midline"
+    watched.page.keyboard.press("d")
+    watched.page.mouse.move(at["x"] + 0.5, at["y"])
+    watched.state()
+    peak = 100 * 0.02 * 3 / (2 * np.pi * 16)
+    read = float(watched.page.locator(".tip").inner_text().split()[0])
+    assert read == pytest.approx(peak, rel=0.03)
+    box = watched.page.locator("canvas.scene").bounding_box()
+    aside = expected_pixel(watched.state(), box, places[0] + np.array([3.2, 0.0, 0.0]))
+    watched.page.mouse.move(*aside)
+    watched.state()
+    read = float(watched.page.locator(".tip").inner_text().split()[0])
+    assert read == pytest.approx(peak * np.sqrt(1 - 0.64), rel=0.1)
+    outside = expected_pixel(watched.state(), box, places[0] + np.array([4.8, 0.0, 0.0]))
+    watched.page.mouse.move(*outside)
+    watched.state()
+    assert watched.page.locator(".tip").inner_text().split()[0] == "0"
+    assert watched.faults == []
+    watched.page.close()
+
+
+@pytest.mark.browser
+def test_numbers_follow_the_rule_and_belong_to_the_nearest_marker(fresh: Watched) -> None:
+    ends = {1, 4, 5, 8, 9, 10, 11, 12, 13, 14, 15, 16}
+    for key in ("p", "b"):
+        fresh.page.keyboard.press(key)
+        labels = [label for label in fresh.state()["labels"] if label["kind"] == "number"]
+        shown = {int(label["text"]) for label in labels}
+        assert {1, 8} <= shown, "the first and the last of a region"
+        assert shown == (set(range(1, 17)) if key == "p" else ends)
+        box = fresh.page.locator("canvas.scene").bounding_box()
+        marks = {number: fresh.project(number) for number in range(1, 17)}
+        for label in labels:
+            x = box["x"] + label["x"] + label["width"] / 2
+            y = box["y"] + label["y"] + label["height"] / 2
+            nearest = min(marks, key=lambda number: np.hypot(marks[number]["x"] - x, marks[number]["y"] - y))
+            assert nearest == int(label["text"])
+        inner = [label for label in labels if int(label["text"]) not in ends]
+        assert all(box["y"] + label["y"] < marks[int(label["text"])]["y"] for label in inner), "above the marker"
+
+
+@pytest.mark.browser
+def test_every_view_is_filled_by_the_plan_and_centred_on_it(fresh: Watched) -> None:
+    content = make_content()
+    places = np.concatenate([content.points.xyz_mm, *(loop.xyz_mm for loop in content.outlines)])
+    box = fresh.page.locator("canvas.scene").bounding_box()
+    for key in "12345":
+        fresh.page.keyboard.press(key)
+        state = fresh.state()
+        at = np.array([expected_pixel(state, box, place) for place in places])
+        low, high = at.min(axis=0), at.max(axis=0)
+        size = np.array([box["width"], box["height"]])
+        middle = np.array([box["x"], box["y"]]) + size / 2
+        assert (np.abs((low + high) / 2 - middle) < 0.02 * size).all()
+        assert 0.7 < ((high - low) / size).max() < 0.85
+
+
+@pytest.mark.browser
+def test_current_view_and_idle_units_show(fresh: Watched) -> None:
+    current = fresh.page.locator('.views [aria-pressed="true"]')
+    assert current.all_inner_texts() == ["Front"]
+    fresh.page.keyboard.press("3")
+    fresh.state()
+    assert current.get_attribute("data-view") == "oblique-right"
+    fresh.page.keyboard.press("Shift+ArrowRight")
+    fresh.state()
+    assert current.count() == 0
+    unit = fresh.page.get_by_role("button", name="mg/cm²")
+    assert unit.is_disabled()
+    fresh.page.keyboard.press("d")
+    assert unit.is_enabled()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [360, 1440])
+def test_cards_and_figures_fit_their_panel(browser: Any, tmp_path: Path, width: int) -> None:
+    watched = open_page(browser, tmp_path / "map.html", make_content(), width=width, height=740)
+    page = watched.page
+    for name in ("Work", "Figures"):
+        page.get_by_role("tab", name=name).click()
+        panel = page.get_by_role("tabpanel", name=name)
+        edges = panel.evaluate(
+            "(e) => [...e.querySelectorAll('*')].map((c) => c.getBoundingClientRect().right - e.getBoundingClientRect().right)"
+        )
+        assert max(edges) <= 0.5
+    words = page.get_by_role("tabpanel", name="Figures").inner_text()
+    for part in ("Papules: spacing", "10 mm", "Concentration", "20 mg/mL", "10\N{EN DASH}30 mg"):
+        assert part in words
+    assert "steps.papules" not in words
+    name, why = page.locator(".figure-name").nth(1).bounding_box(), page.locator(".why").bounding_box()
+    assert why["y"] >= name["y"] + name["height"] - 1
+    page.get_by_role("tab", name="Work").click()
+    note = page.get_by_role("tabpanel", name="Work").locator(".note").inner_text()
+    assert note == "From 4 \N{MULTIPLICATION SIGN} 10\N{EN DASH}20 mg/cm² \N{EN DASH} on 2026-01-31."
+    page.close()
+
+
+@pytest.mark.browser
+def test_a_phone_shows_header_picture_stepper_and_point_at_once(browser: Any, tmp_path: Path) -> None:
+    path = tmp_path / "map.html"
+    path.write_text(render_page(make_content()), encoding="utf-8")
+    context = browser.new_context(
+        viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    watched = Watched(page)
+    page.goto(path.as_uri())
+    watched.state()
+    assert page.locator(".top").bounding_box()["height"] < 60
+    assert not page.locator(".subtitle").is_visible()
+    page.get_by_role("button", name="Details").click()
+    assert page.locator(".subtitle").is_visible()
+    page.get_by_role("button", name="Details").click()
+    page.get_by_role("button", name="Next point").click()
+    assert watched.state()["current"] == 1
+    line = page.locator(".chosen-line")
+    assert "Point 1" in line.inner_text()
+    bottom = line.bounding_box()
+    assert bottom["y"] + bottom["height"] <= 741
+    assert page.evaluate("getComputedStyle(document.getElementById('disclaimer')).position") == "static"
+    assert [key for key in page.locator(".keys").all() if key.is_visible()] == []
+    assert "arrow keys" not in page.locator(".card").inner_text()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    context.close()
+
+
+@pytest.mark.browser
+def test_paper_gets_the_picture_and_every_table(fresh: Watched) -> None:
+    page = fresh.page
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    image = page.locator("img.print-picture")
+    assert image.is_visible()
+    seen = page.evaluate(
+        """async () => {
+          const image = document.querySelector('img.print-picture');
+          await image.decode();
+          const to = document.createElement('canvas');
+          to.width = image.naturalWidth; to.height = image.naturalHeight;
+          const pen = to.getContext('2d');
+          pen.drawImage(image, 0, 0);
+          return new Set(new Uint32Array(pen.getImageData(0, 0, to.width, to.height).data.buffer)).size;
+        }"""
+    )
+    assert seen > 500
+    assert not page.locator("canvas.scene").is_visible()
+    assert page.locator('[role="tabpanel"]').count() == sum(
+        panel.is_visible() for panel in page.locator('[role="tabpanel"]').all()
+    )
+    page.emulate_media(media="screen")
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert image.count() == 0
+
+
+@pytest.mark.browser
+def test_letters_grow_on_a_large_screen(browser: Any, tmp_path: Path) -> None:
+    sizes = []
+    for width, height in ((1440, 900), (2560, 1440)):
+        watched = open_page(browser, tmp_path / "map.html", make_content(), width=width, height=height)
+        heights = [label["height"] for label in watched.state()["labels"] if label["kind"] == "number"]
+        body = watched.page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)")
+        sizes.append((body, max(heights)))
+        watched.page.close()
+    assert sizes[1][0] >= 1.2 * sizes[0][0] and sizes[1][1] > sizes[0][1]
 
 
 @pytest.mark.browser

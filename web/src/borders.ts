@@ -6,6 +6,8 @@ import type { MeshBVH } from "three-mesh-bvh";
 import type { Loop } from "./content";
 
 const STEP_MM = 1.5;
+/** So much nearer to the eye than the skin under it is a border drawn. */
+const LIFT_MM = 1.2;
 
 /** A loop laid closely on the skin: resampled, drawn to the nearest place of the mesh and lifted a hair. */
 function onSkin(loop: Loop, tree: MeshBVH): number[] {
@@ -25,15 +27,15 @@ function onSkin(loop: Loop, tree: MeshBVH): number[] {
 }
 
 /** Borders as lines of even width in pixels, drawn a touch nearer to the eye than the skin they lie on. */
-export function borders(loops: Loop[], tree: MeshBVH, look: (loop: Loop) => { colour: string; width: number; dashed: boolean }): Group {
+export function borders(loops: Loop[], tree: MeshBVH, look: (loop: Loop) => { colour: string; width: number; dashed: boolean; opacity?: number }): Group {
   const group = new Group();
   for (const loop of loops) {
-    const { colour, width, dashed } = look(loop);
-    const material = new LineMaterial({ color: colour, linewidth: width, dashed, dashSize: 2.2, gapSize: 1.6, alphaToCoverage: false });
+    const { colour, width, dashed, opacity = 1 } = look(loop);
+    const material = new LineMaterial({ color: colour, linewidth: width, dashed, dashSize: 2.2, gapSize: 1.6, alphaToCoverage: false, transparent: opacity < 1, opacity });
     material.onBeforeCompile = (shader) => {
       shader.vertexShader = shader.vertexShader.replace(
         "#include <logdepthbuf_vertex>",
-        "gl_Position.z -= 0.00035 * gl_Position.w;\n#include <logdepthbuf_vertex>",
+        `gl_Position.z += ${LIFT_MM.toFixed(2)} * projectionMatrix[3][2] / gl_Position.w;\n#include <logdepthbuf_vertex>`,
       );
     };
     const line = new Line2(new LineGeometry().setPositions(onSkin(loop, tree)), material);

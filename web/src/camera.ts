@@ -12,27 +12,29 @@ const STAND: Record<ViewName, [number, number, number]> = {
   right: [-1, 0, 0.03],
 };
 
-interface Pose {
+export interface Pose {
   target: Vector3;
   offset: Vector3;
 }
 
 const MOVE_MS = 420;
+/** Share of the picture left free on every side. */
+const MARGIN = 0.11;
 
 /** Camera with a long lens, turned by hand or sent to a named view. */
 export class CameraRig {
   readonly camera = new PerspectiveCamera(20, 1, 1, 10000);
   readonly controls: OrbitControls;
-  private home: Box3;
+  private readonly reach: number;
   private flight: { from: Pose; to: Pose; start: number } | null = null;
   private still = window.matchMedia("(prefers-reduced-motion: reduce)");
 
   constructor(
     canvas: HTMLElement,
-    home: Box3,
+    private readonly home: Vector3[],
     private wake: () => void,
   ) {
-    this.home = home;
+    this.reach = new Box3().setFromPoints(home).getSize(new Vector3()).length();
     this.camera.up.set(0, 0, 1);
     this.controls = new OrbitControls(this.camera, canvas);
     this.controls.enableDamping = true;
@@ -54,32 +56,61 @@ export class CameraRig {
 
   /** Stand at ``name`` with the whole plan in the picture. */
   view(name: ViewName, at_once = false): void {
-    this.look(new Vector3(...STAND[name]), this.home, 0.06, at_once);
+    this.look(new Vector3(...STAND[name]), this.home, at_once);
   }
 
-  /** Stand before ``box``, along ``direction`` from it. */
-  look(direction: Vector3, box: Box3, margin: number, at_once = false): void {
+  /** The named view the camera stands at, or null when it was turned away. */
+  get standing(): ViewName | null {
+    const out = this.goal.offset.normalize();
+    const names = Object.keys(STAND) as ViewName[];
+    return names.find((name) => out.angleTo(new Vector3(...STAND[name])) < 0.02) ?? null;
+  }
+
+  /** Look along ``direction`` reversed at ``places``, all of them in the picture and in its middle, with a margin. */
+  look(direction: Vector3, places: Vector3[], at_once = false): void {
+    const to = this.framed(direction, places);
+    this.controls.minDistance = 40;
+    this.controls.maxDistance = Math.max(6 * to.offset.length(), 4 * this.reach);
+    this.fly(to, at_once);
+  }
+
+  /** Where to stand for that. */
+  framed(direction: Vector3, places: Vector3[]): Pose {
     const out = direction.clone().normalize();
     const right = new Vector3().crossVectors(new Vector3(0, 0, 1), out).normalize();
     const up = new Vector3().crossVectors(out, right);
-    const centre = box.getCenter(new Vector3());
-    const tall = Math.tan((this.camera.fov * Math.PI) / 360) * (1 - margin);
+    const tall = Math.tan((this.camera.fov * Math.PI) / 360) * (1 - 2 * MARGIN);
     const wide = tall * this.camera.aspect;
+    const middle = (axis: Vector3): number => {
+      const along = places.map((place) => place.dot(axis));
+      return (Math.min(...along) + Math.max(...along)) / 2;
+    };
+    const target = new Vector3();
+    for (const axis of [right, up, out]) target.addScaledVector(axis, middle(axis));
     let distance = 0;
-    for (let i = 0; i < 8; i++) {
-      const corner = new Vector3(
-        i & 1 ? box.max.x : box.min.x,
-        i & 2 ? box.max.y : box.min.y,
-        i & 4 ? box.max.z : box.min.z,
-      ).sub(centre);
-      const near = corner.dot(out) * 0.6;
-      distance = Math.max(distance, near + Math.abs(corner.dot(right)) / wide, near + Math.abs(corner.dot(up)) / tall);
+    for (let pass = 0; pass < 4; pass++) {
+      // Nearer places look larger, so the middle of the picture is not quite the middle of the places.
+      const from = places.map((place) => place.clone().sub(target));
+      distance = Math.max(...from.map((v) => v.dot(out) + Math.max(Math.abs(v.dot(right)) / wide, Math.abs(v.dot(up)) / tall)), 30);
+      for (const axis of [right, up]) {
+        const seen = from.map((v) => v.dot(axis) / (distance - v.dot(out)));
+        target.addScaledVector(axis, ((Math.min(...seen) + Math.max(...seen)) / 2) * distance);
+      }
     }
-    const to = { target: centre, offset: out.multiplyScalar(distance) };
-    this.controls.minDistance = 40;
-    this.controls.maxDistance = Math.max(6 * distance, 4 * this.home.getSize(new Vector3()).length());
-    if (at_once || this.still.matches) this.place(to);
-    else this.flight = { from: this.pose(), to, start: performance.now() };
+    return { target, offset: out.multiplyScalar(distance) };
+  }
+
+  /** Where the camera stands, or will when its flight ends. */
+  get goal(): Pose {
+    return this.flight ? { target: this.flight.to.target.clone(), offset: this.flight.to.offset.clone() } : this.pose();
+  }
+
+  /** Go to ``pose``; at once for those who asked for less motion. */
+  fly(to: Pose, at_once = false): void {
+    if (at_once || this.still.matches) {
+      this.flight = null;
+      this.place(to);
+    } else this.flight = { from: this.pose(), to, start: performance.now() };
     this.wake();
   }
 
@@ -127,9 +158,8 @@ export class CameraRig {
   private place({ target, offset }: Pose): void {
     this.controls.target.copy(target);
     this.camera.position.copy(target).add(offset);
-    const reach = this.home.getSize(new Vector3()).length();
     this.camera.near = Math.max(offset.length() * 0.05, 1);
-    this.camera.far = offset.length() + 8 * reach + 2500;
+    this.camera.far = offset.length() + 8 * this.reach + 2500;
     this.camera.updateProjectionMatrix();
     this.controls.update();
   }

@@ -1,3 +1,5 @@
+import { typeset } from "./words";
+
 /** The payload written by page.py, and its arrays unpacked. */
 export interface Packed {
   type: "u8" | "u16" | "u32";
@@ -47,6 +49,8 @@ export interface Table {
   columns: { label: string; unit: string; digits: number | null }[];
   rows: (string | number | null | Figure)[][];
   note: string;
+  /** A plain table, one card a row, or figures: a key, its value, its origin and why. */
+  layout: "table" | "cards" | "figures";
 }
 
 export interface Finding {
@@ -80,6 +84,8 @@ export interface Content {
   points: PlanPoints;
   outlines: Loop[];
   zones: Loop[];
+  /** Rows of PageDeposits.rows, or null where the dose is only known at the vertices. */
+  deposits: number[][] | null;
   dose_scale: {
     dose_unit: string;
     rx_ml_cm2: number | null;
@@ -106,7 +112,32 @@ export interface SkinArrays {
 export function readContent(): Content {
   const content = JSON.parse(document.getElementById("content")?.textContent ?? "") as Content;
   if (content.schema !== "mesomap-page-1") throw new Error(`unknown content ${content.schema}`);
-  return content;
+  return {
+    ...content,
+    title: typeset(content.title),
+    subtitle: typeset(content.subtitle),
+    summary: { ...content.summary, containers: typeset(content.summary.containers), minutes: typeset(content.summary.minutes) },
+    tables: content.tables.map(printed),
+    findings: content.findings.map((finding) => ({ ...finding, text: typeset(finding.text), unit: finding.unit && typeset(finding.unit) })),
+  };
+}
+
+function printed(table: Table): Table {
+  const text = <T>(value: T): T | string => (typeof value === "string" ? typeset(value) : value);
+  return {
+    ...table,
+    note: typeset(table.note),
+    columns: table.columns.map((column) => ({ ...column, label: typeset(column.label), unit: typeset(column.unit) })),
+    rows: table.rows.map((row) =>
+      row.map((cell, k) =>
+        table.layout === "figures" && k === 0
+          ? cell
+          : typeof cell === "object" && cell !== null
+            ? { ...cell, value: text(cell.value), inferred: typeset(cell.inferred) }
+            : text(cell),
+      ),
+    ),
+  };
 }
 
 async function inflate(base64: string): Promise<Uint8Array> {

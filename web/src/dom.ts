@@ -42,7 +42,7 @@ export function choice<T extends string>(
   label: string,
   options: readonly { value: T; text: string; hint: string }[],
   pick: (value: T) => void,
-): { element: HTMLElement; show: (value: T) => void } {
+): { element: HTMLElement; show: (value: T) => void; enable: (on: boolean) => void } {
   const buttons = options.map(({ value, text, hint }) =>
     h("button", { type: "button", title: hint, "data-value": value, onclick: () => pick(value) }, text),
   );
@@ -50,6 +50,9 @@ export function choice<T extends string>(
     element: h("div", { class: "choice", role: "group", "aria-label": label }, ...buttons),
     show: (value) => {
       for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.value === value));
+    },
+    enable: (on) => {
+      for (const button of buttons) button.disabled = !on;
     },
   };
 }

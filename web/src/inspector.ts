@@ -2,6 +2,15 @@ import type { PlanPoints } from "./content";
 import { h, svg, swatch } from "./dom";
 import { figure, title, words } from "./words";
 
+/** So far off the midline a point still counts as on it. */
+const MIDLINE_MM = 1;
+
+/** The patient's side on which a point lies; +x is the patient's left. */
+export function pointSide(points: PlanPoints, row: number): string {
+  const x = points.xyz_mm[row][0];
+  return Math.abs(x) <= MIDLINE_MM ? words.midline : x > 0 ? words.left : words.right;
+}
+
 export function sideWord(laterality: string): string {
   return ({ left: words.left, right: words.right, midline: words.midline } as Record<string, string>)[laterality] ?? laterality;
 }
@@ -10,7 +19,7 @@ export function sideWord(laterality: string): string {
 export function pointFacts(points: PlanPoints, row: number): [string, string][] {
   const facts: [string, string][] = [
     [words.region, title(points.region[row])],
-    [words.side, sideWord(points.laterality[row])],
+    [words.side, pointSide(points, row)],
     [words.depth, `${figure(points.depth_mm[row])} mm`],
     [words.angle, `${figure(points.angle_deg[row])}\u00b0`],
     [words.volume, `${figure(points.volume_ml[row])} mL`],
@@ -66,14 +75,14 @@ function depthStrip(points: PlanPoints, row: number): SVGSVGElement {
 
 /** The card of the chosen or hovered point. */
 export function inspector(points: PlanPoints, row: number, colour: string): Node[] {
-  if (row < 0) return [h("h2", {}, words.noPoint), h("p", { class: "hint" }, words.noPointHint)];
+  if (row < 0) return [h("h2", {}, words.noPoint), h("p", { class: "hint keys" }, words.noPointHint), h("p", { class: "hint touch" }, words.noPointTouch)];
   return [
     h(
       "h2",
       {},
       swatch(colour),
       `${words.point} ${points.number[row]}`,
-      h("span", { class: "where" }, `${title(points.region[row])}, ${sideWord(points.laterality[row])}`),
+      h("span", { class: "where" }, `${title(points.region[row])}, ${pointSide(points, row)}`),
     ),
     h("dl", { class: "facts" }, ...pointFacts(points, row).slice(2).map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)))),
     depthStrip(points, row),

@@ -9,12 +9,14 @@ interface Actions {
   go: (row: number) => void;
   last: number;
   help: () => void;
+  /** Called before any key does something: forgets what lies under a resting pointer. */
+  rest: () => void;
 }
 
 const TURN = Math.PI / 24;
 
 /** Every action on the keyboard; keys that an input, a tab or the open dialog needs are left to it. */
-export function bindKeys({ store, rig, units, view, go, last, help }: Actions): void {
+export function bindKeys({ store, rig, units, view, go, last, help, rest }: Actions): void {
   const clamp = (share: number): number => Math.min(Math.max(share, 0), 1);
   const plain: Record<string, () => void> = {
     "1": () => view("front"),
@@ -27,7 +29,7 @@ export function bindKeys({ store, rig, units, view, go, last, help }: Actions): 
     p: () => store.set({ mode: "points" }),
     d: () => units.length && store.set({ mode: "dose" }),
     b: () => units.length && store.set({ mode: "both" }),
-    u: () => units.length && store.set({ unit: units[(units.indexOf(store.now.unit) + 1) % units.length] }),
+    u: () => units.length && store.now.mode !== "points" && store.set({ unit: units[(units.indexOf(store.now.unit) + 1) % units.length] }),
     n: () => store.toggle("numbers"),
     o: () => store.toggle("outlines"),
     g: () => store.toggle("names"),
@@ -70,6 +72,7 @@ export function bindKeys({ store, rig, units, view, go, last, help }: Actions): 
     if (needed.includes(key) && !event.shiftKey) return;
     const does = event.shiftKey && key.startsWith("arrow") ? shifted[key] : plain[key];
     if (!does) return;
+    rest();
     does();
     event.preventDefault();
   });

@@ -1,5 +1,6 @@
 import { Vector3 } from "three";
 import type { Loop } from "./content";
+import { ALL, between, ends, ENDS, TENTHS, type Numbering } from "./numbering";
 
 /** A label as placed, CSS pixels of the stage. */
 export interface Placed {
@@ -16,29 +17,40 @@ export interface Spot {
   x: number;
   y: number;
   radius: number;
+  /** Cosine between the skin's normal and the way to the eye. */
+  facing: number;
 }
 
 export interface Tints {
   ink: string;
   halo: string;
   accent: string;
+  rim: string;
 }
 
 /** A number keeps this far from every marker but its own, so that none can be read as a neighbour's. */
-const CLEARANCE_PX = 2;
+const CLEARANCE_PX = 1;
+const NUMBER_PX = 10.5;
+/** Points turned further away than this cosine may go without number where the others of their region have one. */
+const LEAST_FACING = 0.45;
+type Side = "above right" | "above" | "above left" | "right" | "left";
+const INNER_SIDES: Side[] = ["above right", "above", "above left"];
+const EMPTY: Placed = { text: "", kind: "letter", x: 0, y: 0, width: 0, height: 0 };
 
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
 
 /**
  * Words over the picture: point numbers beside their markers and region names outside their borders.
  *
- * Nothing is written where it would touch another label, a marker or the edge; what finds no room is left out and
- * appears on coming nearer. Chosen and hovered points come first and are always written.
+ * Nothing is written where it would touch another label, a marker or the edge. Which numbers are written follows a rule,
+ * so that none is missing by chance; more appear on coming nearer. Chosen and hovered points come first.
  */
 export class Labels {
   placed: Placed[] = [];
   private readonly pen: CanvasRenderingContext2D;
   private width = 0;
+  /** Size of letters relative to an ordinary screen. */
+  private size = 1;
   private height = 0;
   private blocked: Placed[] = [];
 
@@ -49,6 +61,7 @@ export class Labels {
   resize(width: number, height: number, ratio: number): void {
     this.width = width;
     this.height = height;
+    this.size = Math.min(Math.max(Math.min(width / 1300, height / 760), 1), 1.6);
     this.canvas.width = Math.round(width * ratio);
     this.canvas.height = Math.round(height * ratio);
     this.pen.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -68,36 +81,102 @@ export class Labels {
     }));
   }
 
-  numbers(spots: Spot[], text: (row: number) => string, first: number[], all: boolean, tints: Tints): void {
+  /** A ring around the chosen point and its number, larger than the others, wherever there is room beside it. */
+  chosen(spot: Spot, text: string, spots: Spot[], ringed: boolean, tints: Tints): void {
     const pen = this.pen;
-    const order = [...spots].sort((a, b) => Number(first.includes(b.row)) - Number(first.includes(a.row)) || a.row - b.row);
-    for (const spot of order) {
-      const chosen = first.includes(spot.row);
-      if (!chosen && !all) continue;
-      const size = chosen ? 14 : 10.5;
-      pen.font = `${chosen ? 700 : 600} ${size}px ${FONT}`;
-      const words = text(spot.row);
-      const width = pen.measureText(words).width + 1;
-      const height = Math.round(size * 0.86);
-      const gap = spot.radius + (chosen ? 6 : 1);
-      const candidates = [
-        [gap, -height / 2],
-        [-gap - width, -height / 2],
-        [-width / 2, -gap - height],
-        [-width / 2, gap],
-        [gap * 0.72, -gap * 0.72 - height],
-        [-gap * 0.72 - width, -gap * 0.72 - height],
-        [gap * 0.72, gap * 0.72],
-        [-gap * 0.72 - width, gap * 0.72],
-      ];
-      for (const [dx, dy] of candidates) {
-        const box: Placed = { text: words, kind: "number", x: spot.x + dx, y: spot.y + dy, width, height };
-        const clear = this.free(box, 1) && !spots.some((other) => other.row !== spot.row && touches(box, other));
-        if (!clear && !(chosen && dx === candidates[0][0] && this.inside(box) && first[0] === spot.row)) continue;
-        this.write(box, `${chosen ? 700 : 600} ${size}px ${FONT}`, chosen ? tints.accent : tints.ink, tints.halo, chosen ? 4 : 3);
+    const radius = spot.radius + 4 * this.size;
+    if (ringed)
+      for (const [width, colour] of [[5, tints.rim], [2.5, tints.accent]] as const) {
+        pen.lineWidth = width * this.size;
+        pen.strokeStyle = colour;
+        pen.beginPath();
+        pen.arc(spot.x, spot.y, radius, 0, 2 * Math.PI);
+        pen.stroke();
+      }
+    const { width, height, font } = this.measure(text, 14, 700);
+    const gap = radius + 4;
+    const box = (x: number, y: number): Placed => ({ text, kind: "number", x: spot.x + x, y: spot.y + y, width, height });
+    const places = [
+      box(gap * 0.72, -gap * 0.72 - height),
+      box(-gap * 0.72 - width, -gap * 0.72 - height),
+      box(gap, -height / 2),
+      box(-gap - width, -height / 2),
+      box(-width / 2, gap),
+      box(-width / 2, -gap - height),
+    ].filter((place) => this.free(place, 1));
+    const place = places.find((at) => !spots.some((other) => other.row !== spot.row && touches(at, other))) ?? places[0];
+    if (place) this.write(place, font, tints.accent, tints.halo, 4);
+  }
+
+  /**
+   * Numbers of ``spots``: the ends of a row are written outside it, the others of a row all on the same side above it. A
+   * run shows every point, or every fifth, or every tenth: the most, up to ``most``, for which each finds its room.
+   */
+  numbers(spots: Spot[], rules: Numbering, taken: number[], most: number, tints: Tints): void {
+    const chosen = [...this.placed];
+    this.placed = [];
+    const runs = new Map<number, Spot[]>();
+    for (const spot of spots) {
+      const run = runs.get(rules.run[spot.row]) ?? [];
+      if (this.inside({ ...EMPTY, x: spot.x, y: spot.y }) && !this.blocked.some((box) => touches(box, spot))) run.push(spot);
+      runs.set(rules.run[spot.row], run);
+    }
+    const { height } = this.measure("0", NUMBER_PX, 600);
+    const at = (spot: Spot, side: Side): Placed => {
+      const text = String(rules.number[spot.row]);
+      const { width } = this.measure(text, NUMBER_PX, 600);
+      const out = 0.62 * spot.radius + 0.5;
+      const [x, y] = {
+        "above right": [out, -out - height],
+        above: [-width / 2, -spot.radius - 1 - height],
+        "above left": [-out - width, -out - height],
+        right: [spot.radius + 2, -height / 2],
+        left: [-spot.radius - 2 - width, -height / 2],
+      }[side];
+      return { text, kind: "number", x: spot.x + x, y: spot.y + y, width, height };
+    };
+    const apart = (box: Placed, placed: Placed[]): boolean => this.inside(box) && ![...this.blocked, ...placed].some((other) => overlap(box, other, 1));
+    const fits = (spot: Spot, side: Side, placed: Placed[]): boolean => {
+      const box = at(spot, side);
+      return apart(box, placed) && !spots.some((other) => other.row !== spot.row && touches(box, other));
+    };
+    for (const [run, members] of runs) {
+      if (!members.length) continue;
+      const rows = members.map(({ row }) => row);
+      const find = (row: number): Spot => members[rows.indexOf(row)];
+      const borders = [rules.run.indexOf(run), rules.run.lastIndexOf(run)].filter((row) => rows.includes(row));
+      const outer = ends(rows, rules);
+      for (const row of [...borders, ...outer.filter((end) => !borders.includes(end))]) {
+        const beside = [row - 1, row + 1].find((other) => rows.includes(other) && rules.row[other] === rules.row[row]);
+        const side: Side = beside === undefined ? "above right" : find(beside).x > find(row).x ? "left" : "right";
+        const sides: Side[] = borders.includes(row) ? [side, "above right", "above", "above left"] : [side];
+        const free = sides.find((way) => fits(find(row), way, this.placed));
+        if (free) this.placed.push(at(find(row), free));
+        else if (borders.includes(row) && apart(at(find(row), side), this.placed)) this.placed.push(at(find(row), side));
+      }
+      const inner = (level: number): number[][] => {
+        const wanted = between(level, rows, rules).filter((row) => !outer.includes(row) && (level < ALL || find(row).facing > LEAST_FACING));
+        return [...new Set(wanted.map((row) => rules.row[row]))].map((line) => wanted.filter((row) => rules.row[row] === line));
+      };
+      for (let level = most; level > ENDS; level--) {
+        const placed = [...this.placed];
+        let missed = 0;
+        for (const line of inner(level)) {
+          const tries = INNER_SIDES.map((side) => line.filter((row) => fits(find(row), side, placed)));
+          const best = tries.reduce((most_of, some, i) => (some.length > tries[most_of].length ? i : most_of), 0);
+          missed += line.length - tries[best].length;
+          placed.push(...tries[best].map((row) => at(find(row), INNER_SIDES[best])));
+        }
+        if (missed && level > TENTHS) continue;
+        this.placed = placed;
         break;
       }
     }
+    const font = this.measure("0", NUMBER_PX, 600).font;
+    const skipped = taken.map((row) => String(rules.number[row]));
+    const numbers = this.placed.filter((box) => !skipped.includes(box.text) && !chosen.some((other) => overlap(box, other, 1)));
+    this.placed = chosen;
+    for (const box of numbers) this.write(box, font, tints.ink, tints.halo, 3);
   }
 
   /** The name of ``loop`` just outside its border, on the side away from ``middle``. */
@@ -107,10 +186,9 @@ export class Labels {
     const ys = outline.map((p) => p.y);
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
     const [cx, cy] = [(left + right) / 2, (top + bottom) / 2];
-    const font = `600 12.5px ${FONT}`;
-    this.pen.font = font;
-    const width = this.pen.measureText(loop.name).width + 4;
-    const height = 16;
+    const { width: text_width, font } = this.measure(loop.name, 12.5, 600);
+    const width = text_width + 3;
+    const height = 16 * this.size;
     const at: Record<string, [number, number]> = {
       left: [left - width - 5, cy - height / 2],
       right: [right + 5, cy - height / 2],
@@ -124,7 +202,7 @@ export class Labels {
     const sideways = cx < middle.x ? ["left", "low left", "high left"] : ["right", "low right", "high right"];
     const upright = cy < middle.y ? ["top", "bottom"] : ["bottom", "top"];
     const central = Math.abs(cx - middle.x) < 0.25 * (right - left);
-    for (const place of central ? [...upright, ...sideways] : [...sideways, ...upright]) {
+    for (const place of central ? [...upright, ...sideways] : [...sideways, "bottom", "top"]) {
       const [x, y] = at[place];
       const box: Placed = { text: loop.name, kind: "name", x, y, width, height };
       if (!this.free(box, 3) || spots.some((spot) => touches(box, spot))) continue;
@@ -149,20 +227,31 @@ export class Labels {
       const v = turn(axis);
       if (Math.hypot(v.x, v.y) < 0.45 || v.z < -0.1) continue;
       pen.globalAlpha = 0.9;
-      pen.strokeStyle = tints.ink;
-      pen.lineWidth = 1;
       pen.beginPath();
       pen.moveTo(cx, cy);
       pen.lineTo(cx + v.x * arm, cy - v.y * arm);
-      pen.stroke();
+      for (const [colour, width] of [[tints.halo, 3], [tints.ink, 1]] as const) {
+        pen.strokeStyle = colour;
+        pen.lineWidth = width;
+        pen.stroke();
+      }
       pen.font = `600 11px ${FONT}`;
       pen.textAlign = "center";
       pen.textBaseline = "middle";
       pen.fillStyle = tints.ink;
+      pen.strokeStyle = tints.halo;
+      pen.lineWidth = 3;
+      pen.strokeText(letter, cx + v.x * (arm + 9), cy - v.y * (arm + 9));
       pen.fillText(letter, cx + v.x * (arm + 9), cy - v.y * (arm + 9));
     }
     pen.globalAlpha = 1;
     this.blocked.push({ text: "", kind: "letter", x: cx - 38, y: cy - 38, width: 76, height: 76 });
+  }
+
+  private measure(text: string, px: number, weight: number): { width: number; height: number; font: string } {
+    const font = `${weight} ${px * this.size}px ${FONT}`;
+    this.pen.font = font;
+    return { width: this.pen.measureText(text).width + 1, height: Math.round(px * this.size * 0.86), font };
   }
 
   private inside(box: Placed): boolean {

@@ -18,6 +18,18 @@ export interface Scale {
   over: boolean;
 }
 
+/** What the lines on the skin stand for, drawn as there. */
+export function lineKey(): HTMLElement {
+  const line = (name: string, share: number): HTMLElement =>
+    h(
+      "li",
+      {},
+      svg("svg", { width: 30, height: 8, viewBox: "0 0 30 8", "aria-hidden": "true" }, svg("line", { class: name, x1: 1, x2: 29, y1: 4, y2: 4 })),
+      `${100 * share} % ${words.ofPrescription}`,
+    );
+  return h("ul", { class: "line-key" }, line("full", 1), line("half", 0.5));
+}
+
 /** The colour bar with unit, ticks and prescription mark; lying or standing. */
 export function legend(scale: Scale, lying: boolean): HTMLElement {
   const length = lying ? 250 : 168;

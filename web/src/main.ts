@@ -2,14 +2,16 @@ import "./page.css";
 import { readContent, unpackSkin, type Content } from "./content";
 import { regionColours } from "./colours";
 import { choice, h } from "./dom";
-import { pointFacts } from "./inspector";
+import { pointFacts, pointSide } from "./inspector";
 import { bindKeys } from "./keys";
-import { legend, type Scale } from "./legend";
+import { legend, lineKey, type Scale } from "./legend";
 import type { ViewName } from "./camera";
 import { panel } from "./panel";
+import { Pointer } from "./pointer";
+import { bindPrint } from "./print";
 import { Stage } from "./stage";
 import { Store, type Mode, type Unit } from "./state";
-import { figure, words } from "./words";
+import { figure, title, words } from "./words";
 
 /** A read-only window on the page for tests and for the curious. */
 declare global {
@@ -26,7 +28,19 @@ const PLAY_MS = 700;
 function header(content: Content, tools: Node[]): HTMLElement {
   const { points, volume_ml, containers, minutes } = content.summary;
   const item = (value: string, label: string): HTMLElement => h("div", {}, h("dt", {}, label), h("dd", {}, value));
-  return h(
+  const more = h(
+    "button",
+    {
+      type: "button",
+      class: "icon more",
+      "aria-expanded": "false",
+      "aria-label": words.details,
+      title: words.details,
+      onclick: () => more.setAttribute("aria-expanded", String(top.classList.toggle("open"))),
+    },
+    "\u22ef",
+  );
+  const top: HTMLElement = h(
     "header",
     { class: "top" },
     h(
@@ -44,8 +58,10 @@ function header(content: Content, tools: Node[]): HTMLElement {
       item(containers, words.containers),
       item(minutes, words.minutes),
     ),
-    h("div", { class: "tools" }, ...tools),
+    h("a", { class: "to-disclaimer", href: "#disclaimer" }, words.notADevice),
+    h("div", { class: "tools" }, more, ...tools),
   );
+  return top;
 }
 
 function helpDialog(): HTMLDialogElement {
@@ -116,10 +132,11 @@ async function start(): Promise<void> {
   const store = new Store({
     mode: "points",
     unit: units[0] ?? "ml",
-    layers: { numbers: true, outlines: true, names: true, zones: true, isodose: true },
+    layers: { numbers: true, outlines: true, names: true, zones: true, isodose: false },
     opacity: 0.85,
     current: -1,
     hover: -1,
+    view: "front",
     playing: false,
     dark: window.matchMedia("(prefers-color-scheme: dark)").matches,
   });
@@ -128,12 +145,12 @@ async function start(): Promise<void> {
   const last = content.points.number.length - 1;
   const go = (row: number): void => store.set({ current: Math.min(Math.max(row, -1), last) });
   let stage: Stage | null = null;
+  let pointer: Pointer | null = null;
   const view = (name: ViewName): void => stage?.rig.view(name);
   const jump = (number: number): void => {
     const row = content.points.number.indexOf(number);
     if (row < 0) return;
     go(row);
-    if (stage && !stage.project(row).visible) stage.lookAt(content.points.region[row], content.points.laterality[row]);
   };
 
   const dialog = helpDialog();
@@ -155,7 +172,7 @@ async function start(): Promise<void> {
   store.watch(({ mode, unit }) => {
     modes.show(mode);
     unitChoice.show(unit);
-    unitChoice.element.classList.toggle("muted", mode === "points");
+    unitChoice.enable(mode !== "points");
   });
   const VIEWS: [ViewName, string, string, string][] = [
     ["front", words.front, words.front, "1"],
@@ -174,15 +191,31 @@ async function start(): Promise<void> {
   const views = h(
     "div",
     { class: "views", role: "group", "aria-label": words.views },
-    ...VIEWS.map(([name, text, short, key]) => plain(text, short, key, () => view(name))),
+    ...VIEWS.map(([name, text, short, key]) => {
+      const button = plain(text, short, key, () => view(name));
+      button.dataset.view = name;
+      return button;
+    }),
     plain(words.reset, words.reset, "0", () => view("front")),
   );
+
+  store.watch(({ view: now }) => {
+    for (const button of views.querySelectorAll<HTMLElement>("[data-view]"))
+      button.setAttribute("aria-pressed", String(button.dataset.view === now));
+  });
 
   const canvas = h("canvas", { class: "scene", tabindex: 0, role: "img", "aria-label": words.scene });
   const overlay = h("canvas", { class: "words", "aria-hidden": "true" });
   const tip = h("div", { class: "tip hidden", role: "presentation" });
   const legendBox = h("div", { class: "legend-box hidden" });
   const holder = h("div", { class: "holder" }, canvas, overlay, legendBox, tip);
+  const chosen = h("p", { class: "chosen-line", "aria-hidden": "true" });
+  store.watch(({ current }) => {
+    const facts = current < 0 ? [] : [`${title(content.points.region[current])}, ${pointSide(content.points, current)}`, ...pointFacts(content.points, current).slice(2, 5).map(([, value]) => value)];
+    chosen.replaceChildren(
+      ...(current < 0 ? [words.noPoint] : [h("b", {}, `${words.point} ${content.points.number[current]}`), ` ${facts.join(" \u00b7 ")}`]),
+    );
+  });
   const spoken = h("p", { class: "spoken", "aria-live": "polite" });
   const main = h(
     "main",
@@ -190,6 +223,7 @@ async function start(): Promise<void> {
     h("div", { class: "bar" }, ...(dosed ? [modes.element] : []), ...(units.length > 1 ? [unitChoice.element] : []), views),
     holder,
     transport(content, store, go),
+    chosen,
     spoken,
   );
   const aside = panel(content, store, colours, {
@@ -198,7 +232,7 @@ async function start(): Promise<void> {
   });
   const tools = [
     h("button", { type: "button", class: "icon", "aria-label": words.theme, title: `${words.theme} (T)`, onclick: () => store.set({ dark: !store.now.dark }) }, "\u25d0"),
-    h("button", { type: "button", class: "icon", "aria-label": words.help, title: `${words.help} (?)`, onclick: help }, "?"),
+    h("button", { type: "button", class: "icon keys", "aria-label": words.help, title: `${words.help} (?)`, onclick: help }, "?"),
   ];
   page.replaceChildren(header(content, tools), main, aside, dialog);
 
@@ -223,7 +257,7 @@ async function start(): Promise<void> {
 
   const arrays = await unpackSkin(content.mesh);
   try {
-    stage = new Stage(holder, canvas, overlay, () => [legendBox, tip].filter((e) => !e.classList.contains("hidden")), content, arrays, store, colours);
+    stage = new Stage(holder, canvas, overlay, () => [legendBox].filter((e) => !e.classList.contains("hidden")), content, arrays, store, colours);
   } catch (fault) {
     holder.replaceChildren(h("p", { class: "fault" }, words.noWebgl, h("small", {}, String(fault))));
     return;
@@ -233,63 +267,23 @@ async function start(): Promise<void> {
   const narrow = window.matchMedia("(max-width: 900px)");
   let scale = scaleOf(content, store.now.unit, scene.skin.largest(store.now.unit));
   const showScale = (): void => {
-    const { unit, mode } = store.now;
+    const { unit, mode, layers } = store.now;
     scale = scaleOf(content, unit, scene.skin.largest(unit));
     scene.showDose(unit, scale.max, scale.rx);
     legendBox.classList.toggle("hidden", mode === "points");
-    const note = scale.rx === null ? [] : [h("p", { class: "note" }, words.isodoseNote)];
-    legendBox.replaceChildren(legend(scale, narrow.matches), ...note);
+    legendBox.replaceChildren(legend(scale, narrow.matches), ...(layers.isodose && scale.rx ? [lineKey()] : []));
     if (narrow.matches) holder.after(legendBox);
     else holder.append(legendBox);
   };
   store.watch((now, before) => {
-    if (now === before || now.unit !== before.unit || now.mode !== before.mode) showScale();
+    if (now === before || now.unit !== before.unit || now.mode !== before.mode || now.layers !== before.layers) showScale();
   });
   narrow.addEventListener("change", showScale);
 
-  const hideTip = (): void => {
-    tip.classList.add("hidden");
-    if (store.now.hover >= 0) store.set({ hover: -1 });
-  };
-  const hoverAt = (event: PointerEvent, reach: number): void => {
-    const row = scene.pick(event.clientX, event.clientY, reach);
-    if (row !== store.now.hover) store.set({ hover: row });
-    canvas.classList.toggle("over", row >= 0);
-    const dose = row < 0 && store.now.mode !== "points" ? scene.probe(event.clientX, event.clientY) : null;
-    if (row < 0 && dose === null) return tip.classList.add("hidden");
-    const points = content.points;
-    tip.replaceChildren(
-      ...(row >= 0
-        ? [
-            h("b", {}, `${words.point} ${points.number[row]}`),
-            h("dl", {}, ...pointFacts(points, row).map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)))),
-          ]
-        : [h("b", {}, `${figure(Math.abs(dose as number) < 1e-9 ? 0 : Number((dose as number).toPrecision(3)))} ${scale.unit}`)]),
-    );
-    tip.classList.remove("hidden");
-    const box = holder.getBoundingClientRect();
-    const [x, y] = [event.clientX - box.x, event.clientY - box.y];
-    const left = x + 18 + tip.offsetWidth > box.width ? x - 18 - tip.offsetWidth : x + 18;
-    tip.style.left = `${Math.max(4, Math.min(left, box.width - tip.offsetWidth - 4))}px`;
-    tip.style.top = `${Math.max(4, Math.min(y + 14, box.height - tip.offsetHeight - 4))}px`;
-  };
-  let pressed: { x: number; y: number } | null = null;
-  canvas.addEventListener("pointermove", (event) => {
-    if (event.buttons) tip.classList.add("hidden");
-    else hoverAt(event, 9);
-  });
-  canvas.addEventListener("pointerleave", hideTip);
-  canvas.addEventListener("pointerdown", (event) => (pressed = { x: event.clientX, y: event.clientY }));
-  canvas.addEventListener("pointerup", (event) => {
-    const still = pressed && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) < 5;
-    pressed = null;
-    if (!still) return;
-    const row = scene.pick(event.clientX, event.clientY, event.pointerType === "touch" ? 18 : 9);
-    store.set({ current: row, playing: false });
-    if (event.pointerType === "touch") hideTip();
-  });
-
-  bindKeys({ store, rig: scene.rig, units, view, go, last, help });
+  pointer = new Pointer({ canvas, holder, tip, stage: scene, store, points: content.points, unit: () => scale.unit });
+  for (const element of [main, aside]) element.addEventListener("click", (event) => event.target !== canvas && pointer?.rest());
+  bindPrint(scene, store, holder);
+  bindKeys({ store, rig: scene.rig, units, view, go, last, help, rest: () => pointer?.rest() });
 
   const settled = (): boolean => !scene.busy;
   window.mesomap = Object.freeze({
@@ -298,7 +292,7 @@ async function start(): Promise<void> {
       return row < 0 ? null : scene.project(row);
     },
     state: () => {
-      const { mode, unit, layers, current, hover, dark, opacity, playing } = store.now;
+      const { mode, unit, layers, current, hover, dark, opacity, playing, view } = store.now;
       const camera = scene.rig.camera;
       return {
         ready: true,
@@ -309,6 +303,7 @@ async function start(): Promise<void> {
         dark,
         opacity,
         playing,
+        view,
         current: current < 0 ? null : content.points.number[current],
         hover: hover < 0 ? null : content.points.number[hover],
         camera: {

@@ -23,10 +23,17 @@ const ACCENT = new Color("#ff3d7f");
 const FADED = new Color("#b7aca6");
 const OUTSIDE_MM = 15;
 const LEAST_PX = 4;
+const MOST_PX = 9;
+/** Drawn as if a touch nearer than it is, so that coarse skin does not pierce it. */
+const ABOVE = { polygonOffset: true, polygonOffsetFactor: -1, polygonOffsetUnits: -8 };
+/** A marker turned further away than this cosine is not drawn, lest it be seen from inside through a slit. */
+const LEAST_FACING = -0.15;
 
-/** Flat domes on the skin, one a point, with a pale rim; the needle and a ring at the chosen one. */
+/** Flat domes on the skin, one a point, with a pale rim; the needle at the chosen one, a ring at the hovered one. */
 export class Markers {
   readonly group = new Group();
+  /** The markers alone, without the signs of the chosen point. */
+  private readonly spots = new Group();
   readonly places: Vector3[];
   readonly normals: Vector3[];
   /** Radius as drawn at present, mm. */
@@ -36,12 +43,11 @@ export class Markers {
   private readonly colours: Color[];
   private readonly parts: InstancedMesh[];
   private readonly dome: InstancedMesh;
-  private readonly rings: Mesh[];
+  private readonly ring: Mesh;
   private readonly needle: Group;
   private readonly buried: Mesh;
   private readonly tip: Mesh;
-  private scale = -1;
-  private share = 1;
+  private seen_from = "";
 
   constructor(
     private readonly points: PlanPoints,
@@ -70,18 +76,16 @@ export class Markers {
     const rims = new InstancedMesh(rim, new MeshBasicMaterial({ color: "#f7f8f8" }), count);
     const shadows = new InstancedMesh(
       softRing(),
-      new MeshBasicMaterial({ color: "#1a0f0c", vertexColors: true, transparent: true, depthWrite: false, opacity: 0.55 }),
+      new MeshBasicMaterial({ color: "#1a0f0c", vertexColors: true, transparent: true, depthWrite: false, opacity: 0.45, ...ABOVE }),
       count,
     );
     this.parts = [shadows, rims, this.dome];
     for (const part of this.parts) part.frustumCulled = false;
-    this.group.add(...this.parts);
+    this.spots.add(...this.parts);
+    this.group.add(this.spots);
 
-    this.rings = [0, 1].map((i) => {
-      const ring = new Mesh(new TorusGeometry(1.5, i ? 0.11 : 0.16, 10, 48).rotateX(Math.PI / 2), new MeshBasicMaterial({ color: ACCENT }));
-      ring.visible = false;
-      return ring;
-    });
+    this.ring = new Mesh(new TorusGeometry(1.5, 0.11, 10, 48).rotateX(Math.PI / 2), new MeshBasicMaterial({ color: ACCENT }));
+    this.ring.visible = false;
     const steel = new MeshLambertMaterial({ color: "#aab4bd" });
     const shaft = new Mesh(new CylinderGeometry(0.22, 0.22, OUTSIDE_MM, 14).translate(0, -OUTSIDE_MM / 2, 0), steel);
     const hub = new Mesh(
@@ -95,27 +99,43 @@ export class Markers {
     this.needle = new Group();
     this.needle.add(shaft, hub, this.buried, this.tip);
     this.needle.visible = false;
-    this.group.add(...this.rings, this.needle);
+    this.group.add(this.ring, this.needle);
   }
 
   /** Draw at ``mm_per_px``: never smaller than a few pixels, never so large that neighbours touch; ``share`` makes room. */
-  fit(mm_per_px: number, share: number): void {
-    if (Math.abs(mm_per_px / this.scale - 1) < 0.01 && share === this.share) return;
-    [this.scale, this.share] = [mm_per_px, share];
+  fit(mm_per_px: number, share: number, eye: Vector3): void {
+    const seen_from = `${mm_per_px} ${share} ${eye.toArray().join()}`;
+    if (seen_from === this.seen_from) return;
+    this.seen_from = seen_from;
+    const sight = new Vector3();
     const matrix = new Matrix4();
     const turn = new Quaternion();
     const size = new Vector3();
     for (let i = 0; i < this.places.length; i++) {
-      const r = share * Math.min(Math.max(this.base_mm[i], LEAST_PX * mm_per_px), this.most_mm);
+      const r = share * Math.min(Math.max(this.base_mm[i], LEAST_PX * mm_per_px), this.most_mm, MOST_PX * mm_per_px);
       this.radius_mm[i] = r;
-      matrix.compose(this.places[i], turn.setFromUnitVectors(UP, this.normals[i]), size.setScalar(r));
+      const turned = sight.copy(eye).sub(this.places[i]).normalize().dot(this.normals[i]);
+      matrix.compose(this.places[i], turn.setFromUnitVectors(UP, this.normals[i]), size.setScalar(turned > LEAST_FACING ? r : 0));
       for (const part of this.parts) part.setMatrixAt(i, matrix);
     }
     for (const part of this.parts) part.instanceMatrix.needsUpdate = true;
   }
 
-  /** Mark the chosen and the hovered row; rows after the chosen one fade, because they are still to come. */
-  mark(current: number, hover: number): void {
+  /** Markers are drawn or not, filled or as rings; the chosen point keeps its ring and needle either way. */
+  show(spots: boolean, hollow: boolean): void {
+    this.spots.visible = spots;
+    this.dome.visible = !hollow;
+  }
+
+  get shown(): boolean {
+    return this.spots.visible;
+  }
+
+  /**
+   * Mark the chosen and the hovered row; rows after the chosen one fade, because they are still to come. The part of
+   * the needle inside the skin is drawn through it only where ``in_sight`` says that its entry can be seen.
+   */
+  mark(current: number, hover: number, in_sight: (row: number) => boolean): void {
     const colour = new Color();
     this.colours.forEach((own, i) => {
       colour.copy(own);
@@ -123,17 +143,16 @@ export class Markers {
       this.dome.setColorAt(i, colour);
     });
     if (this.dome.instanceColor) this.dome.instanceColor.needsUpdate = true;
-    [current, hover].forEach((row, k) => {
-      const ring = this.rings[k];
-      ring.visible = row >= 0 && !(k === 1 && row === current);
-      if (row < 0) return;
-      ring.position.copy(this.places[row]).addScaledVector(this.normals[row], 0.25);
-      ring.quaternion.setFromUnitVectors(UP, this.normals[row]);
-      ring.scale.setScalar(this.radius_mm[row]);
-    });
+    this.ring.visible = hover >= 0 && hover !== current;
+    if (hover >= 0) {
+      this.ring.position.copy(this.places[hover]).addScaledVector(this.normals[hover], 0.25);
+      this.ring.quaternion.setFromUnitVectors(UP, this.normals[hover]);
+      this.ring.scale.setScalar(this.radius_mm[hover]);
+    }
     const shown = hover >= 0 ? hover : current;
     this.needle.visible = shown >= 0;
     if (shown < 0) return;
+    this.buried.visible = this.tip.visible = in_sight(shown);
     const into = new Vector3(...this.points.needle[shown]).normalize();
     this.needle.position.copy(this.places[shown]);
     this.needle.quaternion.setFromUnitVectors(UP, into);

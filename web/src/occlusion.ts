@@ -1,7 +1,9 @@
+const SMOOTHINGS = 8;
+
 /**
  * How open each vertex is to the surroundings, 0 (buried) to 1 (free), for soft shade in the folds of a face.
  *
- * The skin is seen from 44 directions through coarse depth maps of its own vertices and face centres; a vertex counts
+ * The skin is seen from 72 directions through coarse depth maps of its own vertices and face centres; a vertex counts
  * as lit from a direction when nothing lies before it. Smoothed over the mesh, because the maps are coarse.
  */
 export function openness(
@@ -17,7 +19,7 @@ export function openness(
   const lit = new Float32Array(count);
   const total = new Float32Array(count);
   const depth = new Float32Array(cells * cells);
-  const directions = 44;
+  const directions = 72;
   const [cx, cy, cz] = centre;
   for (let k = 0; k < directions; k++) {
     const dz = 1 - (2 * (k + 0.5)) / directions;
@@ -62,7 +64,7 @@ export function openness(
     }
   }
   let open: Float32Array = lit.map((value, i) => (total[i] > 0 ? value / total[i] : 1));
-  for (let pass = 0; pass < 3; pass++) open = smoothed(open, faces);
+  for (let pass = 0; pass < SMOOTHINGS; pass++) open = smoothed(open, faces);
   return open;
 }
 

@@ -28,7 +28,7 @@ export function panel(content: Content, store: Store, colours: Map<string, strin
     document.getElementById(`source-${id}`)?.focus();
   };
   add(words.mapTab, mapTab(content, store, colours, actions));
-  for (const entry of content.tables) add(entry.title, table(entry, openSource));
+  for (const entry of content.tables) add(entry.title, table(entry, content.points.dose_unit, openSource));
   add(words.findings, findings(content, actions.jump, openSource), content.findings.length);
   add(words.sources, sources(content));
 
@@ -78,7 +78,7 @@ function mapTab(content: Content, store: Store, colours: Map<string, string>, ac
     .map(([layer, name, key]) => {
       const box = h("input", { type: "checkbox", onchange: () => store.toggle(layer) });
       store.watch((now) => (box.checked = now.layers[layer]));
-      return h("label", { class: "layer" }, box, h("span", {}, name), h("kbd", {}, key));
+      return h("label", { class: "layer" }, box, h("span", {}, name), h("kbd", { class: "keys" }, key));
     });
   const opacity = h("input", {
     type: "range",
@@ -124,7 +124,7 @@ function mapTab(content: Content, store: Store, colours: Map<string, string>, ac
       { class: "layer-choice" },
       h("h3", {}, words.layers),
       ...boxes,
-      dosed ? h("label", { class: "slider" }, h("span", {}, words.doseOpacity), opacity, h("kbd", {}, "[ ]")) : null,
+      dosed ? h("label", { class: "slider" }, h("span", {}, words.doseOpacity), opacity, h("kbd", { class: "keys" }, "[ ]")) : null,
     ),
   ];
 }

@@ -1,3 +1,5 @@
+import type { ViewName } from "./camera";
+
 /** What the user has chosen. One value, replaced as a whole; whoever draws is told what changed. */
 export type Mode = "points" | "dose" | "both";
 export type Unit = "ml" | "dose";
@@ -12,6 +14,8 @@ export interface Choice {
   current: number;
   /** Row of the point under the pointer, -1 for none. */
   hover: number;
+  /** The named view the camera stands at, null when turned by hand. */
+  view: ViewName | null;
   playing: boolean;
   dark: boolean;
 }
@@ -26,9 +30,11 @@ export class Store {
     return this.value;
   }
 
+  /** A step in the order, or another mode or unit, takes the attention from whatever lies under a resting pointer. */
   set(change: Partial<Choice>): void {
     const before = this.value;
-    this.value = { ...before, ...change };
+    const elsewhere = change.current !== undefined || change.mode !== undefined || change.unit !== undefined;
+    this.value = { ...before, ...(elsewhere ? { hover: -1 } : {}), ...change };
     for (const listener of this.listeners) listener(this.value, before);
   }
 

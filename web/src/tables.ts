@@ -1,6 +1,6 @@
 import type { Content, Figure, Table } from "./content";
 import { h } from "./dom";
-import { figure, words } from "./words";
+import { figure, figureName, words } from "./words";
 
 type Jump = (number: number) => void;
 
@@ -18,7 +18,59 @@ function isFigure(cell: unknown): cell is Figure {
   return typeof cell === "object" && cell !== null;
 }
 
-export function table(content: Table, open: (id: string) => void): Node[] {
+/** The rows of ``content`` in the way it asks for; cards and figures never need a sideways scroll. */
+export function table(content: Table, dose_unit: string, open: (id: string) => void): Node[] {
+  const note = content.note ? [h("p", { class: "note" }, content.note)] : [];
+  if (content.layout === "cards") return [h("ul", { class: "cards" }, ...content.rows.map((row) => rowCard(content, row, open))), ...note];
+  if (content.layout === "figures") return [h("ul", { class: "figures" }, ...content.rows.map((row) => protocolFigure(row, dose_unit, open))), ...note];
+  return [...plainTable(content, open), ...note];
+}
+
+type Row = Table["rows"][number];
+
+function shown(cell: Row[number], digits: number | null, unit: string, open: (id: string) => void): (Node | string | null)[] {
+  const value = isFigure(cell) ? cell.value : cell;
+  const text = value === null ? "\u2013" : typeof value === "number" ? figure(value, digits) : value;
+  const close = unit === "\u00b0" ? "" : " ";
+  return [
+    unit && value !== null ? text + close + unit : text,
+    isFigure(cell) && cell.inferred ? h("span", { class: "inferred", title: cell.inferred }, words.inferred) : null,
+    isFigure(cell) ? sourceMarks(cell.sources, open) : null,
+  ];
+}
+
+/** One row as a card: its first cell is the heading, the others name and value. */
+function rowCard({ columns }: Table, [head, ...cells]: Row, open: (id: string) => void): HTMLElement {
+  return h(
+    "li",
+    { class: "row-card" },
+    h("h4", {}, ...shown(head, columns[0].digits, "", open)),
+    h(
+      "dl",
+      {},
+      ...cells.map((cell, k) => {
+        const { label, unit, digits } = columns[k + 1];
+        return h("div", {}, h("dt", {}, label), h("dd", {}, ...shown(cell, digits, unit, open)));
+      }),
+    ),
+  );
+}
+
+/** A figure of the protocol under its name in words; why it was taken stands on a line of its own. */
+function protocolFigure([key, value, origin, why]: Row, dose_unit: string, open: (id: string) => void): HTMLElement {
+  const [name, unit] = figureName(String(key), dose_unit);
+  const plain = isFigure(value) ? { ...value, inferred: "" } : value;
+  return h(
+    "li",
+    {},
+    h("span", { class: "figure-name", title: String(key) }, name),
+    h("span", { class: "figure-value" }, ...shown(plain, null, unit, open)),
+    origin && origin !== "quoted" ? h("span", { class: "inferred" }, String(origin)) : null,
+    why ? h("span", { class: "why" }, String(why)) : null,
+  );
+}
+
+function plainTable(content: Table, open: (id: string) => void): Node[] {
   const cell = (value: string | number | null, digits: number | null): string =>
     value === null ? "\u2013" : typeof value === "number" ? figure(value, digits) : value;
   const rows = content.rows.map((row) =>
@@ -64,7 +116,6 @@ export function table(content: Table, open: (id: string) => void): Node[] {
         h("tbody", {}, ...rows),
       ),
     ),
-    ...(content.note ? [h("p", { class: "note" }, content.note)] : []),
   ];
 }
 

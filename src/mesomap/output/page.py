@@ -25,6 +25,7 @@ from mesomap.output.page_content import (
     FloatArray,
     PageColumn,
     PageContent,
+    PageDeposits,
     PageDoseScale,
     PageEye,
     PageFigure,
@@ -41,6 +42,7 @@ __all__ = [
     "DISCLAIMER",
     "PageColumn",
     "PageContent",
+    "PageDeposits",
     "PageDoseScale",
     "PageEye",
     "PageFigure",
@@ -121,6 +123,7 @@ def _payload(content: PageContent) -> dict[str, object]:
         "points": _points(content.points),
         "outlines": [_loop(loop) for loop in content.outlines],
         "zones": [_loop(loop) for loop in content.zones],
+        "deposits": None if content.deposits is None else _significant(content.deposits.rows),
         "dose_scale": asdict(content.dose_scale),
         "tables": [asdict(table) for table in content.tables],
         "findings": [asdict(finding) for finding in content.findings],
@@ -175,6 +178,10 @@ def _points(points: PagePoints) -> dict[str, object]:
 
 def _loop(loop: PageLoop) -> dict[str, object]:
     return {"label": loop.label, "region": loop.region, "name": loop.name, "xyz_mm": _rounded(loop.xyz_mm, 3)}
+
+
+def _significant(values: FloatArray) -> list[list[float]]:
+    return [[float(f"{value:.6g}") for value in row] for row in values]
 
 
 def _rounded(values: FloatArray, decimals: int) -> list[float]:

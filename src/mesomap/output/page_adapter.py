@@ -9,7 +9,6 @@ from scipy.spatial import cKDTree
 
 import mesomap
 from mesomap.anatomy.region import Region
-from mesomap.geometry.section import section
 from mesomap.geometry.surface import FloatArray, IntArray
 from mesomap.output.clip import clip
 from mesomap.output.colours import LIP_TONE, SKIN_TONE, end_of_scale, rgb_bytes
@@ -18,6 +17,7 @@ from mesomap.output.page_content import (
     Cell,
     PageColumn,
     PageContent,
+    PageDeposits,
     PageDoseScale,
     PageEye,
     PageFigure,
@@ -33,11 +33,11 @@ from mesomap.output.tables import spacing_document
 from mesomap.output.words import atlas_words, containers_words, minutes_words
 from mesomap.planning.plan import Plan
 from mesomap.protocol.technique import TECHNIQUES
+from mesomap.simulation.dose import DoseMap
 from mesomap.simulation.simulate import Simulation
 
-DOSE_EDGE_MM = 0.8
-MOST_CUTS = 3
-MOST_DOSE_FACES = 130_000
+NO_FASCIA_MM = 1e6
+SAME_PLACE_MM = 1e-3
 
 
 def page_content(simulation: Simulation) -> PageContent:
@@ -65,6 +65,7 @@ def page_content(simulation: Simulation) -> PageContent:
             for target, line in zip(plan.targets, outlines, strict=True)
         ),
         zones=_zones(plan, mesh),
+        deposits=_deposits(simulation.dose),
         dose_scale=_dose_scale(simulation),
         tables=(
             _regions_table(simulation, names),
@@ -99,33 +100,14 @@ def page_content(simulation: Simulation) -> PageContent:
 
 
 def _mesh(simulation: Simulation, places_mm: FloatArray) -> PageMesh:
-    """The skin around the regions, finer where there is dose so that deposits look round, ending in clean cuts."""
+    """The skin around the regions, ending in clean cuts, with the dose that the map has at its vertices."""
     plan, dose = simulation.plan, simulation.dose
     surface = plan.atlas.surface
     crop = crop_around(plan.atlas, places_mm)
-    dosed = np.zeros(len(surface.faces), bool)
-    dosed[dose.patch.parent_face[dose.face_ml_cm2 > 0]] = True
-    fine = crop.faces[dosed[crop.faces]]
-    plain = crop.faces[~dosed[crop.faces]]
-    edge_mm = float(np.quantile(surface.edge_lengths_mm[surface.face_edges[fine]], 0.95))
-    n = min(MOST_CUTS, max(1, math.ceil(edge_mm / DOSE_EDGE_MM)), max(1, math.isqrt(MOST_DOSE_FACES // len(fine))))
-    part = section(surface, fine, n)
-    tone = _tone(plan)
-    fields = np.concatenate([surface.vertices_mm, surface.vertex_normals, tone[:, None]], axis=1)
-    # Corners of the finer part are vertices of the surface; named alike, both parts hang together.
-    corner = part.vertex_bary.argmax(axis=1)
-    is_corner = part.vertex_bary.max(axis=1) > 1.0 - 1e-9
-    name = np.where(
-        is_corner,
-        surface.faces[part.vertex_face, corner],
-        len(surface.vertices_mm) + np.arange(len(corner)),
-    )
-    values = np.zeros((len(surface.vertices_mm) + len(corner), fields.shape[1] + 1))
-    values[: len(surface.vertices_mm), :-1] = fields
-    values[name, :-1] = part.interpolate(surface, fields)
-    _, nearest = cKDTree(dose.vertices_mm).query(part.vertices_mm)
-    values[name, -1] = dose.ml_cm2[nearest]
-    vertices, faces = values, np.concatenate([surface.faces[plain], name[part.faces]])
+    _, nearest = cKDTree(dose.vertices_mm).query(surface.vertices_mm, distance_upper_bound=SAME_PLACE_MM)
+    ml = np.append(dose.ml_cm2, 0.0)[nearest]
+    vertices = np.concatenate([surface.vertices_mm, surface.vertex_normals, _tone(plan)[:, None], ml[:, None]], axis=1)
+    faces = surface.faces[crop.faces]
     for cut in crop.cuts:
         vertices, faces = clip(vertices, faces, cut)
     if not crop.cuts:
@@ -143,6 +125,26 @@ def _mesh(simulation: Simulation, places_mm: FloatArray) -> PageMesh:
         ml_cm2,
         None if concentration is None else ml_cm2 * concentration,
         rgb_bytes(colours),
+    )
+
+
+def _deposits(dose: DoseMap) -> PageDeposits:
+    """The kernels of ``dose``, each with the factor that gave it its exact mass."""
+    laid, curvature = dose.deposits, dose.deposits.curvature
+    scale1, scale2 = laid.scales
+    shape = np.array([bolus.shape_row for bolus in laid.boluses])[laid.kind]
+    held = np.where(dose.mass_ratio > 0, dose.mass_ratio, 1.0)
+    ml = dose.retained_ml / np.where(dose.at_edge & (held < 1.0), 1.0, held)
+    return PageDeposits(
+        xyz_mm=laid.xyz_mm,
+        normal=curvature.normal,
+        direction1=curvature.direction1,
+        k1_per_mm=curvature.k1_per_mm,
+        k2_per_mm=curvature.k2_per_mm,
+        scale1=scale1,
+        scale2=scale2,
+        shape=np.minimum(shape, NO_FASCIA_MM),
+        ml=ml,
     )
 
 
@@ -252,17 +254,20 @@ def _regions_table(simulation: Simulation, names: dict[str, str]) -> PageTable:
     columns = (
         PageColumn("Region"),
         PageColumn("Area", "cm2", 1),
-        PageColumn("Target", "cm2", 1),
+        PageColumn("To be treated", "cm2", 1),
         PageColumn("Points", digits=0),
         PageColumn("Spacing asked", "mm", 1),
-        PageColumn("Spacing error p95", "%", 1),
-        PageColumn("Covered within", "mm", 1),
+        PageColumn("Spacing off by at most (95 %)", "%", 1),
+        PageColumn("Farthest skin from a point", "mm", 1),
         PageColumn("Volume", "mL", 2),
         PageColumn("Skin under a deposit", "%", 0),
-        PageColumn("Dose CV", digits=2),
+        PageColumn("Unevenness of dose (CV)", digits=2),
     )
-    note = "Target: the region without closed zones and margin. Distances are measured along the skin."
-    return PageTable("Regions", columns, tuple(rows), note)
+    note = (
+        "To be treated: the region without closed zones and margin. Distances are measured along the skin. CV: standard "
+        "deviation of the dose over its mean; 0 is perfectly even."
+    )
+    return PageTable("Regions", columns, tuple(rows), note, "cards")
 
 
 def _session_table(simulation: Simulation) -> PageTable:
@@ -309,7 +314,7 @@ def _figures(plan: Plan) -> PageTable:
         origin = "assumed" if number.assumed else ("inferred" if number.inferred else "quoted")
         rows.append((key, _figure(plan, key, number.value), origin, number.assumed or number.inferred or ""))
     columns = (PageColumn("Key"), PageColumn("Value"), PageColumn("Origin"), PageColumn("Why"))
-    return PageTable("Figures", columns, tuple(rows), f"Protocol of status {plan.protocol.status}.")
+    return PageTable("Figures", columns, tuple(rows), f"Protocol of status {plan.protocol.status}.", "figures")
 
 
 def _figure(plan: Plan, key: str, value: float) -> PageFigure:

@@ -129,6 +129,42 @@ class PagePoints:
 
 
 @dataclass(frozen=True, eq=False)
+class PageDeposits:
+    """What is needed to compute the area dose anywhere on the skin, one row a deposit: the kernel of the simulation.
+
+    ``xyz_mm`` (n, 3) the entry, ``normal`` and ``direction1`` (n, 3) unit vectors, ``k1_per_mm`` and ``k2_per_mm`` (n,)
+    the curvatures along ``direction1`` and across it, ``scale1`` and ``scale2`` (n,) what the depth makes of distances
+    along them, ``shape`` (n, 6) the bolus: a, b, depth, top, bottom in mm and its volume in mm3, ``ml`` (n,) the volume
+    laid down after scaling to the exact mass. Raises OutputError when lengths disagree or a number is not finite.
+    """
+
+    xyz_mm: FloatArray
+    normal: FloatArray
+    direction1: FloatArray
+    k1_per_mm: FloatArray
+    k2_per_mm: FloatArray
+    scale1: FloatArray
+    scale2: FloatArray
+    shape: FloatArray
+    ml: FloatArray
+
+    def __post_init__(self) -> None:
+        n = len(self.xyz_mm)
+        columns = {"xyz_mm": 3, "normal": 3, "direction1": 3, "shape": 6}
+        for name in ("xyz_mm", "normal", "direction1", "k1_per_mm", "k2_per_mm", "scale1", "scale2", "shape", "ml"):
+            values = getattr(self, name)
+            shape = (n, columns[name]) if name in columns else (n,)
+            require(values.shape == shape, f"page deposits: {name} has shape {values.shape}, expected {shape}")
+            require_finite(f"page deposits: {name}", values)
+
+    @property
+    def rows(self) -> FloatArray:
+        """All of it, shape (n, 20), in the order of the fields."""
+        scalars = (self.k1_per_mm, self.k2_per_mm, self.scale1, self.scale2)
+        return np.column_stack([self.xyz_mm, self.normal, self.direction1, *scalars, self.shape, self.ml])
+
+
+@dataclass(frozen=True, eq=False)
 class PageLoop:
     """A closed border on the skin, of a region or of a zone: ``xyz_mm`` (k, 3), counter-clockwise seen from outside,
     first place not repeated. ``label`` as ``cheek.left``, ``region`` as ``cheek``, ``name`` as shown."""
@@ -191,14 +227,23 @@ class PageColumn:
 
 @dataclass(frozen=True)
 class PageTable:
-    """A table on a tab of its own; ``title`` names the tab, ``note`` is a sentence below. None is shown as a dash."""
+    """A table on a tab of its own; ``title`` names the tab, ``note`` is a sentence below. None is shown as a dash.
+
+    ``layout``: ``table``; ``cards``, one for each row under its first cell; or ``figures`` of a protocol, with the columns
+    key, value, origin and why. Raises OutputError for another layout or a row of another length.
+    """
 
     title: str
     columns: tuple[PageColumn, ...]
     rows: tuple[tuple[Cell, ...], ...]
     note: str = ""
+    layout: str = "table"
 
     def __post_init__(self) -> None:
+        require(
+            self.layout in ("table", "cards") or (self.layout == "figures" and len(self.columns) == 4),
+            f"page table {self.title!r}: layout {self.layout!r} is unknown or does not fit {len(self.columns)} columns",
+        )
         for i, row in enumerate(self.rows):
             require(
                 len(row) == len(self.columns),
@@ -235,7 +280,8 @@ class PageSource:
 
 @dataclass(frozen=True, eq=False)
 class PageContent:
-    """Everything one page shows. ``provenance`` are lines of (label, value): version, seed, protocol, sha256."""
+    """Everything one page shows. With ``deposits`` the dose is computed for every pixel; without, it is interpolated
+    between the vertices of the mesh. ``provenance`` are lines of (label, value): version, seed, protocol, sha256."""
 
     title: str
     summary: PageSummary
@@ -245,6 +291,7 @@ class PageContent:
     eyes: tuple[PageEye, ...] = ()
     outlines: tuple[PageLoop, ...] = ()
     zones: tuple[PageLoop, ...] = ()
+    deposits: PageDeposits | None = None
     dose_scale: PageDoseScale = field(default_factory=PageDoseScale)
     tables: tuple[PageTable, ...] = ()
     findings: tuple[PageFinding, ...] = ()

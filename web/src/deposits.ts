@@ -1,0 +1,151 @@
+import { DataTexture, FloatType, NearestFilter, RedFormat, RGBAFormat, RGFormat, Vector3, type PixelFormat } from "three";
+
+/** Columns of a row as written by PageDeposits.rows. */
+const [XYZ, NORMAL, ALONG, K1, K2, SCALE1, SCALE2, SHAPE, ML] = [0, 3, 6, 9, 10, 11, 12, 13, 19];
+const WIDTH = 256;
+const TEXELS = 6;
+const MOST_CELLS = 48;
+/** A deposit does not reach skin turned further away from its own than this cosine: the other lip, the back of an ear. */
+const LEAST_FACING = 0.2;
+
+/** As GLSL: area dose of all deposits at a place, mL/cm2; turn about, distance from and reach of the one that gives most. */
+export const DEPOSITS = /* glsl */ `
+uniform sampler2D deposits;
+uniform sampler2D deposit_cells;
+uniform sampler2D deposit_lists;
+uniform vec3 grid_origin;
+uniform vec4 grid;
+uniform float deposits_on;
+
+vec4 laid_dose(vec3 place, vec3 normal) {
+  vec3 cell = floor((place - grid_origin) / grid.w);
+  if (any(lessThan(cell, vec3(0.0))) || any(greaterThanEqual(cell, grid.xyz))) return vec4(0.0);
+  int index = int(cell.x) + int(grid.x) * (int(cell.y) + int(grid.y) * int(cell.z));
+  vec2 range = texelFetch(deposit_cells, ivec2(index % ${WIDTH}, index / ${WIDTH}), 0).rg;
+  float total = 0.0, most = 0.0, turn = 0.0, arm = 0.0, wide = 0.0;
+  for (int k = 0; k < 4096; k++) {
+    if (k >= int(range.y)) break;
+    int at = int(range.x) + k;
+    int row = int(texelFetch(deposit_lists, ivec2(at % ${WIDTH}, at / ${WIDTH}), 0).r);
+    vec4 t[${TEXELS}];
+    for (int i = 0; i < ${TEXELS}; i++) {
+      int texel = ${TEXELS} * row + i;
+      t[i] = texelFetch(deposits, ivec2(texel % ${WIDTH}, texel / ${WIDTH}), 0);
+    }
+    vec3 away = place - t[0].xyz;
+    float chord = length(away);
+    if (chord > t[0].w || dot(normal, t[5].xyz) < ${LEAST_FACING}) continue;
+    vec2 along = vec2(dot(away, t[1].xyz), dot(away, t[2].xyz));
+    vec2 unit = along / max(length(along), 1e-6);
+    float bend = t[1].w * unit.x * unit.x + t[2].w * unit.y * unit.y;
+    float arc = chord * (1.0 + min(chord * chord * bend * bend, 4.0) / 24.0);
+    float rho = arc * length(unit * t[3].xy) / t[3].z;
+    float half_height = t[3].w * sqrt(max(1.0 - rho * rho, 0.0));
+    float height = min(t[4].x + half_height, t[4].z) - max(t[4].x - half_height, t[4].y);
+    float own = max(height, 0.0) * t[4].w;
+    total += own;
+    if (own > most) {
+      most = own;
+      turn = atan(unit.y, unit.x);
+      arm = chord;
+      wide = t[0].w;
+    }
+  }
+  return vec4(total, turn, arm, wide);
+}`;
+
+/** The deposits, found quickly from a place by the cell of a grid it lies in. */
+export class Deposits {
+  readonly uniforms: Record<string, { value: unknown }>;
+  private readonly reach: number[];
+
+  constructor(private readonly rows: number[][]) {
+    this.reach = rows.map((row) => row[SHAPE] / Math.min(row[SCALE1], row[SCALE2]));
+    const table = new Float32Array(textureLength(TEXELS * rows.length) * 4);
+    rows.forEach((row, i) => {
+      const along = new Vector3(...row.slice(ALONG, ALONG + 3));
+      const across = new Vector3(...row.slice(NORMAL, NORMAL + 3)).cross(along);
+      const [a, b, depth, top, bottom, volume] = row.slice(SHAPE, ML);
+      const weight = (100 * row[ML] * row[SCALE1] * row[SCALE2]) / volume;
+      const texels = [
+        ...row.slice(XYZ, XYZ + 3), this.reach[i],
+        ...along.toArray(), row[K1],
+        ...across.toArray(), row[K2],
+        row[SCALE1], row[SCALE2], a, b,
+        depth, top, bottom, weight,
+        ...row.slice(NORMAL, NORMAL + 3), 0,
+      ]; // prettier-ignore
+      table.set(texels, 4 * TEXELS * i);
+    });
+    const { origin, size, side, lists } = gridOf(rows, this.reach);
+    const cells = new Float32Array(textureLength(lists.length) * 2);
+    const flat = lists.flat();
+    let start = 0;
+    lists.forEach((list, i) => {
+      cells.set([start, list.length], 2 * i);
+      start += list.length;
+    });
+    const members = new Float32Array(textureLength(flat.length));
+    members.set(flat);
+    this.uniforms = {
+      deposits: { value: texture(table, RGBAFormat, 4) },
+      deposit_cells: { value: texture(cells, RGFormat, 2) },
+      deposit_lists: { value: texture(members, RedFormat, 1) },
+      grid_origin: { value: origin },
+      grid: { value: [...size, side] },
+      deposits_on: { value: rows.length ? 1 : 0 },
+    };
+  }
+
+  /** Area dose at a place of the skin, mL/cm2; the same formula as above. */
+  at(place: Vector3, normal: Vector3): number {
+    let total = 0;
+    this.rows.forEach((row, i) => {
+      const away = [0, 1, 2].map((k) => place.getComponent(k) - row[XYZ + k]);
+      const chord = Math.hypot(...away);
+      const own = new Vector3(...row.slice(NORMAL, NORMAL + 3));
+      if (chord > this.reach[i] || own.dot(normal) < LEAST_FACING) return;
+      const along = new Vector3(...row.slice(ALONG, ALONG + 3));
+      const flat = [along, own.cross(along)].map((axis) => axis.x * away[0] + axis.y * away[1] + axis.z * away[2]);
+      const length = Math.max(Math.hypot(...flat), 1e-6);
+      const [u, v] = [flat[0] / length, flat[1] / length];
+      const bend = row[K1] * u * u + row[K2] * v * v;
+      const rho = chord * (1 + Math.min((chord * bend) ** 2, 4) / 24) * Math.hypot(u * row[SCALE1], v * row[SCALE2]);
+      const [a, b, depth, top, bottom, volume] = row.slice(SHAPE, ML);
+      const half = b * Math.sqrt(Math.max(1 - (rho / a) ** 2, 0));
+      const height = Math.max(Math.min(depth + half, bottom) - Math.max(depth - half, top), 0);
+      total += (100 * row[ML] * row[SCALE1] * row[SCALE2] * height) / volume;
+    });
+    return total;
+  }
+}
+
+function textureLength(count: number): number {
+  return WIDTH * Math.max(1, Math.ceil(count / WIDTH));
+}
+
+function texture(values: Float32Array<ArrayBuffer>, format: PixelFormat, channels: number): DataTexture {
+  const made = new DataTexture(values, WIDTH, values.length / channels / WIDTH, format, FloatType);
+  made.magFilter = made.minFilter = NearestFilter;
+  made.needsUpdate = true;
+  return made;
+}
+
+/** A grid over all reaches with, for each cell, the rows that may reach into it. */
+function gridOf(rows: number[][], reach: number[]): { origin: Vector3; size: number[]; side: number; lists: number[][] } {
+  const span = (sign: number, k: number): number => Math.max(...rows.map((row, i) => sign * row[k] + reach[i]), 0 === rows.length ? 0 : -Infinity);
+  const low = [0, 1, 2].map((k) => -span(-1, k));
+  const high = [0, 1, 2].map((k) => span(1, k));
+  const longest = Math.max(...high.map((value, k) => value - low[k]), 1);
+  const side = Math.max(2 * Math.max(...reach, 0.5), longest / MOST_CELLS);
+  const size = high.map((value, k) => Math.floor((value - low[k]) / side) + 1);
+  const lists: number[][] = Array.from({ length: size[0] * size[1] * size[2] }, () => []);
+  rows.forEach((row, i) => {
+    const from = low.map((value, k) => Math.floor((row[k] - reach[i] - value) / side));
+    const to = low.map((value, k) => Math.floor((row[k] + reach[i] - value) / side));
+    for (let z = Math.max(from[2], 0); z <= Math.min(to[2], size[2] - 1); z++)
+      for (let y = Math.max(from[1], 0); y <= Math.min(to[1], size[1] - 1); y++)
+        for (let x = Math.max(from[0], 0); x <= Math.min(to[0], size[0] - 1); x++) lists[x + size[0] * (y + size[1] * z)].push(i);
+  });
+  return { origin: new Vector3(...low), size, side, lists };
+}

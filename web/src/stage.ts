@@ -318,7 +318,7 @@ export class Stage {
 
   private nameColour(region: string): string {
     const colour = new Color(this.colours.get(region) ?? "#5b6770");
-    return `#${(this.store.now.dark ? colour.lerp(new Color("#ffffff"), 0.5) : colour).getHexString()}`;
+    return `#${(this.store.now.dark ? colour.lerp(new Color("#ffffff"), 0.25) : colour).getHexString()}`;
   }
 }
 

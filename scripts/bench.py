@@ -7,7 +7,10 @@ repetitions after one that warms up; evenness is judged by exact geodesics (pyge
 from __future__ import annotations
 
 import argparse
+import os
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -19,7 +22,8 @@ import pyvista
 import trimesh
 
 from mesomap.anatomy.atlas import Atlas
-from mesomap.anatomy.atlas_library import load_atlas
+from mesomap.anatomy.atlas_library import DEFAULT_HEIGHT_CM, described_parts, lay_out, load_atlas, mirror_faces
+from mesomap.anatomy.body import make_body
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import Surface
 from mesomap.planning.make_plan import make_plan
@@ -28,6 +32,7 @@ from mesomap.protocol.library import load_protocol
 from mesomap.simulation.simulate import simulate
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
+from atlases import BODIES
 from exact import near_distances
 
 Result = TypeVar("Result")
@@ -112,6 +117,34 @@ def bench_growth(atlas: Atlas, repetitions: int) -> None:
         print(f"  {spacing:4.0f} mm  {len(placed.place):5d} points  {seconds:6.3f} s")
 
 
+def bench_atlases() -> None:
+    """One atlas made anew and read back where an earlier run kept it, each in a process of its own; then 24 bodies."""
+    print("\nAtlases: all landmarks, regions and zones of a body")
+    code = (
+        "import time; from mesomap.anatomy.atlas_library import load_atlas; import scipy.optimize, scipy.interpolate; "
+        "t = time.perf_counter(); load_atlas('female', bmi=26); print(time.perf_counter() - t)"
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {**os.environ, "MESOMAP_CACHE_DIR": folder}
+        for name in ("topology and atlas made", "atlas read back"):
+            done = subprocess.run(
+                [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
+            )
+            print(f"  {name:26s} {float(done.stdout):6.2f} s")
+            if name.startswith("topology"):
+                for kept in Path(folder).glob("atlas-*"):
+                    kept.unlink()
+                done = subprocess.run(
+                    [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
+                )
+                print(f"  {'atlas made':26s} {float(done.stdout):6.2f} s")
+    start = time.perf_counter()
+    for sex, age, bmi in BODIES:
+        _, surface, _ = make_body("female" if sex == "female" else "male", age, DEFAULT_HEIGHT_CM[sex], bmi)
+        lay_out(described_parts(), surface, mirror_faces())
+    print(f"  {len(BODIES)} bodies, nothing read back  {time.perf_counter() - start:6.2f} s")
+
+
 def bench_run(repetitions: int) -> None:
     """Time of the stages of the main job."""
     print("\nThe stages of mesolift-face")
@@ -131,6 +164,7 @@ def main() -> None:
     repetitions = parser.parse_args().repetitions
     atlas = load_atlas("female")
     bench_run(repetitions)
+    bench_atlases()
     bench_spacing(atlas, repetitions)
     bench_growth(atlas, repetitions)
 

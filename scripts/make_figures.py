@@ -9,11 +9,18 @@ from pathlib import Path
 from PIL import Image
 
 from mesomap import load_atlas, load_protocol, make_plan, simulate
+from mesomap.anatomy.atlas_library import described_parts
 from mesomap.anatomy.body import Sex
-from mesomap.output.atlas_sheet import Layout, draw_atlas_sheet, leaf_regions, on_the_head
+from mesomap.output.atlas_sheet import draw_atlas_sheet, leaf_regions, on_the_head
+from mesomap.output.landmark_sheet import draw_landmark_sheet
 from mesomap.output.picture import write_picture
+from mesomap.output.plate import Layout
 
 WIDTH_PX = 1600
+ZONE_BORDERS = {stretch.split()[0] for zone in described_parts()["zones"].values() for stretch in zone["borders"]} - {
+    stretch.split()[0] for region in described_parts()["regions"].values() for stretch in region["borders"]
+}
+ZONE_MARKS = {mark for name in ZONE_BORDERS for mark in described_parts()["borders"][name]}
 
 
 def draw_plate(protocol_id: str, folder: Path) -> Path:
@@ -50,6 +57,27 @@ def draw_sheets(sex: Sex, bmi: float, folder: Path) -> list[Path]:
     return written
 
 
+def draw_landmarks(folder: Path) -> list[Path]:
+    """The plates of all landmarks but the outlines of zones, on the default woman: head and body."""
+    atlas = load_atlas("female")
+    borders = {
+        mark for name, marks in described_parts()["borders"].items() if name not in ZONE_BORDERS for mark in marks
+    }
+    named = [name for name in atlas.landmarks if not name.endswith(".right")]
+    named = [name for name in named if name.partition(".")[0] in borders or name.partition(".")[0] not in ZONE_MARKS]
+    neck_mm = atlas.landmark_mm("suprasternale")[2] - 10.0
+    written = []
+    for part, title in (("head", "Landmarks of head and neck"), ("body", "Landmarks of trunk and limbs")):
+        shown = [name for name in named if (atlas.landmark_mm(name)[2] > neck_mm) == (part == "head")]
+        panel = (620, 900) if part == "head" else (640, 1180)
+        layout = Layout(panel, 215, name_px=11.5, row_px=13.0)
+        path = folder / f"landmarks-{part}.jpg"
+        sheet = draw_landmark_sheet(atlas, shown, title, layout, head=part == "head")
+        sheet.save(path, quality=84, subsampling=0, optimize=True)
+        written.append(path)
+    return written
+
+
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -57,6 +85,7 @@ def main() -> None:
     folder = parser.parse_args().output
     folder.mkdir(parents=True, exist_ok=True)
     print(draw_plate("mesolift-face", folder))
+    print(*draw_landmarks(folder), sep="\n")
     for sex in ("female", "male"):
         for bmi in (19.0, 32.0):
             print(*draw_sheets(sex, bmi, folder), sep="\n")

@@ -20,6 +20,14 @@ SHAPES = {
 }
 LOCAL = {"shaped female": {"abdomen": 1.0, "breast": 1.0, "buttock": 1.0, "double-chin": 1.0, "saddlebag": 1.0}}
 
+BODIES = tuple(
+    (sex, age, bmi)
+    for sex, masses in (("female", (18.0, 23.0, 28.0, 32.0)), ("male", (18.0, 24.0, 31.0, 38.0)))
+    for age in (18.0, 45.0, 80.0)
+    for bmi in masses
+)
+"""Twenty-four shapes from end to end of what the body model reaches."""
+
 everybody = pytest.mark.parametrize("person", SHAPES)
 """Runs a test that takes ``person`` on each of them."""
 

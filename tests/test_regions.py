@@ -374,6 +374,17 @@ def test_every_name_finds_one_thing():
     assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", name) for name in names)
 
 
+def test_sides_are_coded_apart():
+    members = codedict.Collection("CID244")
+    known = {(c.scheme_designator, c.value, c.meaning) for name in members.dir() for c in [getattr(members, name)]}
+    for region in body_named("female").regions.values():
+        code = region.side_code
+        assert (code is None) == (region.laterality == "midline")
+        if code:
+            assert (code.scheme, code.value, code.meaning) in known
+            assert code.meaning.lower() == region.laterality
+
+
 def test_codes_are_those_of_the_dicom_context_group():
     members = codedict.Collection("CID4029")
     known = {(c.scheme_designator, c.value, c.meaning) for name in members.dir() for c in [getattr(members, name)]}

@@ -248,8 +248,8 @@ def test_an_own_surface_has_no_tissue() -> None:
 
 
 def test_regions_show_says_the_tissue_with_its_sources(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["regions", "show", "abdomen"]) == 0
+    assert main(["regions", "show", "abdomen", "--text-only"]) == 0
     out = capsys.readouterr().out
     assert "Tissue: skin 2.20 mm (sd 0.3" in out and "; A6), fat 15.2 mm" in out and "A6: Skin and subcutaneous" in out
-    assert main(["regions", "show", "cheek.left", "--bmi", "30"]) == 0
+    assert main(["regions", "show", "cheek.left", "--bmi", "30", "--text-only"]) == 0
     assert "nearest measured site" in capsys.readouterr().out

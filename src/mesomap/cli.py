@@ -276,19 +276,25 @@ def regions_show(
     """What one region or zone is: limits, codes, zones that touch it, tissue, area; and a picture of it."""
     from mesomap.output.words import region_lines, zone_lines
 
+    kept = None
     if not text_only:
         from mesomap.output.files import check_picture
         from mesomap.output.graphics import require_graphics
 
-        picture = picture or Path(f"{re.sub('[^a-z0-9.+-]+', '-', name.lower()).strip('-.') or 'region'}.png")
-        check_picture(picture, force)
-        require_graphics()
+        if picture is None:
+            picture = Path(f"{re.sub('[^a-z0-9.+-]+', '-', name.lower()).strip('-.') or 'region'}.png")
+            kept = picture if picture.exists() and not force else None
+        if not kept:
+            check_picture(picture, force)
+            require_graphics()
     atlas = _body_with_progress(_Choice(body, age, height_cm, bmi, shape, surface, landmarks, units))
     is_zone = name.partition(".")[0] in {zone.id for zone in atlas.zones.values()}
     parts = atlas.select_zones(name) if is_zone else atlas.select(name)
     lines = zone_lines(atlas, atlas.select_zones(name)) if is_zone else region_lines(atlas, parts)
     print("\n".join(lines))
-    if picture and not text_only:
+    if kept:
+        print(f"{kept} is there already and was not replaced; --force replaces it, --picture FILE writes another")
+    elif picture and not text_only:
         from mesomap.output.atlas_sheet import draw_region
         from mesomap.output.files import write_image_file
 

@@ -49,7 +49,7 @@ def load_atlas(
 
     def made() -> Arrays:
         shape, surface, eyes = make_body(sex, age, height, bmi, local)
-        regions, zones = lay_out(described_parts(), surface, _mirror_face())
+        regions, zones = lay_out(described_parts(), surface, mirror_faces())
         return atlas_arrays(shape, surface, eyes, regions, zones)
 
     arrays = kept_arrays("atlas", _made_from(), made, key=asked, most=MOST_KEPT)
@@ -58,11 +58,12 @@ def load_atlas(
     groups = {group: tuple(members) for group, members in described_parts()["groups"].items()}
     extra = "".join(f", {part} {amount:+g}" for part, amount in shape.local.items())
     name = f"hm08 {sex}, {age:g} years, {height:g} cm, BMI {bmi:g}{extra}"
-    return Atlas(name, surface, shape, dict(landmark_places()), regions, zones, _mirror_face(), eyes, groups)
+    return Atlas(name, surface, shape, dict(landmark_places()), regions, zones, mirror_faces(), eyes, groups)
 
 
 @cache
-def _mirror_face() -> IntArray:
+def mirror_faces() -> IntArray:
+    """The mirror image of each face of the shipped skin, shape (m,)."""
     topology = skin_topology()
     faces: IntArray = frozen_array(topology.mirrored_face(np.arange(len(topology.faces))), np.int64)
     return faces

@@ -132,10 +132,14 @@ def draw_zones(sheet: Sheet, x: float, y: float, width: float, plan: Plan) -> fl
         return y
     y = heading(sheet, x, y, width, "Closed zones")
     _hatched(sheet, x, y + 2, 30, 22)
+    approximate = {zone.id for zone in plan.atlas.zones.values() if zone.approximate}
     words = _sentence([titles[name].lower() for name in rules if name in titles])
     margins = sorted({rules[name] for name in titles})
     kept = f"{margins[0]:g}" if len(margins) == 1 else f"{margins[0]:g} to {margins[-1]:g}"
     words = f"{words[:1].upper()}{words[1:]}: no injection there, nor within {kept}\u00a0mm"
+    by_eye = [titles[name].lower() for name in rules if name in titles and name in approximate]
+    if by_eye:
+        words += f". Placed by eye: {'all of them' if len(by_eye) == len(titles) > 1 else _sentence(by_eye)}"
     for line in wrapped(words, 17, width - 42):
         sheet.text(x + 42, y + 19, line, 17)
         y += 23

@@ -116,8 +116,8 @@ def test_inserted_length_gives_the_published_depths() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "place", "words"),
     [
-        ("spacing_mm: {value: 10", "spacing_mm: {value: 0", "28:18 steps.face.spacing_mm", "greater than 0"),
-        ("spacing_mm: {value: 10", "spacing_mm: {value: -1", "28:18 steps.face.spacing_mm", "greater than 0"),
+        ("spacing_mm: {value: 10", "spacing_mm: {value: 0", "28:18 steps.face.spacing_mm", "at least 1e-06"),
+        ("spacing_mm: {value: 10", "spacing_mm: {value: -1", "28:18 steps.face.spacing_mm", "at least 1e-06"),
         ("spacing_mm: {value: 10", "spacing_mm: {value: .nan", "28:18 steps.face.spacing_mm", "finite number"),
         ("spacing_mm: {value: 10", "spacing_mm: {value: .inf", "28:18 steps.face.spacing_mm", "finite number"),
         ("spacing_mm: {value: 10", "spacing_mm: {value: ten", "28:18 steps.face.spacing_mm", "a number"),
@@ -130,7 +130,7 @@ def test_inserted_length_gives_the_published_depths() -> None:
         ("pattern: hex", "pattern: hexa", "27:5 steps.face.pattern", "'hex' or 'square'"),
         ("direction: medial-lateral", "direction: sideways", "30:5 steps.face.direction", "or a number"),
         ("angle_deg: {value: 30", "angle_deg: {value: 91", "31:17 steps.face.angle_deg", "at most 90"),
-        ("volume_ml: {value: 0.02", "volume_ml: {value: 0", "33:17 steps.face.volume_ml", "greater than 0"),
+        ("volume_ml: {value: 0.02", "volume_ml: {value: 0", "33:17 steps.face.volume_ml", "at least 1e-06"),
         ("leak_fraction: {value: 0.05", "leak_fraction: {value: 1", "34:21 steps.face.leak_fraction", "less than 1"),
         ("{low: 3, high: 6", "{low: 7, high: 6", "35:25 steps.face.seconds_per_point.low", "more than high"),
         ("zone: eye", "zone: Eye!", "37:6 zones.Eye!.zone", "lower-case words"),
@@ -268,7 +268,7 @@ def test_a_value_set_from_outside_loses_its_source() -> None:
 @pytest.mark.parametrize(
     ("entry", "words"),
     [
-        ("steps.face.spacing_mm=-1", "greater than 0"),
+        ("steps.face.spacing_mm=-1", "at least 1e-06"),
         ("steps.face.spacing_mm=.nan", "finite"),
         ("steps.face.spacing_mm=wide", "a number"),
         ("steps.face.spacing_mm=[", "cannot be read"),
@@ -433,8 +433,8 @@ def damaged(old: str, new: str, mark: str) -> tuple[str, str]:
         ("bmi: 24}", "bmi: 24, weight_kg: 70}", "weight_kg", "body.weight_kg: is not a known key"),
         ("{zone: eye, ", "{zone: eye, margin: 4, ", "margin:", "zones.eye.margin: is not a known key; did you mean margin_mm?"),
         (", tier: society,", ", teir: society, tier: x,", "teir", "C9.teir: is not a known key; did you mean tier or year?"),
-        ("spacing_mm: {value: 10,", "spacing_mm: {value: 0,", "value: 0", "0 is not allowed; allowed is a number greater than 0"),
-        ("spacing_mm: {value: 10,", "spacing_mm: {value: -3,", "value: -3", "-3 is not allowed; allowed is a number greater"),
+        ("spacing_mm: {value: 10,", "spacing_mm: {value: 0,", "value: 0", "0 is not allowed; allowed is a number of at least 1e-06"),
+        ("spacing_mm: {value: 10,", "spacing_mm: {value: -3,", "value: -3", "-3 is not allowed; allowed is a number of at least"),
         ("spacing_mm: {value: 10,", "spacing_mm: {value: .nan,", "value: .nan", "nan is not allowed; allowed is a finite number"),
         ("spacing_mm: {value: 10,", "spacing_mm: {value: .inf,", "value: .inf", "inf is not allowed; allowed is a finite number"),
         ("spacing_mm: {value: 10,", "spacing_mm: {value: -.inf,", "value: -.inf", "-inf is not allowed"),

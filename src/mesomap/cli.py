@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -526,6 +527,7 @@ def _report(simulation: Simulation, output: Path, quiet: bool) -> None:
     from mesomap.output.summary import rich_summary
 
     console = Console(width=None if sys.stdout.isatty() else 120)
+    console.on_broken_pipe = _no_reader  # type: ignore[method-assign]
     console.print(rich_summary(simulation))
     console.print(f"Written to {output}/: {', '.join(sorted(path.name for path in output.iterdir()))}", soft_wrap=True)
 
@@ -547,7 +549,9 @@ def _table(columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
         table.add_column(column)
     for row in rows:
         table.add_row(*row)
-    Console(width=None if sys.stdout.isatty() else 160).print(table)
+    console = Console(width=None if sys.stdout.isatty() else 160)
+    console.on_broken_pipe = _no_reader  # type: ignore[method-assign]
+    console.print(table)
 
 
 @contextmanager
@@ -572,6 +576,7 @@ def main(arguments: list[str] | None = None) -> int:
     arguments = [argument for argument in arguments if argument != "--debug"]
     try:
         status = int(app(args=arguments, standalone_mode=False, prog_name="mesomap") or 0)
+        sys.stdout.flush()  # a reader who has gone is noticed here, not when the interpreter ends
         return _interrupted() if status == INTERRUPTED else status
     except MesomapError as error:
         if debug:
@@ -604,6 +609,18 @@ def _interrupted() -> int:
     return INTERRUPTED
 
 
+def _no_reader() -> None:
+    """Whoever read our output has gone: rich would end with status 1, which means something else here."""
+    raise BrokenPipeError
+
+
+def _stopped(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
 def entry() -> None:
-    """The ``mesomap`` script."""
+    """The ``mesomap`` script. Being told to end, or losing its terminal, leaves as little behind as Ctrl-C does."""
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _stopped)
     sys.exit(main())

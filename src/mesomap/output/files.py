@@ -78,6 +78,12 @@ def check_formats(formats: Sequence[str]) -> tuple[str, ...]:
 
 def check_folder(folder: Path, force: bool) -> None:
     """Raise OutputError, before any work is done, when ``folder`` cannot be written or must not be replaced."""
+    try:
+        folder.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    except OSError as error:
+        raise OutputError(f"{folder}: cannot be made ({error.strerror}); choose another folder with -o") from None
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         raise OutputError(f"{folder}: is a file or a link; choose another folder with -o")
     if folder.exists() and not force:
@@ -144,8 +150,12 @@ def check_picture(path: Path, force: bool) -> None:
 
 def check_file(path: Path, force: bool) -> None:
     """Raises OutputError when ``path`` exists and may not be replaced."""
-    if path.is_dir() or (path.exists() and not force):
+    if path.is_symlink() or (path.exists() and not path.is_file()):
+        raise OutputError(f"{path}: is a folder, a link or a device, which is never replaced; choose another file")
+    if path.exists() and not force:
         raise OutputError(f"{path}: exists already; choose another file, or replace it with --force")
+    if not path.absolute().parent.is_dir():
+        raise OutputError(f"{path}: cannot be written, {path.absolute().parent} is not a folder; make it first")
 
 
 def write_text_file(path: Path, text: str, *, force: bool = False) -> None:

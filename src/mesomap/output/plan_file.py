@@ -123,6 +123,8 @@ def _document(path: Path) -> Json:
         raise InputError(
             f"{path}:{error.lineno}:{error.colno} JSON: {error.msg}; give a plan.json as mesomap wrote it"
         ) from None
+    except RecursionError:
+        raise InputError(f"{path}: is nested too deeply for a plan; give a plan.json as mesomap wrote it") from None
     if not isinstance(document, dict) or document.get("schema") != PLAN_SCHEMA:
         found = document.get("schema") if isinstance(document, dict) else type(document).__name__
         raise InputError(f"{path}:1:1 schema: {found!r} is not allowed; allowed is {PLAN_SCHEMA!r}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,10 @@ from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.sheet import Sheet
 from mesomap.geometry.surface import FloatArray, IntArray
 from mesomap.planning.relax import relax
+
+MOST_POINTS = 20_000
+CELL = {"hex": math.sqrt(3.0) / 2.0, "square": 1.0}
+"""Area of a lattice cell as a multiple of the squared spacing."""
 
 CLEARANCE = 1.003
 """Points keep this multiple of a margin, because lengths in a chart are up to 0.2 % above the geodesic."""
@@ -110,7 +115,13 @@ def place_pattern(
 
 def _lay_flat(atlas: Atlas, region: Region, zones: Sequence[tuple[Zone, float]], request: PatternRequest) -> _Field:
     surface = atlas.surface
-    reach = max([0.5 * request.spacing_mm, *(margin for _, margin in zones)]) + 3.0
+    across = float(np.linalg.norm(np.ptp(region.outline.xyz_mm(surface), axis=0)))
+    if request.spacing_mm > 2.0 * across:
+        raise PatternError(
+            f"{region.label}: spacing {request.spacing_mm:g} mm is larger than the region, which is about {across:.0f} mm "
+            f"across; ask for less than {across:.0f} mm"
+        )
+    reach = min(max([0.5 * request.spacing_mm, *(margin for _, margin in zones)]), 2.0 * across) + 3.0
     patch_faces = grown(surface, region.faces, reach)
     patch, _ = surface.submesh(patch_faces)
     chart = _aligned(atlas, region, flatten(patch), patch_faces)
@@ -130,6 +141,13 @@ def _lay_flat(atlas: Atlas, region: Region, zones: Sequence[tuple[Zone, float]],
         raise PatternError(
             f"{region.label}: spacing {request.spacing_mm:g} mm is larger than the region, which is {longest:.0f} mm long; "
             f"ask for less than {longest:.0f} mm"
+        )
+    most = border.area / (CELL[request.kind] * request.spacing_mm**2)
+    if most > MOST_POINTS:
+        least = math.sqrt(border.area / (CELL[request.kind] * MOST_POINTS))
+        raise PatternError(
+            f"{region.label}: spacing {request.spacing_mm:g} mm would give about {most:.2g} points; "
+            f"allowed are {MOST_POINTS:,}, so ask for at least {least:.2g} mm"
         )
     allowed = border.buffer(-request.margin_mm)
     fences: list[tuple[shapely.Geometry, float]] = [(border.exterior, request.margin_mm)]

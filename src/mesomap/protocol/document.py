@@ -12,8 +12,10 @@ RegionChoice = Annotated[
     str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9-]*(\.(left|right))?( *\([^()]*\))?( +[+-] +[a-z].*)?$")
 ]
 Selection = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*(\.(left|right))?$")]
-Positive = Annotated[float, Field(strict=True, gt=0, allow_inf_nan=False)]
-NotNegative = Annotated[float, Field(strict=True, ge=0, allow_inf_nan=False)]
+LEAST, MOST = 1e-6, 1e9
+"""No figure of a protocol is smaller (but 0) or larger in its unit."""
+Positive = Annotated[float, Field(strict=True, ge=LEAST, le=MOST, allow_inf_nan=False)]
+NotNegative = Annotated[float, Field(strict=True, ge=0, le=MOST, allow_inf_nan=False)]
 Share = Annotated[float, Field(strict=True, ge=0, lt=1, allow_inf_nan=False)]
 Amount = Annotated[float, Field(strict=True, ge=-1, le=1, allow_inf_nan=False)]
 Angle = Annotated[float, Field(strict=True, gt=0, le=90, allow_inf_nan=False)]

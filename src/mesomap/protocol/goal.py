@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -48,6 +49,8 @@ def parse_goal(text: str) -> Goal:
         number = float(limit)
     except ValueError:
         raise InputError(f"goal {text!r}: {limit!r} is not a number") from None
+    if not math.isfinite(number):
+        raise InputError(f"goal {text!r}: {limit!r} is too large a number")
     if unit not in UNITS[metric]:
         allowed = ", ".join(item or "no unit" for item in UNITS[metric])
         raise InputError(f"goal {text!r}: unit {unit!r} does not fit {metric}; allowed is {allowed}")

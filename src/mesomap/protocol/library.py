@@ -9,7 +9,7 @@ from mesomap.errors import ProtocolError, nearest_names
 from mesomap.protocol.protocol import Protocol
 from mesomap.shipped import shipped_folder
 
-LARGEST_BYTES = 2_000_000
+LARGEST_BYTES = 250_000
 
 
 def protocol_ids() -> tuple[str, ...]:
@@ -37,6 +37,8 @@ def load_protocol(id_or_path: str | Path, overrides: Sequence[str] = ()) -> Prot
 
 def _text_of(path: Path) -> str:
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise ProtocolError([f"{path}: is not a plain file; give the path of a YAML file"])
         content = path.read_bytes()
     except FileNotFoundError:
         raise ProtocolError(

@@ -193,6 +193,12 @@ def _check_step(document: Document, step: StepPart, location: Location, faults: 
             f"{given}; allowed is one of depth_mm and insertion_mm, the other follows from angle_deg",
         )
         return
+    if document.syringe.size_ml.value < step.volume_ml.value:
+        faults.add(
+            ("syringe", "size_ml"),
+            f"holds {document.syringe.size_ml.value:g} mL, less than one injection of step {step.id}; "
+            f"allowed is at least {step.volume_ml.value:g} mL",
+        )
     insertion_mm, depth_mm = insertion_and_depth_mm(step)
     length_mm = document.needle.length_mm.value
     if insertion_mm > length_mm + 1e-9:

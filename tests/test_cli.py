@@ -96,7 +96,10 @@ BAD_INPUT = [
     (["mesolift-face", "--region", "abdomen"], "protocol mesolift-face does not treat it"),
     (["mesolift-face", "--region", ""], "region '' is not in this atlas"),
     (["mesolift-face", "--set", "steps.face.spacing_mm=0"], "--set steps.face.spacing_mm: 0 is not allowed"),
-    (["mesolift-face", "--set", "steps.face.spacing_mm=-5"], "-5 is not allowed; allowed is a number of at least 1e-06"),
+    (
+        ["mesolift-face", "--set", "steps.face.spacing_mm=-5"],
+        "-5 is not allowed; allowed is a number of at least 1e-06",
+    ),
     (["mesolift-face", "--set", "steps.face.spacing_mm=.nan"], "nan is not allowed; allowed is a finite number"),
     (["mesolift-face", "--set", "steps.face.spacing_mm=500"], "spacing 500 mm is larger than the region"),
     (["mesolift-face", "--set", "steps.face.margin_mm=80"], "leaves nothing of the region"),

@@ -433,7 +433,7 @@ def damaged(old: str, new: str, mark: str) -> tuple[str, str]:
         ("bmi: 24}", "bmi: 24, weight_kg: 70}", "weight_kg", "body.weight_kg: is not a known key"),
         ("{zone: eye, ", "{zone: eye, margin: 4, ", "margin:", "zones.eye.margin: is not a known key; did you mean margin_mm?"),
         (", tier: society,", ", teir: society, tier: x,", "teir", "C9.teir: is not a known key; did you mean tier or year?"),
-        ("spacing_mm: {value: 10,", "spacing_mm: {value: 0,", "value: 0", "0 is not allowed; allowed is a number of at least 1e-06"),
+        ("spacing_mm: {value: 10,", "spacing_mm: {value: 0,", "value: 0", "0 is not allowed; allowed is a number of at least"),
         ("spacing_mm: {value: 10,", "spacing_mm: {value: -3,", "value: -3", "-3 is not allowed; allowed is a number of at least"),
         ("spacing_mm: {value: 10,", "spacing_mm: {value: .nan,", "value: .nan", "nan is not allowed; allowed is a finite number"),
         ("spacing_mm: {value: 10,", "spacing_mm: {value: .inf,", "value: .inf", "inf is not allowed; allowed is a finite number"),

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 import numpy as np
 
 from mesomap.anatomy.body import BodyShape, Eyes
-from mesomap.anatomy.combine import combine, is_expression
+from mesomap.anatomy.combine import combine, is_expression, parse_expression
 from mesomap.anatomy.landmarks import mirrored
-from mesomap.anatomy.region import Region, Zone
+from mesomap.anatomy.region import Region, Zone, mirror_image
 from mesomap.errors import RegionError, nearest_names
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
@@ -65,7 +65,8 @@ class Atlas:
         atlas does not have.
         """
         if is_expression(selection):
-            return combine(self, selection)
+            terms = [(term, self.select(term.selection)) for term in parse_expression(selection)]
+            return combine(selection, terms, self.surface, self.mirror_face)
         name, _, side = selection.partition(".")
         if name in self.groups:
             members = [f"{member}.{side}" if side else member for member in self.groups[name]]
@@ -91,15 +92,7 @@ class Atlas:
 
     def mirror_image(self, region: Region) -> Region:
         """The part of the other side that is the mirror image of a left or right one; twice mirrored it is itself."""
-        faces = self.mirror_face[region.faces]
-        order = np.argsort(faces)
-        return replace(
-            region,
-            laterality="right" if region.laterality == "left" else "left",
-            outline=self.mirrored(region.outline)[::-1],
-            faces=faces[order],
-            fraction=region.fraction[order],
-        )
+        return mirror_image(region, self.mirror_face)
 
     def mirrored(self, places: SurfacePoints) -> SurfacePoints:
         """``places`` on the other side of the body; twice mirrored they are themselves again."""

@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import numpy as np
 import shapely
 
-from mesomap.anatomy.region import Laterality, Region
+from mesomap.anatomy.landmarks import mirrored
+from mesomap.anatomy.region import Laterality, Region, mirror_image
 from mesomap.errors import RegionError, SurfaceError
 from mesomap.geometry.chart import Chart, flatten
 from mesomap.geometry.grow import grown
 from mesomap.geometry.points import SurfacePoints, concatenate
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
-
-if TYPE_CHECKING:
-    from mesomap.anatomy.atlas import Atlas
 
 TERM = re.compile(
     r"\s*([+-]?)\s*([a-z][a-z0-9-]*[a-z0-9](?:\.(?:left|right))?)\s*(?:\(\s*([+-]\d+(?:\.\d+)?)\s*(?:mm)?\s*\))?"
@@ -66,36 +64,46 @@ def parse_expression(text: str) -> tuple[Term, ...]:
     return tuple(terms)
 
 
-def combine(atlas: Atlas, text: str) -> tuple[Region, ...]:
-    """The regions that ``text`` describes: one on the midline where a midline region is added, otherwise a left and a right
-    one, or the one side that is named.
+def combine(
+    text: str, terms: Sequence[tuple[Term, tuple[Region, ...]]], surface: Surface, mirror_face: IntArray
+) -> tuple[Region, ...]:
+    """The regions that ``text`` describes, from its ``terms`` and what each means on ``surface``: one on the midline where a
+    midline region is added, otherwise a left and a right one, or the one side that is named. ``mirror_face`` is the mirror
+    image of each face, empty where the surface has none.
 
-    Raises RegionError for unknown names, for a mixture of sides, and where nothing, several pieces or a hole is left.
+    Raises RegionError for a mixture of sides, and where nothing, several pieces or a hole is left.
     """
-    terms = [(term, atlas.select(term.selection)) for term in parse_expression(text)]
-    added = [region for term, regions in terms if term.sign > 0 for region in regions]
     sides = {term.selection.partition(".")[2] for term, _ in terms if term.sign > 0}
     if len(sides) > 1:
         raise RegionError(
             f"region {text!r}: it adds regions with and without a side; name the same side for all, or none"
         )
     side = sides.pop()
-    if side == "right" and atlas.has_mirror:
-        return (atlas.mirror_image(combine(atlas, text.replace(".right", ".left"))[0]),)
-    if side:
-        return (_combined(atlas, text, terms, "left" if side == "left" else "right"),)
-    if any(region.laterality == "midline" for region in added):
-        return (_combined(atlas, text, terms, "midline"),)
-    left = _combined(atlas, text, terms, "left")
-    return left, atlas.mirror_image(left) if atlas.has_mirror else _combined(atlas, text, terms, "right")
+    whole = any(region.laterality == "midline" for term, regions in terms if term.sign > 0 for region in regions)
+    if whole and not side:
+        return (_combined(text, terms, surface, mirror_face, "midline"),)
+    if not len(mirror_face):
+        wanted: tuple[Laterality, ...] = ("left", "right")
+        return tuple(_combined(text, terms, surface, mirror_face, each) for each in wanted if side in ("", each))
+    if side == "right":
+        terms = [(term, tuple(_on_the_left(region, mirror_face) for region in regions)) for term, regions in terms]
+    left = _combined(text, terms, surface, mirror_face, "left")
+    return tuple(part for part in (left, mirror_image(left, mirror_face)) if side in ("", part.laterality))
+
+
+def _on_the_left(region: Region, mirror_face: IntArray) -> Region:
+    return mirror_image(region, mirror_face) if region.laterality == "right" else region
 
 
 def _combined(
-    atlas: Atlas, text: str, terms: Sequence[tuple[Term, tuple[Region, ...]]], laterality: Laterality
+    text: str,
+    terms: Sequence[tuple[Term, tuple[Region, ...]]],
+    surface: Surface,
+    mirror_face: IntArray,
+    laterality: Laterality,
 ) -> Region:
     wanted = ("left", "right", "midline") if laterality == "midline" else (laterality, "midline")
     groups = [(term, [region for region in regions if region.laterality in wanted]) for term, regions in terms]
-    surface = atlas.surface
     added = np.unique(np.concatenate([r.faces for term, regions in groups if term.sign > 0 for r in regions]))
     reach = max([0.0, *(term.grow_mm for term, _ in groups)]) + 3.0
     near = grown(surface, added, reach)
@@ -115,8 +123,8 @@ def _combined(
         whole = whole.buffer(term.grow_mm)
         area = area.union(whole) if term.sign > 0 else area.difference(whole)
     polygon = _one_piece(text, _closed(area))
-    if laterality == "midline" and atlas.has_mirror:
-        outline, faces, fraction = _mirrored_halves(atlas, chart, patch_faces, polygon)
+    if laterality == "midline" and len(mirror_face):
+        outline, faces, fraction = _mirrored_halves(surface, mirror_face, chart, patch_faces, polygon)
     else:
         share = chart.fractions(polygon)
         outline = _on_skin(chart, patch_faces, _ring(polygon))
@@ -167,10 +175,9 @@ def _on_skin(chart: Chart, patch_faces: IntArray, uv_mm: FloatArray) -> SurfaceP
 
 
 def _mirrored_halves(
-    atlas: Atlas, chart: Chart, patch_faces: IntArray, polygon: shapely.Polygon
+    surface: Surface, mirror_face: IntArray, chart: Chart, patch_faces: IntArray, polygon: shapely.Polygon
 ) -> tuple[SurfacePoints, IntArray, FloatArray]:
     """Outline, faces and shares of the left half of ``polygon`` and its exact mirror image."""
-    surface = atlas.surface
     on_left = surface.vertices_mm[surface.faces[patch_faces]].mean(axis=1)[:, 0] > 0
     left_faces = patch_faces[on_left]
     left = Chart(surface.submesh(left_faces)[0], chart.uv_mm[np.unique(chart.patch.faces[on_left])])
@@ -195,8 +202,8 @@ def _mirrored_halves(
     places = concatenate([ends[0], _on_skin(left, left_faces, ring[:count]), ends[1]])
     share = left.fractions(half)
     faces, fraction = left_faces[share > 0], share[share > 0]
-    outline = concatenate([places, atlas.mirrored(places)[::-1][1:-1]])
-    return outline, np.concatenate([faces, atlas.mirror_face[faces]]), np.concatenate([fraction, fraction])
+    outline = concatenate([places, mirrored(places, mirror_face[places.face])[::-1][1:-1]])
+    return outline, np.concatenate([faces, mirror_face[faces]]), np.concatenate([fraction, fraction])
 
 
 def _midline_edges(patch: Surface) -> tuple[IntArray, IntArray]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
 
+from mesomap.anatomy.landmarks import mirrored
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
 
@@ -57,6 +58,20 @@ class Region:
     def area_cm2(self, surface: Surface) -> float:
         """Area on ``surface``, cm2."""
         return float(np.dot(surface.face_areas_mm2[self.faces], self.fraction) / 100.0)
+
+
+def mirror_image(region: Region, mirror_face: IntArray) -> Region:
+    """The part of the other side that is the mirror image of a left or right one; twice mirrored it is itself.
+    ``mirror_face`` is the mirror image of each face of its surface."""
+    faces = mirror_face[region.faces]
+    order = np.argsort(faces)
+    return replace(
+        region,
+        laterality="right" if region.laterality == "left" else "left",
+        outline=mirrored(region.outline, mirror_face[region.outline.face])[::-1],
+        faces=faces[order],
+        fraction=region.fraction[order],
+    )
 
 
 @dataclass(frozen=True, eq=False)

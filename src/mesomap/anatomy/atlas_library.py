@@ -13,7 +13,7 @@ import numpy as np
 
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.atlas_arrays import atlas_arrays, body_from, parts_from, region_of, zone_of
-from mesomap.anatomy.body import Sex, check_body, make_body, skin_topology
+from mesomap.anatomy.body import BodyShape, Eyes, Sex, check_body, make_body, skin_topology
 from mesomap.anatomy.border import lay_borders
 from mesomap.anatomy.kept import Arrays, kept_arrays
 from mesomap.anatomy.landmarks import landmark_places, landmarks, read_yaml
@@ -47,14 +47,17 @@ def load_atlas(
     check_body(sex, age, height, bmi, local)
     asked = json.dumps([sex, float(age), float(height), float(bmi), sorted(local.items())])
 
+    made_or_read: list[tuple[BodyShape, Surface, Eyes, dict[str, Region], dict[str, Zone]]] = []
+
     def made() -> Arrays:
-        shape, surface, eyes = make_body(sex, age, height, bmi, local)
-        regions, zones = lay_out(described_parts(), surface, mirror_faces())
-        return atlas_arrays(shape, surface, eyes, regions, zones)
+        body = make_body(sex, age, height, bmi, local)
+        made_or_read.append((*body, *lay_out(described_parts(), body[1], mirror_faces())))
+        return atlas_arrays(*made_or_read[0])
 
     arrays = kept_arrays("atlas", _made_from(), made, key=asked, most=MOST_KEPT)
-    shape, surface, eyes = body_from(arrays)
-    regions, zones = parts_from(arrays, described_parts())
+    if not made_or_read:
+        made_or_read.append((*body_from(arrays), *parts_from(arrays, described_parts())))
+    shape, surface, eyes, regions, zones = made_or_read[0]
     groups = {group: tuple(members) for group, members in described_parts()["groups"].items()}
     extra = "".join(f", {part} {amount:+g}" for part, amount in shape.local.items())
     name = f"hm08 {sex}, {age:g} years, {height:g} cm, BMI {bmi:g}{extra}"

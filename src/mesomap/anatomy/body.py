@@ -156,10 +156,13 @@ def body_model() -> BodyModel:
 @dataclass(frozen=True, eq=False)
 class SkinTopology:
     """How the cage becomes the skin, the same for every shape: the first half of ``faces`` is the left half of the body,
-    the second half its mirror image in the same order. ``refinement`` describes the left half's faces."""
+    the second half its mirror image in the same order. ``refinement`` describes the left half's
+    faces; ``face_neighbours`` and ``vertex_faces`` are as in Surface."""
 
     refinement: Refinement
     faces: IntArray
+    face_neighbours: IntArray
+    vertex_faces: tuple[IntArray, IntArray]
 
     def mirrored_face(self, face: IntArray) -> IntArray:
         """The mirror image of each face; its barycentric weights are those of the original with the last two swapped."""
@@ -174,7 +177,8 @@ def skin_topology() -> SkinTopology:
     arrays = kept_arrays("skin-topology", made_from, _make_topology)
     matrix = sparse.csr_matrix((arrays["data"], arrays["indices"], arrays["indptr"]), shape=tuple(arrays["shape"]))
     refinement = Refinement(matrix, arrays["triangles"], arrays["triangle_quad"], arrays["triangle_uv"])
-    return SkinTopology(refinement, arrays["faces"])
+    around = (arrays["vertex_faces"].astype(np.int64), arrays["vertex_faces_start"].astype(np.int64))
+    return SkinTopology(refinement, arrays["faces"], arrays["face_neighbours"].astype(np.int64), around)
 
 
 def _make_topology() -> Arrays:
@@ -188,6 +192,8 @@ def _make_topology() -> Arrays:
         raise BodyError(f"meshes/hm08.npz is not symmetric: {distance.max():.3g} mm off; build it again")
     left = positions[whole.triangles].mean(axis=1)[:, 0] > 0
     triangles = whole.triangles[left]
+    skin = Surface(positions, np.concatenate([triangles, mirror[triangles][:, [0, 2, 1]]]))
+    around, start = skin.vertex_faces
     return {
         "data": whole.matrix.data,
         "indices": whole.matrix.indices,
@@ -196,7 +202,10 @@ def _make_topology() -> Arrays:
         "triangles": triangles,
         "triangle_quad": whole.triangle_quad[left],
         "triangle_uv": whole.triangle_uv[left],
-        "faces": np.concatenate([triangles, mirror[triangles][:, [0, 2, 1]]]),
+        "faces": skin.faces,
+        "face_neighbours": skin.face_neighbours.astype(np.int32),
+        "vertex_faces": around.astype(np.int32),
+        "vertex_faces_start": start.astype(np.int32),
     }
 
 
@@ -208,7 +217,9 @@ def skin_positions_mm(cage_mm: FloatArray) -> FloatArray:
 @cache
 def template_surface() -> Surface:
     """The skin of the base mesh: every body is this surface with its vertices moved."""
-    return Surface.known_good(skin_positions_mm(body_model().base_mm), skin_topology().faces)
+    topology = skin_topology()
+    known = {"face_neighbours": topology.face_neighbours, "vertex_faces": topology.vertex_faces}
+    return Surface.known_good(skin_positions_mm(body_model().base_mm), topology.faces, known)
 
 
 def _height_cm_and_volume_l(vertices_mm: FloatArray, faces: IntArray) -> tuple[float, float]:

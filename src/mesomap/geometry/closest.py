@@ -8,11 +8,15 @@ from functools import cached_property
 import numpy as np
 from scipy.spatial import cKDTree
 
-from mesomap.geometry.points import SurfacePoints
+from mesomap.geometry.points import SurfacePoints, concatenate
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
 
 NEAREST_VERTICES = 6
 """Vertices whose faces are examined for a point; enough where the point is nearer than a few edge lengths."""
+
+
+AT_ONCE = 1500
+"""Points worked on together: few enough for the arrays to stay in the processor's cache."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,18 +39,28 @@ class Locator:
         The faces around the six nearest vertices are examined, so the answer is exact for points near the skin and
         approximate for points farther away than several edge lengths.
         """
+        count = max(1, -(-len(xyz_mm) // AT_ONCE))
+        parts = [self._closest(part) for part in np.array_split(xyz_mm, count)]
+        return concatenate(parts) if len(parts) > 1 else parts[0]
+
+    def _closest(self, xyz_mm: FloatArray) -> SurfacePoints:
         n = len(xyz_mm)
         nearest = min(NEAREST_VERTICES, len(self._used))
         _, index = self._tree.query(xyz_mm, k=nearest)
         vertex = self._used[np.asarray(index).reshape(n, nearest)]
-        candidate, row = self.surface.faces_at(vertex.ravel())
-        owner = row // nearest
+        around, row = self.surface.faces_at(vertex.ravel())
+        faces = len(self.surface.faces)
+        # Neighbouring vertices share faces: each is looked at once, and in rising order for each point.
+        key = np.unique((row // nearest) * faces + around)
+        owner, candidate = key // faces, key % faces
         a, b, c = (self.surface.vertices_mm[self.surface.faces[candidate, k]] for k in range(3))
         bary = closest_on_triangles(xyz_mm[owner], a, b, c)
         foot = bary[:, :1] * a + bary[:, 1:2] * b + bary[:, 2:] * c
-        distance = np.linalg.norm(foot - xyz_mm[owner], axis=1)
+        distance = np.round(np.linalg.norm(foot - xyz_mm[owner], axis=1), 9)
         # Ties (a point over an edge) go to the lowest face, so the answer does not depend on the order of candidates.
-        best = np.lexsort((candidate, np.round(distance, 9), owner))
+        start = np.searchsorted(owner, np.arange(n))
+        least = np.minimum.reduceat(distance, start) if n else distance
+        best = np.flatnonzero(distance == least[owner])
         first = best[np.searchsorted(owner[best], np.arange(n))]
         return SurfacePoints(candidate[first], bary[first])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -25,8 +26,9 @@ def frozen_array(values: object, dtype: type) -> Any:
 
 def enclosed_volume_ml(vertices_mm: FloatArray, faces: IntArray) -> float:
     """Volume inside a closed mesh, mL, by the divergence theorem; a small opening counts as a lid seen from the origin."""
-    a, b, c = (vertices_mm[faces[:, k]] for k in range(3))
-    return float(np.einsum("ij,ij->", a, np.cross(b, c)) / 6.0 / 1000.0)
+    (ax, ay, az), (bx, by, bz), (cx, cy, cz) = (vertices_mm.T[:, faces[:, k]] for k in range(3))
+    triple = ax * (by * cz - bz * cy) + ay * (bz * cx - bx * cz) + az * (bx * cy - by * cx)
+    return float(triple.sum() / 6.0 / 1000.0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,12 +89,13 @@ class Surface:
         return other
 
     @classmethod
-    def known_good(cls, vertices_mm: FloatArray, faces: IntArray) -> Surface:
-        """A surface of arrays that were checked before; they are not copied."""
+    def known_good(cls, vertices_mm: FloatArray, faces: IntArray, known: Mapping[str, Any] | None = None) -> Surface:
+        """A surface of arrays that were checked before; they are not copied. ``known`` holds properties already worked out."""
         surface = object.__new__(cls)
         for name, array in (("vertices_mm", vertices_mm), ("faces", faces)):
             array.setflags(write=False)
             object.__setattr__(surface, name, array)
+        surface.__dict__.update(known or {})
         return surface
 
     @cached_property

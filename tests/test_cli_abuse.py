@@ -85,10 +85,14 @@ def test_being_stopped_leaves_nothing_behind(tmp_path: Path, number: signal.Sign
 
 
 @pytest.mark.slow
-def test_a_reader_who_leaves_early_is_no_failure() -> None:
-    command = [sys.executable, "-m", "mesomap", "protocols", "show", "mesolift-face"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE) as running:
+@pytest.mark.parametrize("first", [True, False], ids=["after a line", "at once"])
+@pytest.mark.parametrize(
+    "command", [["protocols", "show", "mesolift-face"], ["schema"], ["--help"], ["bodies"]], ids=" ".join
+)
+def test_a_reader_who_leaves_early_is_no_failure(command: list[str], first: bool) -> None:
+    with subprocess.Popen([sys.executable, "-m", "mesomap", *command], stdout=subprocess.PIPE) as running:
         assert running.stdout is not None
-        running.stdout.readline()
+        if first:
+            running.stdout.readline()
         running.stdout.close()
         assert running.wait(timeout=60) == 0

@@ -586,7 +586,7 @@ def main(arguments: list[str] | None = None) -> int:
         return error.exit_status
     except (typer.Abort, KeyboardInterrupt):
         return _interrupted()
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # click ends with SystemExit(1) when it meets a closed pipe first
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:

@@ -1,11 +1,13 @@
-"""Flat maps of a patch of skin: least-squares conformal start, then as rigid as possible, with reported distortion.
+"""Flat maps of a patch of skin, as rigid as possible, with reported distortion.
 
-Conformal start: B. Levy et al., ACM Trans. Graph. 21:362-371 (2002), from libigl. Local/global step: L. Liu et al.,
-Computer Graphics Forum 27:1495-1504 (2008).
+Start: seen from the mean normal, or where that folds least-squares conformal (B. Levy et al., ACM Trans. Graph. 21:362-371
+(2002), from libigl). Local/global step: L. Liu et al., Computer Graphics Forum 27:1495-1504 (2008), accelerated as in
+Y. Peng et al., ACM Trans. Graph. 37:42 (2018).
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,8 +21,14 @@ from scipy.sparse.linalg import splu
 from mesomap.errors import SurfaceError
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
+from mesomap.geometry.unfold import compiled
 
-ROUNDS = 12
+MOST_ROUNDS = 80
+SETTLED = 0.002
+"""A round that moves no vertex by more than this part of the mean edge is the last."""
+MEMORY = 6
+STEEP = 0.1
+"""Cosine between a face and the mean normal below which the patch is not laid flat by looking at it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,12 +114,26 @@ def _jacobians(patch: Surface, uv_mm: FloatArray) -> FloatArray:
     return np.asarray(target @ np.linalg.inv(source))
 
 
+def _seen_from_above(patch: Surface) -> FloatArray | None:
+    """The patch as seen along its mean normal; None where a face is steep."""
+    normal = patch.face_areas_mm2 @ patch.face_normals
+    length = np.linalg.norm(normal)
+    if length == 0.0 or (patch.face_normals @ (normal / length)).min() < STEEP:
+        return None
+    normal /= length
+    along = np.cross(np.eye(3)[np.argmin(np.abs(normal))], normal)
+    along /= np.linalg.norm(along)
+    return np.asarray(patch.vertices_mm @ np.stack([along, np.cross(normal, along)], axis=1))
+
+
 def _conformal(patch: Surface) -> FloatArray:
     """Least-squares conformal coordinates, scaled to the true area."""
     border = np.unique(patch.edges[patch.edge_face_count == 1])
     if len(border) == 0:
         raise SurfaceError("chart: the patch is closed, so it cannot be laid flat; choose a smaller region")
-    first = border[int(np.argmax(np.linalg.norm(patch.vertices_mm[border] - patch.vertices_mm[border[0]], axis=1)))]
+    # Held at the border vertex farthest from the middle and the one farthest from that, whatever their numbers.
+    middle = patch.face_areas_mm2 @ patch.vertices_mm[patch.faces].mean(axis=1) / patch.face_areas_mm2.sum()
+    first = border[int(np.argmax(np.linalg.norm(patch.vertices_mm[border] - middle, axis=1)))]
     away = np.linalg.norm(patch.vertices_mm[border] - patch.vertices_mm[first], axis=1)
     second = border[int(np.argmax(away))]
     pins = np.array([first, second])
@@ -122,6 +144,35 @@ def _conformal(patch: Surface) -> FloatArray:
     if signed < 0:
         uv[:, 1] *= -1.0
     return uv
+
+
+@compiled
+def _turn_faces(faces: IntArray, flat: FloatArray, cotangent: FloatArray, uv: FloatArray, right: FloatArray) -> float:
+    """Turn each flat triangle to fit its image best; fills the right side (n, 2) of the global step with the turned sides
+    and returns the energy that is left."""
+    right[:] = 0.0
+    energy = 0.0
+    for f in range(len(faces)):
+        dot, turn = 0.0, 0.0
+        for k in range(3):
+            i, j = (k + 1) % 3, (k + 2) % 3
+            sx, sy = flat[f, i, 0] - flat[f, j, 0], flat[f, i, 1] - flat[f, j, 1]
+            ux, uy = uv[faces[f, i], 0] - uv[faces[f, j], 0], uv[faces[f, i], 1] - uv[faces[f, j], 1]
+            dot += cotangent[f, k] * (sx * ux + sy * uy)
+            turn += cotangent[f, k] * (sx * uy - sy * ux)
+        norm = np.hypot(dot, turn)
+        cosine, sine = (dot / norm, turn / norm) if norm > 0.0 else (1.0, 0.0)
+        for k in range(3):
+            i, j = (k + 1) % 3, (k + 2) % 3
+            sx, sy = flat[f, i, 0] - flat[f, j, 0], flat[f, i, 1] - flat[f, j, 1]
+            x, y = cosine * sx - sine * sy, sine * sx + cosine * sy
+            a, b, weight = faces[f, i], faces[f, j], 0.5 * cotangent[f, k]
+            right[a, 0] += weight * x
+            right[a, 1] += weight * y
+            right[b, 0] -= weight * x
+            right[b, 1] -= weight * y
+            energy += weight * ((uv[a, 0] - uv[b, 0] - x) ** 2 + (uv[a, 1] - uv[b, 1] - y) ** 2)
+    return energy
 
 
 def flatten(patch: Surface) -> Chart:
@@ -136,41 +187,55 @@ def flatten(patch: Surface) -> Chart:
     pieces, _ = sparse.csgraph.connected_components(graph, directed=False)
     if pieces != 1:
         raise SurfaceError(f"chart: the patch is in {pieces} pieces; each must be laid flat by itself")
-    uv = _conformal(patch)
+    start = _seen_from_above(patch)
+    uv = _conformal(patch) if start is None else start
     flat = _flat_triangles(patch)
-    cotangents = np.empty((len(patch.faces), 3))
+    cotangent = np.empty((len(patch.faces), 3))
     for k in range(3):
         ahead, back = flat[:, (k + 1) % 3] - flat[:, k], flat[:, (k + 2) % 3] - flat[:, k]
-        cotangents[:, k] = (ahead * back).sum(axis=1) / (2.0 * patch.face_areas_mm2)
+        cotangent[:, k] = (ahead * back).sum(axis=1) / (2.0 * patch.face_areas_mm2)
     # The side (i, j) opposite corner k carries half the cotangent at k.
-    i = patch.faces[:, [1, 2, 0]].ravel()
-    j = patch.faces[:, [2, 0, 1]].ravel()
-    weight = 0.5 * cotangents.ravel()
+    i, j = patch.faces[:, [1, 2, 0]].ravel(), patch.faces[:, [2, 0, 1]].ravel()
+    weight = 0.5 * cotangent.ravel()
     laplacian = sparse.coo_matrix(
         (np.concatenate([weight, weight, -weight, -weight]), (np.r_[i, j, i, j], np.r_[i, j, j, i])), shape=(n, n)
     ).tocsc()
     # One vertex is held at the origin: the energy does not see translations.
     solver = splu(laplacian[1:, 1:].tocsc(), permc_spec="MMD_AT_PLUS_A", options={"SymmetricMode": True})
-    sides = np.stack([flat[:, 1] - flat[:, 2], flat[:, 2] - flat[:, 0], flat[:, 0] - flat[:, 1]], axis=1)
-    for _ in range(ROUNDS):
-        image = uv[patch.faces]
-        image_sides = np.stack(
-            [image[:, 1] - image[:, 2], image[:, 2] - image[:, 0], image[:, 0] - image[:, 1]], axis=1
-        )
-        weighted = cotangents[:, :, None] * sides
-        dot = (weighted * image_sides).sum(axis=(1, 2))
-        turn = (weighted[..., 0] * image_sides[..., 1] - weighted[..., 1] * image_sides[..., 0]).sum(axis=1)
-        norm = np.hypot(dot, turn)
-        cosine, sine = dot / norm, turn / norm
-        turned = np.stack(
-            [
-                cosine[:, None] * sides[..., 0] - sine[:, None] * sides[..., 1],
-                sine[:, None] * sides[..., 0] + cosine[:, None] * sides[..., 1],
-            ],
-            axis=2,
-        )
-        pull = (weight[:, None]) * turned.reshape(-1, 2)
-        right = np.stack([np.bincount(i, pull[:, a], n) - np.bincount(j, pull[:, a], n) for a in range(2)], axis=1)
-        uv = np.zeros((n, 2))
-        uv[1:] = solver.solve(right[1:])
-    return Chart(patch, uv)
+    right = np.empty((n, 2))
+
+    def round_from(at: FloatArray) -> tuple[FloatArray, float]:
+        energy = _turn_faces(patch.faces, flat, cotangent, at, right)
+        image = np.zeros((n, 2))
+        image[1:] = solver.solve(right[1:])
+        return image, energy
+
+    return Chart(patch, _fixed_point(round_from, uv - uv[0], SETTLED * float(patch.edge_lengths_mm.mean())))
+
+
+def _fixed_point(
+    round_from: Callable[[FloatArray], tuple[FloatArray, float]], start: FloatArray, settled: float
+) -> FloatArray:
+    """Repeat ``round_from``, which gives the next place and the energy of the last, until it moves nothing by more than
+    ``settled``; each next place is the combination of the last few that promises the smallest move (Anderson)."""
+    at, images, moves = start, list[FloatArray](), list[FloatArray]()
+    last, last_energy = start, np.inf
+    for _ in range(MOST_ROUNDS):
+        image, energy = round_from(at)
+        if energy > last_energy:
+            # The combination overshot: go on from the plain step.
+            at, images, moves = last, [], []
+            image, energy = round_from(at)
+        last, last_energy = image, energy
+        move = (image - at).ravel()
+        images, moves = [*images[-MEMORY:], image.ravel()], [*moves[-MEMORY:], move]
+        at = image
+        if np.abs(move).max() < settled:
+            break
+        if len(moves) > 1:
+            by_move = np.stack([move - other for other in moves[:-1]])
+            by_image = np.stack([images[-1] - other for other in images[:-1]])
+            square = by_move @ by_move.T
+            share = np.linalg.solve(square + 1e-12 * np.trace(square) * np.eye(len(square)), by_move @ move)
+            at = (images[-1] - share @ by_image).reshape(-1, 2)
+    return at

@@ -74,10 +74,7 @@ def _sector(
         c = 0 if faces[f, 0] == pivot else (1 if faces[f, 1] == pivot else 2)
         length, x, y = frame(vertices, faces, f, (c + 1) % 3)
         angle = atan2(y, x - length) - atan2(y, x)
-        if f == face:
-            reach = turned
-        else:
-            reach = turned + angle
+        reach = turned if f == face else turned + angle
         if reach > pi - SLACK:
             high = _cut(length, x, y, reach - pi + SLACK) if reach - angle < pi - SLACK else length
             done.append((f, (c + 1) % 3, 0.0, high))

@@ -2,75 +2,132 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+import math
+from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mesomap.geometry.surface import FloatArray, IntArray
 
-Kind = Literal["hex", "square"]
+MOST_COLUMNS = 1 << 20
 
-NEIGHBOURS: dict[Kind, tuple[tuple[int, int], ...]] = {
-    # (row, column) steps to half of the neighbours; odd rows of the hexagonal lattice are shifted by half a pitch.
-    "hex": ((0, 1), (1, 0), (1, -1)),
-    "square": ((0, 1), (1, 0)),
-}
+
+@dataclass(frozen=True)
+class Weave:
+    """The cell of a lattice: ``along_mm`` from point to point in a row, ``across_mm`` from row to row, and whether every other
+    row is ``staggered`` by half of ``along_mm``."""
+
+    along_mm: float
+    across_mm: float
+    staggered: bool
+
+    @property
+    def cell_area_mm2(self) -> float:
+        """Area that belongs to one point of an endless lattice, mm2."""
+        return self.along_mm * self.across_mm
+
+    @property
+    def slant_mm(self) -> float:
+        """Distance between neighbours of successive rows."""
+        return math.hypot(self.across_mm, 0.5 * self.along_mm) if self.staggered else self.across_mm
+
+    @property
+    def covering_radius_mm(self) -> float:
+        """Largest distance from any spot of the plane to the nearest point of the endless lattice: the radius about the
+        corners of a triangle between rows that is not obtuse, or of half a cell."""
+        a, b = 0.5 * self.along_mm, self.across_mm
+        if not self.staggered:
+            return 0.5 * math.hypot(self.along_mm, self.across_mm)
+        return (a * a + b * b) / (2.0 * b) if b >= a else (a * a + b * b) / (2.0 * a)
+
+    @property
+    def steps(self) -> tuple[tuple[int, int], ...]:
+        """(row, column) steps to half of the neighbours, from an even row; from an odd one a slanting step goes one column
+        further."""
+        return ((0, 1), (1, 0), (1, -1)) if self.staggered else ((0, 1), (1, 0))
+
+
+def hexagonal(spacing_mm: float) -> Weave:
+    """Six neighbours, each ``spacing_mm`` away."""
+    return Weave(spacing_mm, spacing_mm * math.sqrt(3.0) / 2.0, True)
+
+
+def square(spacing_mm: float) -> Weave:
+    """Four neighbours, each ``spacing_mm`` away."""
+    return Weave(spacing_mm, spacing_mm, False)
 
 
 @dataclass(frozen=True, eq=False)
 class Lattice:
-    """n points: ``row`` and ``column`` (n,) count from any start, ``uv_mm`` (n, 2) are planar places."""
+    """n points of a ``weave``: ``row`` and ``column`` (n,) count from any start, ``uv_mm`` (n, 2) are planar places."""
 
-    kind: Kind
+    weave: Weave
     row: IntArray
     column: IntArray
     uv_mm: FloatArray
 
-    def keep(self, mask: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> Lattice:
+    def __len__(self) -> int:
+        return len(self.row)
+
+    def keep(self, mask: NDArray[np.bool_]) -> Lattice:
         """The points where ``mask`` holds."""
-        return Lattice(self.kind, self.row[mask], self.column[mask], self.uv_mm[mask])
+        return Lattice(self.weave, self.row[mask], self.column[mask], self.uv_mm[mask])
 
-    def neighbour_pairs(self) -> IntArray:
-        """Index pairs of neighbours, shape (k, 2): six around an inner point of a hexagonal lattice, four of a square."""
-        index = {(int(r), int(c)): i for i, (r, c) in enumerate(zip(self.row, self.column, strict=True))}
-        pairs = []
-        for (r, c), i in index.items():
-            for dr, dc in NEIGHBOURS[self.kind]:
-                shift = r % 2 if self.kind == "hex" and dr else 0
-                j = index.get((r + dr, c + dc + shift))
-                if j is not None:
-                    pairs.append((i, j))
-        return np.array(pairs, dtype=np.int64).reshape(-1, 2)
+    def at(self, uv_mm: FloatArray) -> Lattice:
+        """The same points elsewhere."""
+        return replace(self, uv_mm=uv_mm)
 
+    def find(self, row: IntArray, column: IntArray) -> IntArray:
+        """Index of the point in each (row, column), -1 where there is none."""
+        key = self.row * MOST_COLUMNS + self.column
+        order = np.argsort(key)
+        wanted = row * MOST_COLUMNS + column
+        position = np.minimum(np.searchsorted(key[order], wanted), len(key) - 1)
+        found = order[position]
+        return np.where(key[found] == wanted, found, -1)
 
-def cell_area_mm2(kind: Kind, spacing_mm: float) -> float:
-    """Area that belongs to one point of an endless lattice, mm2: sqrt(3)/2 h^2 (hex) or h^2 (square)."""
-    return float(spacing_mm**2 * (np.sqrt(3.0) / 2.0 if kind == "hex" else 1.0))
+    def step(self, down: int, right: int) -> IntArray:
+        """Index of the neighbour of each point by a step of ``Weave.steps`` or its reverse, -1 where there is none."""
+        odd = self.row % 2 if self.weave.staggered and down else np.zeros(len(self.row), np.int64)
+        return self.find(self.row + down, self.column + right + odd)
+
+    def neighbours(self) -> tuple[IntArray, FloatArray]:
+        """Pairs of neighbours (k, 2) and the distance each should have (k,), mm."""
+        pairs, asked = [], []
+        for down, right in self.weave.steps:
+            other = self.step(down, right)
+            here = np.flatnonzero(other >= 0)
+            pairs.append(np.stack([here, other[here]], axis=1))
+            asked.append(np.full(len(here), self.weave.slant_mm if down else self.weave.along_mm))
+        return np.concatenate(pairs), np.concatenate(asked)
+
+    def diagonals(self) -> IntArray:
+        """Pairs across the cells of a lattice that is not staggered, (k, 2): two a cell, one after the other."""
+        corners = [np.arange(len(self)), *(self.find(self.row + d, self.column + r) for d, r in ((0, 1), (1, 1), (1, 0)))]
+        whole = np.all([corner >= 0 for corner in corners], axis=0)
+        a, b, c, d = (corner[whole] for corner in corners)
+        return np.stack([np.stack([a, c], 1), np.stack([b, d], 1)], axis=1).reshape(-1, 2)
 
 
 def planar_lattice(
-    kind: Kind,
-    spacing_mm: float,
-    direction_deg: float,
-    phase: tuple[float, float],
-    bounds_mm: tuple[float, float, float, float],
+    weave: Weave, direction_deg: float, phase: tuple[float, float], bounds_mm: tuple[float, float, float, float]
 ) -> Lattice:
     """The lattice over the box ``bounds_mm`` (u min, v min, u max, v max).
 
     Rows run at ``direction_deg`` counter-clockwise from +u. ``phase`` moves the lattice by parts of a pitch along the
     rows and of two row distances across them; phase (0, 0) has a point at the origin.
     """
-    pitch_across = spacing_mm * (np.sqrt(3.0) / 2.0 if kind == "hex" else 1.0)
     angle = np.radians(direction_deg)
     along, across = np.array([np.cos(angle), np.sin(angle)]), np.array([-np.sin(angle), np.cos(angle)])
     u0, v0, u1, v1 = bounds_mm
     corners = np.array([[u0, v0], [u1, v0], [u1, v1], [u0, v1]])
-    reach = [(corners @ axis) for axis in (along, across)]
-    rows = np.arange(np.floor(reach[1].min() / pitch_across) - 2, np.ceil(reach[1].max() / pitch_across) + 3)
-    columns = np.arange(np.floor(reach[0].min() / spacing_mm) - 2, np.ceil(reach[0].max() / spacing_mm) + 3)
-    row, column = (grid.ravel().astype(np.int64) for grid in np.meshgrid(rows, columns, indexing="ij"))
-    shift = 0.5 * (row % 2) if kind == "hex" else 0.0
-    at_along = (column + shift + phase[0]) * spacing_mm
-    at_across = (row + 2.0 * phase[1]) * pitch_across
-    return Lattice(kind, row, column, at_along[:, None] * along + at_across[:, None] * across)
+    ranges = []
+    for axis, pitch in ((across, weave.across_mm), (along, weave.along_mm)):
+        reach = corners @ axis / pitch
+        ranges.append(np.arange(np.floor(reach.min()) - 2, np.ceil(reach.max()) + 3))
+    row, column = (grid.ravel().astype(np.int64) for grid in np.meshgrid(*ranges, indexing="ij"))
+    shift = 0.5 * (row % 2) if weave.staggered else 0.0
+    at_along = (column + shift + phase[0]) * weave.along_mm
+    at_across = (row + 2.0 * phase[1]) * weave.across_mm
+    return Lattice(weave, row, column, at_along[:, None] * along + at_across[:, None] * across)

@@ -1,84 +1,204 @@
-"""Move lattice points along the skin until every neighbour lies at the asked distance, measured along the skin."""
+"""Move lattice points along the skin until every neighbour lies at the asked distance, measured along the skin.
+
+Levenberg-Marquardt (K. Levenberg, Quart. Appl. Math. 2:164-168 (1944); D. Marquardt, SIAM J. Appl. Math. 11:431-441
+(1963)) on these residuals, lengths in spacings:
+
+- neighbours: length / asked - 1;
+- cells of a lattice that is not staggered: what a diagonal lacks of ``SHORTEST_DIAGONAL``, so that no cell shears flat, and a
+  slight wish for equal diagonals, for rows and columns alone leave the angles open;
+- points told to stay inside: how far they are outside;
+- a weak anchor to the start, which holds what lengths leave free: shift and turn of the whole.
+"""
 
 from __future__ import annotations
 
 import numpy as np
-from scipy import sparse
-from scipy.sparse.linalg import splu
+from numpy.typing import NDArray
+from scipy.linalg import LinAlgError, solveh_banded
 
 from mesomap.geometry.lattice import Lattice
-from mesomap.geometry.sheet import Sheet
+from mesomap.geometry.sheet import Sheet, chart_line, look_up
 from mesomap.geometry.surface import FloatArray, IntArray
+from mesomap.geometry.unfold import compiled
 
-MAX_STEPS = 40
-SETTLED = 1e-5
-ANCHOR = 0.01
-DIAGONAL = 0.15
+MOST_STEPS = 60
+SETTLED = 1e-6
+ANCHOR = 0.003
+INSIDE = 2.0
+EVEN_CELLS = 0.02
+GUARD = 1.0
+SHORTEST_DIAGONAL = 0.78
+"""Of sqrt(along^2 + across^2), which is that of a right cell: 0.78 is a cell angle of 67 degrees in a square."""
 
 
-def _springs(lattice: Lattice) -> tuple[IntArray, FloatArray, FloatArray]:
-    """Pairs (k, 2), their rest length in pitches (k,) and weight (k,).
+@compiled
+def _residuals(
+    xyz: FloatArray,
+    by_uv: FloatArray,
+    inside: FloatArray,
+    step_mm: float,
+    at: FloatArray,
+    start: FloatArray,
+    pairs: IntArray,
+    rest: FloatArray,
+    weight: FloatArray,
+    one_sided: NDArray[np.bool_],
+    held: NDArray[np.bool_],
+    unit_mm: float,
+    rank: IntArray,
+    band: FloatArray,
+    slope: FloatArray,
+    assemble: bool,
+) -> float:
+    """Half the sum of squared residuals at ``at``, places in raster steps; with ``assemble`` also the lower band of the
+    normal matrix and the slope, both in the order of ``rank``."""
+    cost = 0.0
+    leaving, arriving = np.empty(3), np.empty(3)
+    jacobian, g = np.empty(6), np.empty(4)
+    value = np.empty(1)
+    if assemble:
+        band[:] = 0.0
+        slope[:] = 0.0
+    for p in range(len(pairs)):
+        i, j = pairs[p, 0], pairs[p, 1]
+        length = chart_line(xyz, at[i, 0], at[i, 1], at[j, 0], at[j, 1], leaving, arriving)
+        residual = weight[p] * (length / rest[p] - 1.0)
+        if one_sided[p] and residual >= 0.0:
+            continue
+        cost += 0.5 * residual * residual
+        if not assemble:
+            continue
+        scale = weight[p] * step_mm / rest[p]
+        look_up(by_uv, at[i, 0], at[i, 1], jacobian)
+        for a in range(2):
+            g[a] = -scale * (jacobian[3 * a] * leaving[0] + jacobian[3 * a + 1] * leaving[1] + jacobian[3 * a + 2] * leaving[2])
+        look_up(by_uv, at[j, 0], at[j, 1], jacobian)
+        for a in range(2):
+            g[2 + a] = scale * (
+                jacobian[3 * a] * arriving[0] + jacobian[3 * a + 1] * arriving[1] + jacobian[3 * a + 2] * arriving[2]
+            )
+        for a in range(4):
+            row = 2 * rank[i if a < 2 else j] + a % 2
+            slope[row] += g[a] * residual
+            for b in range(4):
+                column = 2 * rank[i if b < 2 else j] + b % 2
+                if row >= column:
+                    band[row - column, column] += g[a] * g[b]
+    pull = ANCHOR * step_mm / unit_mm
+    for i in range(len(at)):
+        row = 2 * rank[i]
+        for a in range(2):
+            residual = pull * (at[i, a] - start[i, a])
+            cost += 0.5 * residual * residual
+            if assemble:
+                slope[row + a] += pull * residual
+                band[0, row + a] += pull * pull
+        if held[i]:
+            look_up(inside, at[i, 0], at[i, 1], value)
+            if value[0] < 0.0:
+                residual = INSIDE * value[0] / unit_mm
+                cost += 0.5 * residual * residual
+                if assemble:
+                    for a in range(2):
+                        g[a] = 0.0
+                        for way in range(-1, 2, 2):
+                            du, dv = (0.5 * way, 0.0) if a == 0 else (0.0, 0.5 * way)
+                            look_up(inside, at[i, 0] + du, at[i, 1] + dv, value)
+                            g[a] += way * INSIDE * value[0] / unit_mm
+                    for a in range(2):
+                        slope[row + a] += g[a] * residual
+                        band[0, row + a] += g[a] * g[a]
+                    band[1, row] += g[0] * g[1]
+    return cost
 
-    A square lattice gets weak diagonals: its rows and columns can keep their length on any skin, but without
-    diagonals nothing would keep its cells from shearing flat.
+
+def relax(
+    sheet: Sheet,
+    lattice: Lattice,
+    *,
+    stretch: FloatArray | None = None,
+    inside_mm: FloatArray | None = None,
+    most_steps: int = MOST_STEPS,
+) -> FloatArray:
+    """Chart places (n, 2), mm, of the lattice points after relaxation.
+
+    ``stretch`` (k,) are the true lengths of the neighbours' chart lines as a part of those on the sheet; ``inside_mm`` (a, b) says
+    at the nodes of the sheet how far inside a place is, and points are drawn to where it is not negative.
     """
-    pairs = lattice.neighbour_pairs()
-    rest, weight = np.ones(len(pairs)), np.ones(len(pairs))
-    if lattice.kind == "square":
-        index = {(int(r), int(c)): i for i, (r, c) in enumerate(zip(lattice.row, lattice.column, strict=True))}
-        crossing = [
-            (i, j) for (r, c), i in index.items() for dc in (-1, 1) if (j := index.get((r + 1, c + dc))) is not None
-        ]
-        diagonals = np.array(crossing, dtype=np.int64).reshape(-1, 2)
-        pairs = np.concatenate([pairs, diagonals])
-        rest = np.concatenate([rest, np.full(len(diagonals), np.sqrt(2.0))])
-        weight = np.concatenate([weight, np.full(len(diagonals), DIAGONAL)])
-    return pairs, rest, weight
-
-
-def relax(sheet: Sheet, lattice: Lattice, spacing_mm: float) -> FloatArray:
-    """Chart places (n, 2) of the lattice points after relaxation.
-
-    Minimises the sum over neighbours of (length / spacing - 1)^2 by Levenberg-Marquardt; a weak anchor holds what the
-    lengths leave free (shift and turn of the whole, border points with few neighbours).
-    """
-    uv = lattice.uv_mm.copy()
-    pairs, rest, weight = _springs(lattice)
+    pairs, rest = lattice.neighbours()
     if len(pairs) == 0:
-        return uv
-    n, k = len(uv), len(pairs)
-    start, end = pairs[:, 0], pairs[:, 1]
-    rows = np.repeat(np.arange(k), 4)
-    columns = np.stack([2 * start, 2 * start + 1, 2 * end, 2 * end + 1], axis=1).ravel()
-    anchored = sparse.identity(2 * n, format="csr") * (ANCHOR / spacing_mm)
+        return lattice.uv_mm.copy()
+    if stretch is not None:
+        rest = rest / stretch
+    weight, one_sided = np.ones(len(pairs)), np.zeros(len(pairs), bool)
+    if not lattice.weave.staggered:
+        across = lattice.diagonals()
+        whole = float(np.hypot(lattice.weave.along_mm, lattice.weave.across_mm))
+        pairs = np.concatenate([pairs, across, across])
+        rest = np.concatenate([rest, np.full(len(across), SHORTEST_DIAGONAL * whole), np.full(len(across), whole)])
+        weight = np.concatenate([weight, np.full(len(across), GUARD), np.full(len(across), EVEN_CELLS)])
+        one_sided = np.repeat([False, True, False], [len(one_sided), len(across), len(across)])
+    rank, width = _narrow_order(lattice, pairs)
+    n = len(lattice)
+    band, slope = np.empty((width, 2 * n)), np.empty(2 * n)
+    start = sheet.in_steps(lattice.uv_mm)
+    held = np.full(n, inside_mm is not None)
+    inside = np.zeros((2, 2)) if inside_mm is None else inside_mm
 
-    def misfit(at: FloatArray) -> tuple[FloatArray, FloatArray]:
-        lengths = sheet.lengths_mm(at[start], at[end])
-        return weight * (lengths / spacing_mm - rest), (ANCHOR / spacing_mm) * (at - lattice.uv_mm).ravel()
+    def half_square(at: FloatArray, assemble: bool) -> float:
+        return float(
+            _residuals(
+                sheet.xyz_mm,
+                sheet.by_uv,
+                np.ascontiguousarray(inside)[:, :, None],
+                sheet.step_mm,
+                at,
+                start,
+                pairs,
+                rest,
+                weight,
+                one_sided,
+                held,
+                lattice.weave.along_mm,
+                rank,
+                band,
+                slope,
+                assemble,
+            )
+        )
 
-    def cost(at: FloatArray) -> float:
-        springs, anchors = misfit(at)
-        return float(springs @ springs + anchors @ anchors)
-
-    damping, current = 1e-3, cost(uv)
-    for _ in range(MAX_STEPS):
-        _, by_start, by_end = sheet.lengths_and_gradients(uv[start], uv[end])
-        values = (weight[:, None] / spacing_mm) * np.concatenate([by_start, by_end], axis=1)
-        jacobian = sparse.vstack([sparse.csr_matrix((values.ravel(), (rows, columns)), shape=(k, 2 * n)), anchored])
-        normal = (jacobian.T @ jacobian).tocsc()
-        slope = jacobian.T @ np.concatenate(misfit(uv))
-        diagonal = sparse.diags(normal.diagonal())
-        while damping < 1e6:
-            step = splu((normal + damping * diagonal).tocsc()).solve(-slope).reshape(n, 2)
-            trial = cost(uv + step)
+    at, damping = start.copy(), 1e-3
+    for _ in range(most_steps):
+        current = half_square(at, True)
+        diagonal = band[0].copy()
+        while damping < 1e8:
+            band[0] = diagonal * (1.0 + damping)
+            try:
+                move = solveh_banded(band, slope, lower=True, check_finite=False).reshape(n, 2)[rank]
+            except LinAlgError:
+                move = np.full((n, 2), np.inf)
+            trial = half_square(at - move, False) if np.isfinite(move).all() else np.inf
             if trial < current:
                 break
             damping *= 10.0
         else:
             break
-        uv = uv + step
-        settled = current - trial < SETTLED * current
-        current, damping = trial, damping / 10.0
-        if settled:
+        at = at - move
+        damping = max(damping / 10.0, 1e-9)
+        if current - trial < SETTLED * current:
             break
-    return uv
+    return np.asarray(sheet.origin_mm + sheet.step_mm * at)
+
+
+def _narrow_order(lattice: Lattice, pairs: IntArray) -> tuple[IntArray, int]:
+    """The rank of each point, row by row or column by column, that keeps the normal matrix narrow, and its band width."""
+    best: tuple[IntArray, int] | None = None
+    n = len(lattice)
+    for keys in ((lattice.column, lattice.row), (lattice.row, lattice.column)):
+        rank = np.empty(n, np.int64)
+        rank[np.lexsort(keys)] = np.arange(n)
+        width = 2 * int(np.abs(rank[pairs[:, 0]] - rank[pairs[:, 1]]).max()) + 2
+        if best is None or width < best[1]:
+            best = rank, width
+    assert best is not None
+    return best

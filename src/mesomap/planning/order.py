@@ -29,3 +29,25 @@ def serpentine(row: IntArray, xyz_mm: FloatArray) -> IntArray:
         visit.append(members[::-1] if start_at_end else members)
         last = xyz_mm[visit[-1][-1]]
     return np.concatenate(visit)
+
+
+def nearest_next(xyz_mm: FloatArray, start: int) -> IntArray:
+    """Indices (n,) that begin at ``start`` and go on to the nearest point (n, 3) not yet visited, the lowest of equals.
+
+    The hand moves through the air: distances are straight. ``IndexError`` where ``start`` is none of the points."""
+    if not 0 <= start < len(xyz_mm):
+        raise IndexError(f"start is {start}; the points are numbered 0 to {len(xyz_mm) - 1}")
+    left = np.arange(len(xyz_mm))
+    order = np.empty(len(xyz_mm), np.int64)
+    here = start
+    for k in range(len(order)):
+        order[k] = here
+        left = left[left != here]
+        if len(left):
+            here = int(left[np.argmin(((xyz_mm[left] - xyz_mm[here]) ** 2).sum(axis=1))])
+    return order
+
+
+def travel_mm(xyz_mm: FloatArray, order: IntArray) -> float:
+    """Length of the straight way through the points (n, 3) in the given order, mm; 0 for fewer than two."""
+    return float(np.linalg.norm(np.diff(xyz_mm[order], axis=0), axis=1).sum())

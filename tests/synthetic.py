@@ -11,9 +11,10 @@ from scipy.spatial import cKDTree
 from mesomap.geometry.points import SurfacePoints, concatenate
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
 from mesomap.planning.plan import InjectionPoints, Plan, Target
+from mesomap.protocol.pattern import Kind, Pattern
 from mesomap.protocol.product import Container, DoseUnit, Needle, Product, Syringe
 from mesomap.protocol.protocol import BodySpec, Limits, Protocol, SessionPlan
-from mesomap.protocol.technique import Duration, Pattern, Plane, Step
+from mesomap.protocol.technique import Duration, Plane, Step
 
 
 def grid(columns: int, rows: int, wrap: bool = False) -> IntArray:
@@ -104,7 +105,7 @@ def scattered(surface: Surface, count: int, seed: int, keep_mm: float = 0.0) -> 
 
 def a_step(
     plane: Plane = "dermis",
-    pattern: Pattern = "square",
+    pattern: Kind = "square",
     spacing_mm: float = 10.0,
     volume_ml: float = 0.02,
     depth_mm: float = 1.5,
@@ -118,14 +119,13 @@ def a_step(
         regions=("patch",),
         technique="papule",
         plane=plane,
-        pattern=pattern,
-        spacing_mm=spacing_mm,
-        margin_mm=0.0,
-        direction="medial-lateral",
+        pattern=Pattern(pattern, margin_mm=0.0, spacing_mm=spacing_mm),
+        order="serpentine",
         angle_deg=angle_deg,
         insertion_mm=depth_mm / float(np.sin(np.radians(angle_deg))),
         depth_mm=depth_mm,
         volume_ml=volume_ml,
+        ml_per_mm=None,
         leak_fraction=leak_fraction,
         seconds_per_point=Duration("injecting", *seconds_per_point, ("T1",)),
         volume_cap_ml=None,
@@ -193,12 +193,12 @@ def a_plan(
     """
     protocol = protocol or a_protocol()
     parts: dict[str, list[Any]] = {"place": [], "step": [], "row": [], "column": []}
-    spacing = max(step.spacing_mm for step in protocol.steps)
+    spacing = max(step.pattern.spacing_mm or 0.0 for step in protocol.steps)
     surface = plane(spacing * max(columns, rows) + 40.0, 1.0)
     centre = surface.vertices_mm[surface.faces].mean(axis=1)
     targets = []
     for index, step in enumerate(protocol.steps):
-        h = step.spacing_mm
+        h = step.pattern.spacing_mm or 0.0
         column, row = (axis.ravel() for axis in np.meshgrid(np.arange(columns), np.arange(rows)))
         xyz = np.stack([(column - (columns - 1) / 2) * h, (row - (rows - 1) / 2) * h, np.zeros(len(row))], axis=1)
         kept = np.arange(len(row)) if keep is None else keep
@@ -212,9 +212,11 @@ def a_plan(
         share = np.full(len(faces), fraction)
         outline = at_vertices(surface, np.arange(3))
         pairs, lengths = np.zeros((0, 2), np.int64), np.zeros(0)
+        cell_mm2 = h * h * (1.0 if step.pattern.kind == "square" else np.sqrt(0.75))
         targets.append(
             Target(
-                index, "patch", "Patch", "midline", area, area, h, pairs, lengths, h / np.sqrt(2), outline, faces, share, share
+                index, "patch", "Patch", "midline", area, area, h, h, cell_mm2,
+                pairs, lengths, lengths, h / np.sqrt(2), h / np.sqrt(2), 0, (1.0, 1.0), None, outline, faces, share, share,
             )
         )  # fmt: skip
     place = concatenate(parts["place"])
@@ -225,6 +227,8 @@ def a_plan(
     volume = np.array([step.volume_ml for step in asked])
     points = InjectionPoints(
         place=place,
+        end=place,
+        thread_mm=np.zeros(n),
         xyz_mm=place.xyz_mm(surface),
         normal=place.normals(surface),
         needle=-place.normals(surface),

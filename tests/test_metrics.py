@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from bodies import shipped_plan
 from mesomap.errors import InputError
+from mesomap.geometry.lattice import hexagonal
 from mesomap.simulation.bolus import wheal
 from mesomap.simulation.dose import dose_map
 from mesomap.simulation.metrics import Metrics, area_dose, measure, prescription_ml_cm2, weighted_quantiles
@@ -56,8 +57,8 @@ def test_what_cannot_be_divided_is_unknown() -> None:
 
 def test_prescription_is_what_stays_per_cell() -> None:
     """Case RC02: 2 mg on 10 mm squares are 2 mg/cm2; 0.2 mL at 10 mg/mL."""
-    assert 10.0 * prescription_ml_cm2(a_step(pattern="square", spacing_mm=10.0, volume_ml=0.2)) == pytest.approx(2.0)
-    leaky = prescription_ml_cm2(a_step(pattern="hex", spacing_mm=10.0, volume_ml=0.1, leak_fraction=0.2))
+    assert 10.0 * prescription_ml_cm2(0.2, 0.0, 100.0) == pytest.approx(2.0)
+    leaky = prescription_ml_cm2(0.1, 0.2, hexagonal(10.0).cell_area_mm2)
     assert leaky == pytest.approx(0.08 / (math.sqrt(3) / 2))
 
 

@@ -79,7 +79,7 @@ def test_published_depths() -> None:
 
 
 def test_needle_direction_where_the_skin_faces_up() -> None:
-    direction = needle_directions(np.array([[0.0, 0.0, 1.0], [0.0, -1.0, 0.0]]), 45.0)
+    direction = needle_directions(np.array([[0.0, 0.0, 1.0], [0.0, -1.0, 0.0]]), np.full(2, 45.0), np.zeros((2, 3)))
     assert np.allclose(direction, np.sqrt(0.5) * np.array([[0.0, 1.0, -1.0], [0.0, 1.0, 1.0]]))
 
 

@@ -1,8 +1,8 @@
 """Flat maps of a patch of skin, as rigid as possible, with reported distortion.
 
-Start: seen from the mean normal, or where that folds least-squares conformal (B. Levy et al., ACM Trans. Graph. 21:362-371
-(2002), from libigl). Local/global step: L. Liu et al., Computer Graphics Forum 27:1495-1504 (2008), accelerated as in
-Y. Peng et al., ACM Trans. Graph. 37:42 (2018).
+Start: seen from the mean normal, or where that folds least-squares conformal (B. Levy et al., ACM Trans. Graph.
+21:362-371 (2002), from libigl). Local/global step: L. Liu et al., Computer Graphics Forum 27:1495-1504 (2008),
+accelerated as in Y. Peng et al., ACM Trans. Graph. 37:42 (2018).
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ STEEP = 0.1
 
 @dataclass(frozen=True, eq=False)
 class Chart:
-    """``patch`` laid flat: ``uv_mm`` (n, 2) is the place of each of its vertices, millimetres that are nearly true."""
+    """``patch`` laid flat: ``uv_mm`` (n, 2) is the place of each of its vertices, millimetres that are nearly
+    true."""
 
     patch: Surface
     uv_mm: FloatArray
@@ -57,8 +58,8 @@ class Chart:
         return np.asarray(self.singular_values[:, 1] <= 0)
 
     def fractions(self, polygon: shapely.Geometry) -> FloatArray:
-        """Share of each face that lies inside ``polygon`` of the chart, shape (m,), 0-1; true on the skin as well, since
-        the chart is affine on a face."""
+        """Share of each face that lies inside ``polygon`` of the chart, shape (m,), 0-1; true on the skin as well,
+        since the chart is affine on a face."""
         faces = self._tree.geometries
         shapely.prepare(polygon)
         share = shapely.contains(polygon, faces).astype(float)
@@ -148,8 +149,8 @@ def _conformal(patch: Surface) -> FloatArray:
 
 @compiled
 def _turn_faces(faces: IntArray, flat: FloatArray, cotangent: FloatArray, uv: FloatArray, right: FloatArray) -> float:
-    """Turn each flat triangle to fit its image best; fills the right side (n, 2) of the global step with the turned sides
-    and returns the energy that is left."""
+    """Turn each flat triangle to fit its image best; fills the right side (n, 2) of the global step with the turned
+    sides and returns the energy that is left."""
     right[:] = 0.0
     energy = 0.0
     for f in range(len(faces)):
@@ -216,8 +217,9 @@ def flatten(patch: Surface) -> Chart:
 def _fixed_point(
     round_from: Callable[[FloatArray], tuple[FloatArray, float]], start: FloatArray, settled: float
 ) -> FloatArray:
-    """Repeat ``round_from``, which gives the next place and the energy of the last, until it moves nothing by more than
-    ``settled``; each next place is the combination of the last few that promises the smallest move (Anderson)."""
+    """Repeat ``round_from``, which gives the next place and the energy of the last, until it moves nothing by more
+    than ``settled``; each next place is the combination of the last few that promises the smallest move
+    (Anderson)."""
     at, images, moves = start, list[FloatArray](), list[FloatArray]()
     last, last_energy = start, np.inf
     for _ in range(MOST_ROUNDS):

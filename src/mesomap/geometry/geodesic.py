@@ -21,12 +21,17 @@ INWARD = 1e-7
 
 @dataclass(frozen=True, eq=False)
 class Geodesics:
-    """Measures along ``surface``; preparing it takes one pass over the faces, so keep it."""
+    """Measures along ``surface``; shortest paths need one pass over the faces first, so keep it."""
 
     surface: Surface
 
+    @property
+    def _triangles(self) -> tuple[FloatArray, IntArray, IntArray]:
+        return self.surface.vertices_mm, self.surface.faces, self.surface.face_neighbours
+
     @cached_property
-    def _mesh(self) -> tuple[FloatArray, IntArray, IntArray, NDArray[np.bool_]]:
+    def _pivot(self) -> NDArray[np.bool_]:
+        """The vertices about which shortest paths may bend: saddles and those of an open border."""
         surface = self.surface
         corners = surface.vertices_mm[surface.faces]
         angle_sum = np.zeros(len(surface.vertices_mm))
@@ -37,7 +42,7 @@ class Geodesics:
             angle_sum += np.bincount(surface.faces[:, k], angle, len(angle_sum))
         pivot = angle_sum > 2.0 * np.pi - 1e-9
         pivot[surface.edges[surface.edge_face_count == 1]] = True
-        return surface.vertices_mm, surface.faces, surface.face_neighbours, pivot
+        return pivot
 
     def _slots(self) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]:
         # Zeroed by the system page by page as they are used: their size costs nothing.
@@ -49,16 +54,17 @@ class Geodesics:
         )
 
     def between(self, places: SurfacePoints, pairs: IntArray, reach_mm: FloatArray | float) -> FloatArray:
-        """Length of the shortest path along the skin between the places of each pair, (k, 2) rows of ``places``, shape
-        (k,), mm; infinite where it is longer than ``reach_mm``, one for all or one a pair, or there is none. The closer the
-        reach to the length, the less is searched."""
+        """Length of the shortest path along the skin between the places of each pair, (k, 2) rows of ``places``,
+        shape (k,), mm; infinite where it is longer than ``reach_mm``, one for all or one a pair, or there is none.
+        The closer the reach to the length, the less is searched."""
         order = np.argsort(pairs[:, 0], kind="stable")
         sources, first = np.unique(pairs[order, 0], return_index=True)
         target = pairs[order, 1]
         reach = np.broadcast_to(np.asarray(reach_mm, float), len(pairs))[order]
         results, tracks = np.empty((len(pairs), 2)), np.empty((len(pairs), 2))
         measure_pairs(
-            *self._mesh,
+            *self._triangles,
+            self._pivot,
             places.face[sources],
             _inward(places.bary[sources]),
             np.append(first, len(pairs)),
@@ -82,8 +88,8 @@ class Geodesics:
         return vertex[near], distance[near]
 
     def log(self, start: SurfacePoints, places: SurfacePoints, reach_mm: float) -> FloatArray:
-        """Tangent vectors at the single place ``start``, shape (n, 3), mm: each points the way a shortest path to one of
-        ``places`` sets out, and is as long as the path; NaN where the path is longer than ``reach_mm``."""
+        """Tangent vectors at the single place ``start``, shape (n, 3), mm: each points the way a shortest path to
+        one of ``places`` sets out, and is as long as the path; NaN where the path is longer than ``reach_mm``."""
         results = np.empty((len(places), 2))
         self._spread(start, reach_mm, places, results, np.empty((len(places), 2)))
         distance = np.where(results[:, 0] <= reach_mm, results[:, 0], np.nan)
@@ -100,7 +106,7 @@ class Geodesics:
         angle = np.arctan2(np.einsum("ij,ij->i", vectors_mm, across), np.einsum("ij,ij->i", vectors_mm, along))
         face, bary, gone = np.empty(len(start), np.int64), np.empty((len(start), 3)), np.empty(len(start))
         length = np.linalg.norm(vectors_mm, axis=1)
-        walk_all(*self._mesh[:3], start.face, _inward(start.bary), angle, length, face, bary, gone)
+        walk_all(*self._triangles, start.face, _inward(start.bary), angle, length, face, bary, gone)
         return SurfacePoints(face, bary), gone
 
     def path(self, start: SurfacePoints, end: SurfacePoints, reach_mm: float) -> SurfacePoints:
@@ -117,7 +123,7 @@ class Geodesics:
         face, bary, angle, root = int(end.face[0]), end.bary[0], float(tracks[0, 0]), int(tracks[0, 1])
         while True:
             to_root = found[root][1] if root >= 0 else 0.0
-            trail, _ = walk(*self._mesh[:3], face, bary, angle, length - to_root)
+            trail, _ = walk(*self._triangles, face, bary, angle, length - to_root)
             rows = np.array(trail)
             stretches.append(SurfacePoints(rows[:, 0].astype(np.int64), rows[:, 1:]))
             if root < 0:
@@ -125,7 +131,7 @@ class Geodesics:
             vertex, length, _, face, back, root = found[root]
             corner = int(np.flatnonzero(self.surface.faces[face] == vertex)[0])
             bary = np.eye(3)[corner]
-            angle = back + side_turn(*self._mesh[:2], face, corner)
+            angle = back + side_turn(*self._triangles[:2], face, corner)
         backwards = concatenate(stretches)
         return concatenate([start, backwards[np.arange(len(backwards) - 2, -1, -1)]])
 
@@ -148,7 +154,7 @@ class Geodesics:
         bary = np.zeros((0, 3)) if targets is None else targets.bary
         bound = np.full(len(face), reach_mm)
         source = (start.face[0], _inward(start.bary)[0], reach_mm)
-        return list(spread(*self._mesh, *source, face, bary, bound, *self._slots(), results, tracks))
+        return list(spread(*self._triangles, self._pivot, *source, face, bary, bound, *self._slots(), results, tracks))
 
 
 def _inward(bary: FloatArray) -> FloatArray:

@@ -15,8 +15,8 @@ MOST_COLUMNS = 1 << 20
 
 @dataclass(frozen=True)
 class Weave:
-    """The cell of a lattice: ``along_mm`` from point to point in a row, ``across_mm`` from row to row, and whether every other
-    row is ``staggered`` by half of ``along_mm``."""
+    """The cell of a lattice: ``along_mm`` from point to point in a row, ``across_mm`` from row to row, and whether
+    every other row is ``staggered`` by half of ``along_mm``."""
 
     along_mm: float
     across_mm: float
@@ -28,14 +28,19 @@ class Weave:
         return self.along_mm * self.across_mm
 
     @property
+    def widest_mm(self) -> float:
+        """The larger of the two pitches."""
+        return max(self.along_mm, self.across_mm)
+
+    @property
     def slant_mm(self) -> float:
         """Distance between neighbours of successive rows."""
         return math.hypot(self.across_mm, 0.5 * self.along_mm) if self.staggered else self.across_mm
 
     @property
     def covering_radius_mm(self) -> float:
-        """Largest distance from any spot of the plane to the nearest point of the endless lattice: the radius about the
-        corners of a triangle between rows that is not obtuse, or of half a cell."""
+        """Largest distance from any spot of the plane to the nearest point of the endless lattice: the radius about
+        the corners of a triangle between rows that is not obtuse, or of half a cell."""
         a, b = 0.5 * self.along_mm, self.across_mm
         if not self.staggered:
             return 0.5 * math.hypot(self.along_mm, self.across_mm)
@@ -43,8 +48,8 @@ class Weave:
 
     @property
     def steps(self) -> tuple[tuple[int, int], ...]:
-        """(row, column) steps to half of the neighbours, from an even row; from an odd one a slanting step goes one column
-        further."""
+        """(row, column) steps to half of the neighbours, from an even row; from an odd one a slanting step goes one
+        column further."""
         return ((0, 1), (1, 0), (1, -1)) if self.staggered else ((0, 1), (1, 0))
 
 
@@ -60,7 +65,8 @@ def square(spacing_mm: float) -> Weave:
 
 @dataclass(frozen=True, eq=False)
 class Lattice:
-    """n points of a ``weave``: ``row`` and ``column`` (n,) count from any start, ``uv_mm`` (n, 2) are planar places."""
+    """n points of a ``weave``: ``row`` and ``column`` (n,) count from any start, ``uv_mm`` (n, 2) are planar
+    places."""
 
     weave: Weave
     row: IntArray
@@ -78,6 +84,15 @@ class Lattice:
         """The same points elsewhere."""
         return replace(self, uv_mm=uv_mm)
 
+    def joined(self, other: Lattice) -> Lattice:
+        """These points and those of another piece of the same lattice."""
+        return Lattice(
+            self.weave,
+            np.concatenate([self.row, other.row]),
+            np.concatenate([self.column, other.column]),
+            np.concatenate([self.uv_mm, other.uv_mm]),
+        )
+
     def find(self, row: IntArray, column: IntArray) -> IntArray:
         """Index of the point in each (row, column), -1 where there is none."""
         key = self.row * MOST_COLUMNS + self.column
@@ -88,7 +103,8 @@ class Lattice:
         return np.where(key[found] == wanted, found, -1)
 
     def step(self, down: int, right: int) -> IntArray:
-        """Index of the neighbour of each point by a step of ``Weave.steps`` or its reverse, -1 where there is none."""
+        """Index of the neighbour of each point by a step of ``Weave.steps`` or its reverse, -1 where there is
+        none."""
         odd = self.row % 2 if self.weave.staggered and down else np.zeros(len(self.row), np.int64)
         return self.find(self.row + down, self.column + right + odd)
 
@@ -104,7 +120,10 @@ class Lattice:
 
     def diagonals(self) -> IntArray:
         """Pairs across the cells of a lattice that is not staggered, (k, 2): two a cell, one after the other."""
-        corners = [np.arange(len(self)), *(self.find(self.row + d, self.column + r) for d, r in ((0, 1), (1, 1), (1, 0)))]
+        corners = [
+            np.arange(len(self)),
+            *(self.find(self.row + d, self.column + r) for d, r in ((0, 1), (1, 1), (1, 0))),
+        ]
         whole = np.all([corner >= 0 for corner in corners], axis=0)
         a, b, c, d = (corner[whole] for corner in corners)
         return np.stack([np.stack([a, c], 1), np.stack([b, d], 1)], axis=1).reshape(-1, 2)

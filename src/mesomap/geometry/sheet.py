@@ -20,7 +20,8 @@ FINEST_MM, COARSEST_MM = 0.5, 2.0
 
 @compiled
 def look_up(field: FloatArray, u: float, v: float, out: FloatArray) -> None:
-    """Values of ``field`` (a, b, f) at (u, v), in raster steps, interpolated linearly; the rim is repeated beyond it."""
+    """Values of ``field`` (a, b, f) at (u, v), in raster steps, interpolated linearly; the rim is repeated beyond
+    it."""
     u = min(max(u, 0.0), field.shape[0] - 1.000001)
     v = min(max(v, 0.0), field.shape[1] - 1.000001)
     i, j = int(u), int(v)
@@ -35,7 +36,8 @@ def look_up(field: FloatArray, u: float, v: float, out: FloatArray) -> None:
 def chart_line(
     xyz: FloatArray, u0: float, v0: float, u1: float, v1: float, leaving: FloatArray, arriving: FloatArray
 ) -> float:
-    """Length in space of the image of a straight chart line, in raster steps, and its unit directions at both ends."""
+    """Length in space of the image of a straight chart line, in raster steps, and its unit directions at both
+    ends."""
     here, there = np.empty(3), np.empty(3)
     look_up(xyz, u0, v0, here)
     length = 0.0
@@ -70,8 +72,11 @@ def _values(field: FloatArray, at: FloatArray, out: FloatArray) -> None:
 
 
 @compiled
-def _draw(uv: FloatArray, faces: IntArray, corners_xyz: FloatArray, face_at: NDArray[np.int32], xyz: FloatArray) -> None:
-    """Draw triangles, whose corners ``uv`` are in raster steps: which face covers a node and where it lies in space."""
+def _draw(
+    uv: FloatArray, faces: IntArray, corners_xyz: FloatArray, face_at: NDArray[np.int32], xyz: FloatArray
+) -> None:
+    """Draw triangles, whose corners ``uv`` are in raster steps: which face covers a node and where it lies in
+    space."""
     for f in range(len(faces)):
         a, b, c = uv[faces[f, 0]], uv[faces[f, 1]], uv[faces[f, 2]]
         area = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
@@ -86,7 +91,9 @@ def _draw(uv: FloatArray, faces: IntArray, corners_xyz: FloatArray, face_at: NDA
                 if s >= -1e-9 and t >= -1e-9 and s + t <= 1.0 + 1e-9:
                     face_at[i, j] = f
                     for k in range(3):
-                        xyz[i, j, k] = s * corners_xyz[f, 0, k] + t * corners_xyz[f, 1, k] + (1.0 - s - t) * corners_xyz[f, 2, k]
+                        xyz[i, j, k] = (
+                            s * corners_xyz[f, 0, k] + t * corners_xyz[f, 1, k] + (1.0 - s - t) * corners_xyz[f, 2, k]
+                        )
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,8 +101,8 @@ class Sheet:
     """A regular raster over a chart: node (i, j) lies at ``origin_mm + step_mm * (i, j)``.
 
     ``xyz_mm`` (a, b, 3) are positions, ``by_uv`` (a, b, 6) their derivatives by u (first three) and v (last three),
-    ``face`` (a, b) the face of the chart's patch under each node, -1 beyond it, where the nearest position is repeated,
-    so that a line that leaves the chart is measured too short.
+    ``face`` (a, b) the face of the chart's patch under each node, -1 beyond it, where the nearest position is
+    repeated, so that a line that leaves the chart is measured too short.
     """
 
     origin_mm: FloatArray
@@ -141,8 +148,8 @@ class Sheet:
         return out
 
     def lengths_mm(self, start_uv: FloatArray, end_uv: FloatArray) -> FloatArray:
-        """Length on the skin of the straight chart lines from start to end (k, 2), mm; at most 0.2 % above the geodesic
-        where the chart's stretch changes by less than 1 % per millimetre over lines of 10 mm."""
+        """Length on the skin of the straight chart lines from start to end (k, 2), mm; at most 0.2 % above the
+        geodesic where the chart's stretch changes by less than 1 % per millimetre over lines of 10 mm."""
         out = np.empty(len(start_uv))
         _lengths(self.xyz_mm, self.in_steps(start_uv), self.in_steps(end_uv), out)
         return out

@@ -65,8 +65,8 @@ def through_right(length: float, cx: float, cy: float, x: float, y: float) -> tu
 
 @compiled
 def hit(sx: float, sy: float, bound: float, ox: float, oy: float, ex: float, ey: float) -> float:
-    """Where the ray from (sx, sy) through (bound, 0) meets the side that starts at (ox, oy) and runs along (ex, ey), as a
-    length along the side, cut to its ends."""
+    """Where the ray from (sx, sy) through (bound, 0) meets the side that starts at (ox, oy) and runs along (ex,
+    ey), as a length along the side, cut to its ends."""
     dx, dy = bound - sx, -sy
     side = hypot(ex, ey)
     turned = ex * dy - ey * dx

@@ -1,6 +1,7 @@
 """Straight on along the skin: the line that keeps its direction as the faces it crosses are unfolded.
 
-K. Polthier and M. Schmies, Straightest geodesics on polyhedral surfaces, in Mathematical Visualization, 135-150 (1998).
+K. Polthier and M. Schmies, Straightest geodesics on polyhedral surfaces, in Mathematical Visualization, 135-150
+(1998).
 """
 
 from __future__ import annotations
@@ -30,8 +31,8 @@ def walk(
 ) -> tuple[list[tuple[int, float, float, float]], float]:
     """Go ``length`` from a place in the direction ``angle`` (in the frame of side 0 of its face).
 
-    Returns the places where the line meets sides and its end, rows (face, three weights), and the length gone, which is
-    less than asked where an open border was met.
+    Returns the places where the line meets sides and its end, rows (face, three weights), and the length gone,
+    which is less than asked where an open border was met.
     """
     trail = [(0, 0.0, 0.0, 0.0)]
     trail.pop()

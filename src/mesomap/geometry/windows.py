@@ -22,7 +22,8 @@ SLACK = 1e-6
 
 @compiled
 def _cut(length: float, x: float, y: float, angle: float) -> float:
-    """Where the line from (x, y), turned by ``angle`` from the first corner of a side towards the second, meets it."""
+    """Where the line from (x, y), turned by ``angle`` from the first corner of a side towards the second, meets
+    it."""
     turn = atan2(-y, -x) + angle
     dy = sin(turn)
     if dy >= -TINY:
@@ -34,8 +35,9 @@ def _cut(length: float, x: float, y: float, angle: float) -> float:
 def _sector(
     vertices: FloatArray, faces: IntArray, neighbours: IntArray, pivot: int, face: int, back: float
 ) -> list[tuple[int, int, float, float]]:
-    """The parts of the sides opposite ``pivot`` that a shortest path can reach which came along ``back`` (an angle in ``face``
-    from the side after the pivot) and bends there: at least pi on either hand. Rows (face, side, from, to)."""
+    """The parts of the sides opposite ``pivot`` that a shortest path can reach which came along ``back`` (an angle
+    in ``face`` from the side after the pivot) and bends there: at least pi on either hand. Rows (face, side, from,
+    to)."""
     parts = [(0, 0, 0.0, 0.0)]
     parts.pop()
     turned = -back
@@ -96,8 +98,8 @@ def _serves(
     target: FloatArray,
     still: FloatArray,
 ) -> bool:
-    """Whether a path of length ``near`` to a window can go on to a target within what is ``still`` allowed for it: not
-    where even the straight line through the air is too long."""
+    """Whether a path of length ``near`` to a window can go on to a target within what is ``still`` allowed for it:
+    not where even the straight line through the air is too long."""
     if len(target) == 0:
         return True
     a, b = vertices[faces[face, side]], vertices[faces[face, (side + 1) % 3]]
@@ -132,13 +134,13 @@ def spread(
 ) -> list[tuple[int, float, float, int, float, int]]:
     """Distances from the place (``face0``, ``bary0``) of all that lies within ``radius``.
 
-    Returns (vertex, distance, bearing, face, back, root) of the vertices met, and fills ``results`` (t, 2), distance
-    (infinite where not reached) and bearing, and ``tracks`` (t, 2), back and root, of the targets. The bearing is the
-    angle at the source in the frame of side 0 of its face. The last straight stretch of a path is found by going
-    ``back`` through ``face``, at a vertex an angle from the side that follows it, at a target the angle in the frame of
-    side 0; it ends at the vertex in row ``root`` of the list, or at the source where root is -1. Where there are
-    targets, only paths are followed that can reach one within its ``bound`` (t,). The slot arrays, one item a vertex,
-    side and face, are zero before and after.
+    Returns (vertex, distance, bearing, face, back, root) of the vertices met, and fills ``results`` (t, 2),
+    distance (infinite where not reached) and bearing, and ``tracks`` (t, 2), back and root, of the targets. The
+    bearing is the angle at the source in the frame of side 0 of its face. The last straight stretch of a path is
+    found by going ``back`` through ``face``, at a vertex an angle from the side that follows it, at a target the
+    angle in the frame of side 0; it ends at the vertex in row ``root`` of the list, or at the source where root is
+    -1. Where there are targets, only paths are followed that can reach one within its ``bound`` (t,). The slot
+    arrays, one item a vertex, side and face, are zero before and after.
     """
     found = [(0, 0.0, 0.0, 0, 0.0, 0)]
     found.pop()
@@ -335,7 +337,8 @@ def measure_pairs(
     results: FloatArray,
     tracks: FloatArray,
 ) -> None:
-    """``spread`` from n sources; the targets of source i are those from ``first_target[i]`` to ``first_target[i + 1]``."""
+    """``spread`` from n sources; the targets of source i are those from ``first_target[i]`` to ``first_target[i +
+    1]``."""
     for i in range(len(source_face)):
         own = slice(first_target[i], first_target[i + 1])
         spread(

@@ -93,7 +93,7 @@ def number(sheet: Sheet, panel: Panel, depth_mm: FloatArray, simulation: Simulat
 
 
 def _spacing_px(panel: Panel, simulation: Simulation) -> float:
-    return panel.view.px_per_mm * min(target.asked_spacing_mm for target in simulation.plan.targets)
+    return panel.view.px_per_mm * min(target.pitch_mm for target in simulation.plan.targets)
 
 
 def _dark_tones(simulation: Simulation, scene: Scene) -> list[Rgb]:

@@ -31,8 +31,8 @@ from mesomap.output.page_content import (
 )
 from mesomap.output.tables import spacing_document
 from mesomap.output.words import atlas_words, containers_words, minutes_words
-from mesomap.planning.plan import Plan
-from mesomap.protocol.technique import TECHNIQUES
+from mesomap.planning.plan import Plan, Target
+from mesomap.protocol.technique import TECHNIQUES, Step
 from mesomap.simulation.dose import DoseMap
 from mesomap.simulation.simulate import Simulation
 
@@ -243,7 +243,7 @@ def _regions_table(simulation: Simulation, names: dict[str, str]) -> PageTable:
                 target.area_cm2,
                 target.target_area_cm2,
                 float(len(mine)),
-                _figure(plan, f"steps.{step.id}.spacing_mm", step.spacing_mm),
+                _spacing(plan, step, target),
                 None if spacing["error_p95"] is None else 100.0 * spacing["error_p95"],
                 target.covering_radius_mm,
                 math.fsum(plan.points.volume_ml[mine]),
@@ -315,6 +315,14 @@ def _figures(plan: Plan) -> PageTable:
         rows.append((key, _figure(plan, key, number.value), origin, number.assumed or number.inferred or ""))
     columns = (PageColumn("Key"), PageColumn("Value"), PageColumn("Origin"), PageColumn("Why"))
     return PageTable("Figures", columns, tuple(rows), f"Protocol of status {plan.protocol.status}.", "figures")
+
+
+def _spacing(plan: Plan, step: Step, target: Target) -> Cell:
+    """The spacing as the protocol gives it, or as it was found."""
+    key = f"steps.{step.id}.spacing_mm"
+    if key in plan.protocol.numbers and step.pattern.spacing_mm is not None:
+        return _figure(plan, key, step.pattern.spacing_mm)
+    return target.asked_spacing_mm
 
 
 def _figure(plan: Plan, key: str, value: float) -> PageFigure:

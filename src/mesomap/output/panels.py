@@ -175,7 +175,7 @@ def _view(k: int, shown: NDArray[np.bool_], size_px: tuple[int, int], simulation
     margin = np.maximum(LEAST_MARGIN_MM, MARGIN_SHARE * extent.max())
     scale = fitted_px_per_mm([extent + 2.0 * margin], size_px, ROOM_PX)
     spacing_px = LARGE_SPACING_PX if size_px == LARGE else SMALL_SPACING_PX
-    scale = min(scale, spacing_px / min(target.asked_spacing_mm for target in plan.targets))
+    scale = min(scale, spacing_px / min(target.pitch_mm for target in plan.targets))
     whole = fitted_px_per_mm([extent_mm(*at, scene.framed_mm)], size_px, ROOM_PX)
     if whole >= WHOLE_SHARE * scale:
         return view_of(side.title, *at, scene.framed_mm, whole, size_px)

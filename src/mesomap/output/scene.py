@@ -54,7 +54,7 @@ def build_scene(simulation: Simulation) -> Scene:
     crop = crop_around(plan.atlas, np.concatenate(outlines))
     colours = region_colours(target.region for target in plan.targets)
     size_mm = float(np.ptp(crop.framed_mm[:, 2]))
-    spacing_mm = min(target.asked_spacing_mm for target in plan.targets)
+    spacing_mm = min(target.pitch_mm for target in plan.targets)
     border_mm = min(0.0019 * size_mm, 0.042 * spacing_mm)
     skin = _Skin.of(plan, crop)
     top = end_of_scale(float(simulation.dose.ml_cm2.max()))
@@ -79,7 +79,7 @@ def build_scene(simulation: Simulation) -> Scene:
 
 def mark_radius_mm(plan: Plan) -> FloatArray:
     """Radius of each injection's mark, shape (n,): its area grows with the volume, and neighbours keep clear."""
-    spacing = np.array([target.asked_spacing_mm for target in plan.targets])[plan.points.target]
+    spacing = np.array([target.pitch_mm for target in plan.targets])[plan.points.target]
     volume = plan.points.volume_ml
     share = np.sqrt(volume / volume.max())
     return np.asarray(MARK_SHARE_OF_SPACING * spacing.min() * np.clip(share, 0.55, 1.0))

@@ -83,12 +83,15 @@ def metrics_schema() -> Json:
         region=TEXT,
         laterality=SIDE,
         step=TEXT,
-        **_numbers(("area_cm2", "target_area_cm2", "volume_ml", "covering_radius_mm")),
+        **_numbers(("area_cm2", "target_area_cm2", "volume_ml", "covering_radius_mm", "inner_covering_radius_mm")),
         points=COUNT,
+        lost_points=COUNT,
+        stretch=_record(**_numbers(("min", "max"))),
+        cell_angle_deg=_known_or_null(_record(**_numbers(("min", "max")))),
         dose=maybe_number,
         dose_unit=maybe_text,
         spacing_mm=_record(
-            asked=NUMBER, **{name: maybe_number for name in ("min", "p05", "mean", "p95", "max", "error_p95")}
+            asked=maybe_number, **{name: maybe_number for name in ("min", "p05", "mean", "p95", "max", "error_p95")}
         ),
         area_dose=_area_dose(),
     )
@@ -219,6 +222,7 @@ def points_schema() -> Json:
         "mirror_point": _known_or_null(COUNT),
         "dose": _known_or_null(NUMBER),
         "dose_unit": _known_or_null(TEXT),
+        **{name: _known_or_null(NUMBER) for name in ("end_x_mm", "end_y_mm", "end_z_mm", "thread_mm")},
     }
     properties = {
         name: special.get(name, COUNT if name in whole else TEXT if name in words else NUMBER) for name in POINT_COLUMNS

@@ -65,7 +65,7 @@ def _regions(simulation: Simulation) -> Table:
             f"{target.target_area_cm2:.1f}",
             str(int(mine.sum())),
             f"{plan.points.volume_ml[mine].sum():.2f}",
-            f"{target.asked_spacing_mm:g}",
+            "-" if target.asked_spacing_mm is None else f"{target.asked_spacing_mm:g}",
             reached,
             f"{target.covering_radius_mm:.1f}",
             "-" if cv is None else f"{cv:.2f}",

@@ -24,7 +24,7 @@ POINT_COLUMNS = (
     *("point", "order", "step", "region", "laterality", "technique", "pattern", "row", "column", "product"),
     *("x_mm", "y_mm", "z_mm", "normal_x", "normal_y", "normal_z", "needle_x", "needle_y", "needle_z"),
     *("depth_mm", "insertion_mm", "angle_deg", "plane", "volume_ml", "dose", "dose_unit"),
-    *("face", "b0", "b1", "b2", "mirror_point", "findings"),
+    *("face", "b0", "b1", "b2", "mirror_point", "findings", "end_x_mm", "end_y_mm", "end_z_mm", "thread_mm"),
 )
 SESSION_COLUMNS = ("start_s", "end_s", "event", "region", "point", "product", "remaining_ml")
 
@@ -36,18 +36,20 @@ def points_csv(simulation: Simulation) -> str:
     plan, points = simulation.plan, simulation.plan.points
     product = plan.protocol.product
     rules = _rules_by_point(simulation)
+    ends = points.end.xyz_mm(plan.atlas.surface)
     rows = []
     for i in range(len(points)):
         step, target = plan.protocol.steps[points.step[i]], plan.targets[points.target[i]]
         mirror = int(points.mirror_point[i])
         rows.append(
             (
-                *(i + 1, i + 1, step.id, target.region, target.laterality, step.technique, step.pattern),
+                *(i + 1, i + 1, step.id, target.region, target.laterality, step.technique, step.pattern.kind),
                 *(points.row[i], points.column[i], product.id),
                 *(*points.xyz_mm[i], *points.normal[i], *points.needle[i]),
                 *(points.depth_mm[i], points.insertion_mm[i], points.angle_deg[i], step.plane, points.volume_ml[i]),
                 *(points.dose[i], product.dose_unit, points.place.face[i], *points.place.bary[i]),
                 *(mirror + 1 if mirror >= 0 else None, ";".join(rules[i])),
+                *((*ends[i], points.thread_mm[i]) if points.thread_mm[i] > 0.0 else (None,) * 4),
             )
         )
     return _csv(POINT_COLUMNS, rows)
@@ -185,7 +187,7 @@ def spacing_document(target: Target) -> Json:
         "mean": float(lengths.mean()),
         "p95": float(np.percentile(lengths, 95)),
         "max": float(lengths.max()),
-        "error_p95": float(np.percentile(np.abs(lengths / asked - 1.0), 95)),
+        "error_p95": float(np.percentile(np.abs(lengths / target.neighbour_asked_mm - 1.0), 95)),
     }
 
 
@@ -214,8 +216,16 @@ def _region(simulation: Simulation, index: int) -> Json:
         "dose_unit": plan.protocol.product.dose_unit,
         "spacing_mm": spacing_document(target),
         "covering_radius_mm": target.covering_radius_mm,
+        "inner_covering_radius_mm": target.inner_covering_radius_mm,
+        "lost_points": target.lost,
+        "stretch": {"min": target.stretch[0], "max": target.stretch[1]},
+        "cell_angle_deg": _span(target.cell_angle_deg),
         "area_dose": _area_dose(simulation.metrics.reported[index]),
     }
+
+
+def _span(pair: tuple[float, float] | None) -> Json | None:
+    return None if pair is None else {"min": pair[0], "max": pair[1]}
 
 
 def _area_dose(dose: AreaDose) -> Json:

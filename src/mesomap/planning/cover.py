@@ -7,7 +7,7 @@ from scipy.spatial import cKDTree
 
 from mesomap.geometry.lattice import Weave
 from mesomap.geometry.sheet import Sheet, look_up
-from mesomap.geometry.surface import FloatArray, IntArray
+from mesomap.geometry.surface import FloatArray
 from mesomap.geometry.unfold import compiled
 
 COARSE, FINE = 5.0, 20.0
@@ -17,7 +17,8 @@ WORST = 60
 
 
 def probes(sheet: Sheet, clear_mm: FloatArray, at_least_mm: float, step_mm: float) -> FloatArray:
-    """Chart places (n, 2) every ``step_mm`` where ``clear_mm``, given at the nodes of the sheet, is at least ``at_least_mm``."""
+    """Chart places (n, 2) every ``step_mm`` where ``clear_mm``, given at the nodes of the sheet, is at least
+    ``at_least_mm``."""
     inside = np.argwhere(clear_mm >= at_least_mm - sheet.step_mm)
     if len(inside) == 0:
         return np.zeros((0, 2))
@@ -32,8 +33,8 @@ def probes(sheet: Sheet, clear_mm: FloatArray, at_least_mm: float, step_mm: floa
 def covering_radius_mm(
     sheet: Sheet, clear_mm: FloatArray, at_least_mm: float, uv_mm: FloatArray, spacing_mm: float
 ) -> tuple[float, FloatArray]:
-    """Largest distance along the skin from any spot at least ``at_least_mm`` inside to its nearest point, mm, and that spot,
-    shape (1, 2); 0 and no spot where nothing lies so far inside."""
+    """Largest distance along the skin from any spot at least ``at_least_mm`` inside to its nearest point, mm, and
+    that spot, shape (1, 2); 0 and no spot where nothing lies so far inside."""
     spots = probes(sheet, clear_mm, at_least_mm, spacing_mm / COARSE)
     if len(spots) == 0:
         return 0.0, np.zeros((0, 2))
@@ -46,7 +47,9 @@ def covering_radius_mm(
     closer = np.concatenate([worst, closer[sheet.values(clear_mm, closer) >= at_least_mm]])
     nearest = min(4, len(uv_mm))
     index = np.asarray(tree.query(closer, k=nearest)[1]).reshape(len(closer), nearest)
-    lengths = sheet.lengths_mm(np.repeat(closer, nearest, axis=0), uv_mm[index.ravel()]).reshape(index.shape).min(axis=1)
+    lengths = (
+        sheet.lengths_mm(np.repeat(closer, nearest, axis=0), uv_mm[index.ravel()]).reshape(index.shape).min(axis=1)
+    )
     return float(lengths.max()), closer[[int(lengths.argmax())]]
 
 
@@ -64,8 +67,8 @@ def _phase_scores(
     inner: FloatArray,
     scores: FloatArray,
 ) -> None:
-    """Per phase the largest distance (inner probes) and the mean squared distance (all) of probes to their nearest point
-    that lies where ``clear`` is positive."""
+    """Per phase the largest distance (inner probes) and the mean squared distance (all) of probes to their nearest
+    point that lies where ``clear`` is positive."""
     value = np.empty(1)
     for p in range(len(phases)):
         largest, total = 0.0, 0.0
@@ -90,15 +93,16 @@ def _phase_scores(
         scores[p, 0], scores[p, 1] = np.sqrt(largest), total / len(probe)
 
 
-def best_phase(
+def rank_phases(
     sheet: Sheet, clear_mm: FloatArray, weave: Weave, direction_deg: float, phases: FloatArray
-) -> tuple[float, float]:
-    """The phase (see ``planar_lattice``) of ``phases`` (p, 2) whose points, those that lie where ``clear_mm`` is positive, cover the
-    area best: first the smallest covering radius, as far as the lattice itself allows, then the smallest mean square."""
-    spacing = max(weave.along_mm, weave.across_mm)
+) -> FloatArray:
+    """``phases`` (p, 2) of a lattice (see ``planar_lattice``), first those whose points, where ``clear_mm`` is
+    positive, cover the area best: the smallest covering radius, as far as the lattice itself allows, then the
+    smallest mean square."""
+    spacing = weave.widest_mm
     probe = probes(sheet, clear_mm, 0.0, spacing / COARSE)
     if len(probe) == 0:
-        return float(phases[0, 0]), float(phases[0, 1])
+        return phases
     inner = (sheet.values(clear_mm, probe) >= 0.5 * spacing).astype(float)
     angle = np.radians(direction_deg)
     scores = np.empty((len(phases), 2))
@@ -116,5 +120,4 @@ def best_phase(
         scores,
     )
     covered = np.maximum(np.round(scores[:, 0] / weave.covering_radius_mm, 1), 1.0)
-    best: IntArray = np.lexsort((np.round(scores[:, 1] / spacing**2, 6), covered))
-    return float(phases[best[0], 0]), float(phases[best[0], 1])
+    return phases[np.lexsort((np.round(scores[:, 1] / spacing**2, 6), covered))]

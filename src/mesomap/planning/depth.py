@@ -19,8 +19,8 @@ TOLERANCE_MM = 1e-9
 
 
 def target_tissue(atlas: Atlas, points: InjectionPoints, n_targets: int) -> tuple[TissueMean | None, ...]:
-    """Mean thickness of skin and fat under the points of each target; None for one without points, and on a skin that is not
-    of the shipped body."""
+    """Mean thickness of skin and fat under the points of each target; None for one without points, and on a skin
+    that is not of the shipped body."""
     thickness = atlas_tissue(atlas, points.place) if len(points) else None
     if thickness is None:
         return (None,) * n_targets
@@ -31,8 +31,9 @@ def target_tissue(atlas: Atlas, points: InjectionPoints, n_targets: int) -> tupl
 def depth_findings(
     protocol: Protocol, points: InjectionPoints, targets: Sequence[Target], tissue: Sequence[TissueMean | None]
 ) -> tuple[Finding, ...]:
-    """A warning for every target whose depth lies above or below the layer of its step, by the mean of ``tissue``. These are
-    means of many people, so they warn and never refuse; nothing is said where the thickness is unknown."""
+    """A warning for every target whose depth lies above or below the layer of its step, by the mean of ``tissue``.
+    These are means of many people, so they warn and never refuse; nothing is said where the thickness is
+    unknown."""
     findings = []
     for index, (target, mean) in enumerate(zip(targets, tissue, strict=True)):
         if mean is None:
@@ -48,8 +49,8 @@ def depth_findings(
 
 
 def layer_mm(plane: str, mean: TissueMean) -> tuple[float, float]:
-    """Depths between which ``plane`` lies, mm. The dermis counts from the surface: a needle in the epidermis above it is too
-    shallow by less than anyone can hold it, a fifth of a millimetre."""
+    """Depths between which ``plane`` lies, mm. The dermis counts from the surface: a needle in the epidermis above
+    it is too shallow by less than anyone can hold it, a fifth of a millimetre."""
     return {
         "epidermis": (0.0, mean.epidermis_mm),
         "dermis": (0.0, mean.skin_mm),

@@ -14,12 +14,13 @@ TOLERANCE = 1e-9
 
 
 def limit_findings(protocol: Protocol, points: InjectionPoints, targets: Sequence[Target]) -> tuple[Finding, ...]:
-    """Findings of severity error for every cap that is exceeded: volume per point, and points, volume and dose in a session;
-    of severity info for a target that holds a single point, which has no spacing."""
+    """Findings of severity error for every cap that is exceeded: volume per point, and points, volume and dose in a
+    session; of severity info for a target that holds a single point, which has no spacing."""
     findings: list[Finding] = []
     for index, step in enumerate(protocol.steps):
         cap = step.volume_cap_ml
-        if cap is not None and step.volume_ml > cap + TOLERANCE:
+        most = float(points.volume_ml[points.step == index].max(initial=0.0))
+        if cap is not None and most > cap + TOLERANCE:
             for region in dict.fromkeys(target.label for target in targets if target.step == index):
                 findings.append(
                     _exceeded(
@@ -27,7 +28,7 @@ def limit_findings(protocol: Protocol, points: InjectionPoints, targets: Sequenc
                         "volume-per-point",
                         f"steps.{step.id}.volume_cap_ml",
                         "mL per point",
-                        step.volume_ml,
+                        most,
                         cap,
                         region,
                     )
@@ -44,9 +45,7 @@ def limit_findings(protocol: Protocol, points: InjectionPoints, targets: Sequenc
     counts = np.bincount(points.target, minlength=len(targets))
     for target, count in zip(targets, counts.tolist(), strict=True):
         if count == 1:
-            text = (
-                f"{target.label} holds a single point at {target.asked_spacing_mm:g} mm; there is no spacing to report"
-            )
+            text = f"{target.label} holds a single point; there is no spacing to report"
             findings.append(Finding("single-point", "info", text, region=target.label, value=1.0, unit="points"))
     return tuple(findings)
 

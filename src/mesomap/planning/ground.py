@@ -32,8 +32,8 @@ AROUND_MM = 8.0
 
 @dataclass(frozen=True, eq=False)
 class Fence:
-    """A border that points keep away from: ``uv_mm`` (m, 2) places along it, ``margin_mm`` the distance to keep and, of a zone,
-    ``closed`` (f,) the faces of the patch inside it; None for the border of the region itself."""
+    """A border that points keep away from: ``uv_mm`` (m, 2) places along it, ``margin_mm`` the distance to keep
+    and, of a zone, ``closed`` (f,) the faces of the patch inside it; None for the border of the region itself."""
 
     uv_mm: FloatArray
     margin_mm: float
@@ -50,8 +50,8 @@ class Fence:
 
 @dataclass(frozen=True, eq=False)
 class Flat:
-    """A region with its surroundings laid flat. ``local`` (m,) is the row of each face of the surface in ``patch_faces``, -1
-    beyond; +u runs to the patient's left and +v to the head as well as the region allows."""
+    """A region with its surroundings laid flat. ``local`` (m,) is the row of each face of the surface in
+    ``patch_faces``, -1 beyond; +u runs to the patient's left and +v to the head as well as the region allows."""
 
     region: Region
     chart: Chart
@@ -92,23 +92,27 @@ class Ground:
     fences: tuple[Fence, ...]
 
     def clearance_mm(self, uv_mm: FloatArray, face: IntArray) -> FloatArray:
-        """How far each chart place (n, 2), on ``face`` (n,) of the patch, lies inside all margins, measured along the skin,
-        shape (n,), mm; negative where points may not lie."""
+        """How far each chart place (n, 2), on ``face`` (n,) of the patch, lies inside all margins, measured along
+        the skin, shape (n,), mm; negative where points may not lie."""
         clear = np.full(len(uv_mm), np.inf)
         for fence in self.fences:
             away = self.flat.sheet.lengths_mm(uv_mm, fence.feet(uv_mm))
-            if fence.closed is None:
-                outside = ~shapely.contains_xy(self.flat.border, *uv_mm.T)
-            else:
-                outside = fence.closed[face] & (face >= 0)
-            clear = np.minimum(clear, np.where(outside, -away, away) - CLEARANCE * fence.margin_mm)
+            away[self._beyond(fence, uv_mm, face)] *= -1.0
+            clear = np.minimum(clear, away - CLEARANCE * fence.margin_mm)
         return clear
+
+    def _beyond(self, fence: Fence, uv_mm: FloatArray, face: IntArray) -> NDArray[np.bool_]:
+        if fence.closed is None:
+            return ~np.asarray(shapely.contains_xy(self.flat.border, *uv_mm.T))
+        return np.asarray(fence.closed[face] & (face >= 0))
 
     @cached_property
     def clear_mm(self) -> FloatArray:
         """``clearance_mm`` at the nodes of the sheet, shape (a, b)."""
         sheet = self.flat.sheet
-        return self.clearance_mm(sheet.nodes_mm.reshape(-1, 2), sheet.face.ravel()).reshape(sheet.face.shape)
+        return self.clearance_mm(sheet.nodes_mm.reshape(-1, 2), sheet.face.ravel().astype(np.int64)).reshape(
+            sheet.face.shape
+        )
 
     @cached_property
     def target_fraction(self) -> FloatArray:
@@ -170,19 +174,20 @@ def _middle(flat: Flat) -> tuple[FloatArray, IntArray]:
 
 
 def _densely(line: FloatArray, closed: bool) -> FloatArray:
-    """Places along a line in the chart, at most ``FENCE_STEP_MM`` apart; its gaps, where it leaves the patch, stay."""
+    """Places along a line in the chart, at most ``FENCE_STEP_MM`` apart; its gaps, where it leaves the patch,
+    stay."""
     ahead = np.roll(line, -1, axis=0) if closed else np.concatenate([line[1:], line[-1:]])
     length = np.linalg.norm(ahead - line, axis=1)
     count = np.maximum(np.ceil(length / FENCE_STEP_MM).astype(int), 1)
     count[length > 5.0] = 1
     row = np.repeat(np.arange(len(line)), count)
     share = (np.arange(len(row)) - np.repeat(np.cumsum(count) - count, count)) / count[row]
-    return line[row] + share[:, None] * (ahead - line)[row]
+    return np.asarray(line[row] + share[:, None] * (ahead - line)[row])
 
 
 def _aligned(atlas: Atlas, region: Region, chart: Chart, patch_faces: IntArray, local: IntArray) -> Chart:
-    """``chart`` turned so that +v runs to the head and +u to the patient's left as well as the region allows; a midline
-    region lies with its midline exactly on u = 0."""
+    """``chart`` turned so that +v runs to the head and +u to the patient's left as well as the region allows; a
+    midline region lies with its midline exactly on u = 0."""
     area = chart.patch.face_areas_mm2
     middles = chart.uv_mm[chart.patch.faces].mean(axis=1)
     centre = area @ middles / area.sum()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -15,9 +15,10 @@ from mesomap.geometry.surface import FloatArray, IntArray
 from mesomap.planning.depth import depth_findings, target_tissue
 from mesomap.planning.findings import limit_findings
 from mesomap.planning.needle import needle_directions
-from mesomap.planning.order import serpentine
-from mesomap.planning.pattern import PatternRequest, Placement, place_pattern
+from mesomap.planning.order import nearest_next, serpentine
+from mesomap.planning.pattern import Placement, place_pattern, with_spacing_for_total
 from mesomap.planning.plan import Finding, InjectionPoints, Plan, Target
+from mesomap.planning.tour import shortest_tour
 from mesomap.protocol.protocol import Protocol
 from mesomap.protocol.technique import Step
 
@@ -56,8 +57,9 @@ def make_plan(
 ) -> Plan:
     """Lay every step of ``protocol`` on ``atlas``; ``regions`` (``cheek``, ``cheek.left``) narrows it to those.
 
-    The right side of a pair is the mirror image of the left. Raises RegionError for a region that the atlas or the protocol
-    does not have, PatternError when a pattern does not fit. Broken limits are findings of the plan, not errors.
+    The right side of a pair is the mirror image of the left. Raises RegionError for a region that the atlas or the
+    protocol does not have, PatternError when a pattern does not fit. Broken limits are findings of the plan, not
+    errors.
     """
     zones, unknown = _closed_zones(atlas, protocol)
     work = [
@@ -68,6 +70,10 @@ def make_plan(
     _check_overlaps(atlas, protocol, work)
     laid: list[_Laid] = []
     placements: dict[tuple[int, str], Placement] = {}
+    patterns = [
+        with_spacing_for_total(atlas, [region for at, _, region in work if at == index], zones, step)
+        for index, step in enumerate(protocol.steps)
+    ]
     first = 0
     for done, (index, step, region) in enumerate(work):
         if progress:
@@ -76,21 +82,29 @@ def make_plan(
         origin = atlas.mirror_image(region) if mirror else region
         key = (index, origin.label)
         if key not in placements:
-            request = PatternRequest(step.pattern, step.spacing_mm, step.margin_mm, step.direction)
-            placements[key] = place_pattern(atlas, origin, zones, request)
+            placements[key] = place_pattern(atlas, origin, zones, patterns[index], seed)
         placement = _mirrored(atlas, placements[key], origin, region) if mirror else placements[key]
-        order = serpentine(placement.row, placement.place.xyz_mm(atlas.surface))
+        order = _order(step, placement, atlas)
         laid.append(_Laid(index, region, placement, order, first))
         first += len(order)
     points = _points(atlas, protocol, laid)
-    targets = tuple(_target(atlas, protocol, entry) for entry in laid)
+    targets = tuple(_target(atlas, entry) for entry in laid)
     tissue = target_tissue(atlas, points, len(targets))
     findings = unknown + limit_findings(protocol, points, targets) + depth_findings(protocol, points, targets, tissue)
     return Plan(atlas, protocol, points, targets, findings, seed, None if regions is None else tuple(regions))
 
 
+def _order(step: Step, placement: Placement, atlas: Atlas) -> IntArray:
+    xyz = placement.place.xyz_mm(atlas.surface)
+    if step.order == "nearest":
+        # From the upper right of the patient, where a serpentine begins too.
+        return nearest_next(xyz, int(np.argmax(xyz[:, 2] - xyz[:, 0])))
+    return shortest_tour(xyz) if step.order == "shortest" else serpentine(placement.laid.row, xyz)
+
+
 def _closed_zones(atlas: Atlas, protocol: Protocol) -> tuple[list[tuple[Zone, float]], tuple[Finding, ...]]:
-    """The zones that the protocol closes with their margins, and a warning for each that a user's own surface does not show."""
+    """The zones that the protocol closes with their margins, and a warning for each that a user's own surface does
+    not show."""
     closed: list[tuple[Zone, float]] = []
     unknown: list[Finding] = []
     for rule in protocol.zones:
@@ -144,14 +158,10 @@ def _mirrored(atlas: Atlas, placement: Placement, origin: Region, image: Region)
     share = np.zeros(len(atlas.surface.faces))
     thirds = np.full((len(origin.faces), 3), 1.0 / 3.0)
     share[atlas.mirrored(SurfacePoints(origin.faces, thirds)).face] = placement.target_fraction
-    return Placement(
+    return replace(
+        placement,
         place=atlas.mirrored(placement.place),
-        row=placement.row,
-        column=placement.column,
-        partner=placement.partner,
-        neighbour_pairs=placement.neighbour_pairs,
-        neighbour_mm=placement.neighbour_mm,
-        covering_radius_mm=placement.covering_radius_mm,
+        end=None if placement.end is None else atlas.mirrored(placement.end),
         target_fraction=share[image.faces],
     )
 
@@ -166,20 +176,25 @@ def _points(atlas: Atlas, protocol: Protocol, laid: Sequence[_Laid]) -> Injectio
         return np.repeat(np.asarray(values, dtype=float), counts)
 
     angle = spread([step.angle_deg for step in steps])
-    needle = np.zeros_like(normal)
-    for value in np.unique(angle):
-        needle[angle == value] = needle_directions(normal[angle == value], float(value))
-    volume = spread([step.volume_ml for step in steps])
+    ends = [entry.placement.place if entry.placement.end is None else entry.placement.end for entry in laid]
+    end = concatenate([places[entry.order] for places, entry in zip(ends, laid, strict=True)])
+    xyz = place.xyz_mm(atlas.surface)
+    thread = np.concatenate([_thread_mm(entry.placement)[entry.order] for entry in laid])
+    needle = needle_directions(normal, angle, np.where(thread[:, None] > 0.0, end.xyz_mm(atlas.surface) - xyz, 0.0))
+    volume = spread([step.volume_ml if step.volume_ml is not None else 0.0 for step in steps])
+    volume += thread * spread([step.ml_per_mm if step.ml_per_mm is not None else 0.0 for step in steps])
     concentration = protocol.product.concentration
     return InjectionPoints(
         place=place,
-        xyz_mm=place.xyz_mm(atlas.surface),
+        end=end,
+        thread_mm=thread,
+        xyz_mm=xyz,
         normal=normal,
         needle=needle,
         step=np.repeat([entry.step for entry in laid], counts),
         target=np.repeat(np.arange(len(laid)), counts),
-        row=np.concatenate([entry.placement.row[entry.order] for entry in laid]),
-        column=np.concatenate([entry.placement.column[entry.order] for entry in laid]),
+        row=np.concatenate([entry.placement.laid.row[entry.order] for entry in laid]),
+        column=np.concatenate([entry.placement.laid.column[entry.order] for entry in laid]),
         depth_mm=spread([step.depth_mm for step in steps]),
         insertion_mm=spread([step.insertion_mm for step in steps]),
         angle_deg=angle,
@@ -189,6 +204,11 @@ def _points(atlas: Atlas, protocol: Protocol, laid: Sequence[_Laid]) -> Injectio
     )
 
 
+def _thread_mm(placement: Placement) -> FloatArray:
+    thread = placement.laid.thread_mm
+    return np.zeros(len(placement.place)) if thread is None else thread
+
+
 def _mirror_points(atlas: Atlas, laid: Sequence[_Laid]) -> IntArray:
     """Row of the mirror image of each point, -1 where there is none."""
     by_side = {(entry.step, entry.region.id, entry.region.laterality): entry for entry in laid}
@@ -196,15 +216,15 @@ def _mirror_points(atlas: Atlas, laid: Sequence[_Laid]) -> IntArray:
     rows = []
     for entry in laid:
         if entry.region.laterality == "midline":
-            rows.append(entry.rows(entry.placement.partner[entry.order]))
+            rows.append(entry.rows(entry.placement.laid.partner[entry.order]))
             continue
         image = by_side.get((entry.step, entry.region.id, other[entry.region.laterality])) if atlas.has_mirror else None
         rows.append(image.rows(entry.order) if image else np.full(len(entry.order), -1))
     return np.concatenate(rows)
 
 
-def _target(atlas: Atlas, protocol: Protocol, entry: _Laid) -> Target:
-    region, placement = entry.region, entry.placement
+def _target(atlas: Atlas, entry: _Laid) -> Target:
+    region, placement, laid = entry.region, entry.placement, entry.placement.laid
     area = atlas.surface.face_areas_mm2[region.faces]
     return Target(
         step=entry.step,
@@ -213,10 +233,17 @@ def _target(atlas: Atlas, protocol: Protocol, entry: _Laid) -> Target:
         laterality=region.laterality,
         area_cm2=region.area_cm2(atlas.surface),
         target_area_cm2=float(area @ placement.target_fraction / 100.0),
-        asked_spacing_mm=protocol.steps[entry.step].spacing_mm,
-        neighbour_pairs=entry.rows(placement.neighbour_pairs.ravel()).reshape(-1, 2),
-        neighbour_mm=placement.neighbour_mm,
+        asked_spacing_mm=laid.spacing_mm,
+        pitch_mm=placement.pitch_mm,
+        cell_area_mm2=laid.cell_area_mm2,
+        neighbour_pairs=entry.rows(laid.pairs.ravel()).reshape(-1, 2),
+        neighbour_asked_mm=laid.asked_mm,
+        neighbour_mm=laid.length_mm,
         covering_radius_mm=placement.covering_radius_mm,
+        inner_covering_radius_mm=placement.inner_covering_radius_mm,
+        lost=laid.lost,
+        stretch=placement.stretch,
+        cell_angle_deg=laid.cell_angle_deg,
         outline=region.outline,
         faces=region.faces,
         fraction=region.fraction,

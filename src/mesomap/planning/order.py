@@ -32,7 +32,8 @@ def serpentine(row: IntArray, xyz_mm: FloatArray) -> IntArray:
 
 
 def nearest_next(xyz_mm: FloatArray, start: int) -> IntArray:
-    """Indices (n,) that begin at ``start`` and go on to the nearest point (n, 3) not yet visited, the lowest of equals.
+    """Indices (n,) that begin at ``start`` and go on to the nearest point (n, 3) not yet visited, the lowest of
+    equals.
 
     The hand moves through the air: distances are straight. ``IndexError`` where ``start`` is none of the points."""
     if not 0 <= start < len(xyz_mm):

@@ -1,11 +1,10 @@
-"""A pattern on a region: points at the asked spacing along the skin, clear of the border and of closed zones."""
+"""A pattern on a region: points as asked along the skin, clear of the border and of closed zones."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import shapely
@@ -13,114 +12,159 @@ import shapely
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.region import Region, Zone
 from mesomap.errors import PatternError
-from mesomap.geometry.lattice import Weave, hexagonal, square
 from mesomap.geometry.points import SurfacePoints
-from mesomap.geometry.surface import FloatArray, IntArray
+from mesomap.geometry.surface import FloatArray
+from mesomap.planning.count import lay_lattice, spacing_for
 from mesomap.planning.cover import covering_radius_mm
 from mesomap.planning.ground import Flat, fenced, lay_flat
-from mesomap.planning.weave_on_skin import weave_on_skin
-
-Kind = Literal["hex", "square"]
+from mesomap.planning.rings import lay_rings
+from mesomap.planning.site import Laid, Site
+from mesomap.planning.spots import lay_line, lay_spots
+from mesomap.planning.stamp import lay_stamps
+from mesomap.planning.stipple import lay_stipple
+from mesomap.planning.threads import lay_fan, lay_threads
+from mesomap.protocol.pattern import Kind, Pattern
+from mesomap.protocol.technique import Step
 
 MOST_POINTS = 20_000
 
 
-@dataclass(frozen=True)
-class PatternRequest:
-    """What a step asks of a region. ``direction`` of the rows: ``medial-lateral``, ``cranio-caudal``, or degrees turned
-    counter-clockwise (seen from outside) from medial-lateral."""
-
-    kind: Kind
-    spacing_mm: float
-    margin_mm: float
-    direction: str | float
-
-    @property
-    def weave(self) -> Weave:
-        """The lattice asked for."""
-        return hexagonal(self.spacing_mm) if self.kind == "hex" else square(self.spacing_mm)
-
-
 @dataclass(frozen=True, eq=False)
 class Placement:
-    """Where a pattern put its points, n of them. ``partner`` (n,) is the mirror-image point on a midline region, the point
-    itself on the midline, -1 where the pattern is not symmetric. ``covering_radius_mm`` is the largest distance from a spot of the
-    target to its nearest point, ``inner_covering_radius_mm`` from one at least half a spacing inside. The rest is as in
-    ``Target``."""
+    """Where a pattern put its points on a region of the surface: ``laid`` as on its patch, ``place`` and, of
+    threads, ``end`` on the surface. ``covering_radius_mm`` is the largest distance from a spot of the target to its
+    nearest point, ``inner_covering_radius_mm`` from one at least half a spacing inside; ``pitch_mm`` the asked
+    spacing, or the side of the square that belongs to a point; ``target_fraction`` the share of each face of the
+    region on which points may lie; ``stretch`` the least and the largest factor by which laying the region flat
+    changes lengths."""
 
+    laid: Laid
     place: SurfacePoints
-    row: IntArray
-    column: IntArray
-    partner: IntArray
-    neighbour_pairs: IntArray
-    neighbour_mm: FloatArray
+    end: SurfacePoints | None
+    pitch_mm: float
     covering_radius_mm: float
     inner_covering_radius_mm: float
     target_fraction: FloatArray
+    stretch: tuple[float, float]
+
+
+LAY: dict[Kind, Callable[[Site, Pattern, int], Laid]] = {
+    "hex": lay_lattice,
+    "square": lay_lattice,
+    "rows": lay_lattice,
+    "brick": lay_lattice,
+    "carpet": lay_lattice,
+    "stipple": lay_stipple,
+    "threads": lay_threads,
+    "cross-hatch": lay_threads,
+    "fan": lay_fan,
+    "stamp": lay_stamps,
+    "concentric": lay_rings,
+    "line": lay_line,
+    "points": lay_spots,
+}
 
 
 def place_pattern(
-    atlas: Atlas, region: Region, zones: Sequence[tuple[Zone, float]], request: PatternRequest
+    atlas: Atlas, region: Region, zones: Sequence[tuple[Zone, float]], pattern: Pattern, seed: int = 1
 ) -> Placement:
-    """Lay a pattern on ``region``; ``zones`` are closed parts with their margins, mm.
+    """Lay ``pattern`` on ``region``; ``zones`` are closed parts with their margins, mm; ``seed`` for patterns with
+    chance.
 
-    On a midline region with rows along or across the body the pattern is its own mirror image. Raises PatternError when
-    spacing or margin do not fit the region.
+    On a midline region, with rows along or across the body, the pattern is its own mirror image. Raises
+    PatternError when spacing or margin do not fit the region.
     """
-    across = float(np.linalg.norm(np.ptp(region.outline.xyz_mm(atlas.surface), axis=0)))
-    if request.spacing_mm > 2.0 * across:
+    site = _site(atlas, region, zones, pattern)
+    laid = LAY[pattern.kind](site, pattern, seed)
+    spacing = pattern.spacing_mm
+    if len(laid.place) == 0:
+        asked = f"spacing {spacing:g} mm and " if spacing else ""
         raise PatternError(
-            f"{region.label}: spacing {request.spacing_mm:g} mm is larger than the region, which is about {across:.0f} mm "
-            f"across; ask for less than {across:.0f} mm"
+            f"{region.label}: no point fits with {asked}margin {pattern.margin_mm:g} mm; make "
+            f"{'one of them' if spacing else 'it'} smaller"
         )
-    widest = max([0.5 * request.spacing_mm, *(margin for _, margin in zones)])
-    flat = lay_flat(atlas, region, min(widest, 2.0 * across) + 3.0)
-    _check_size(flat, request)
-    ground = fenced(atlas, flat, zones, request.margin_mm)
-    symmetric = region.laterality == "midline" and atlas.has_mirror and isinstance(request.direction, str)
-    woven = weave_on_skin(atlas, ground, request.weave, _row_angle_deg(request.direction), symmetric)
-    lattice = woven.lattice
-    if len(lattice) == 0:
-        raise PatternError(
-            f"{region.label}: no point fits with spacing {request.spacing_mm:g} mm and margin {request.margin_mm:g} mm; "
-            "make one of them smaller"
-        )
+    flat, pitch = site.flat, laid.spacing_mm or math.sqrt(laid.cell_area_mm2)
+    uv = flat.chart.to_uv(laid.place)
     covering = [
-        covering_radius_mm(flat.sheet, ground.clear_mm, inside_mm, lattice.uv_mm, request.spacing_mm)[0]
-        for inside_mm in (0.0, 0.5 * request.spacing_mm)
+        covering_radius_mm(flat.sheet, site.ground.clear_mm, inside_mm, uv, pitch)[0]
+        for inside_mm in (0.0, 0.5 * pitch)
     ]
+    values = flat.chart.singular_values[flat.local[region.faces]]
     return Placement(
-        place=flat.on_surface(woven.place),
-        row=lattice.row - lattice.row.min(),
-        column=lattice.column - lattice.column.min(),
-        partner=woven.partner,
-        neighbour_pairs=woven.pairs,
-        neighbour_mm=woven.length_mm,
+        laid=laid,
+        place=flat.on_surface(laid.place),
+        end=None if laid.end is None else flat.on_surface(laid.end),
+        pitch_mm=pitch,
         covering_radius_mm=covering[0],
         inner_covering_radius_mm=covering[1],
-        target_fraction=ground.target_fraction,
+        target_fraction=site.ground.target_fraction,
+        stretch=(float(values.min()), float(values.max())),
     )
 
 
-def _check_size(flat: Flat, request: PatternRequest) -> None:
+def with_spacing_for_total(
+    atlas: Atlas, regions: Sequence[Region], zones: Sequence[tuple[Zone, float]], step: Step
+) -> Pattern:
+    """The pattern of a step; one that is given by its total over ``regions`` with the spacing, or the density, that
+    holds it.
+
+    Raises PatternError where no spacing does.
+    """
+    pattern = step.pattern
+    if pattern.total_ml is None or step.volume_ml is None or not regions:
+        return pattern
+    count = math.floor(pattern.total_ml / step.volume_ml + 1e-9)
+    sites = [_site(atlas, region, zones, pattern) for region in regions]
+    area_mm2 = sum(site.target_area_mm2 for site in sites)
+    if pattern.kind == "stipple":
+        return replace(pattern, total_ml=None, density_per_cm2=100.0 * count / area_mm2)
+
+    def points_at(spacing_mm: float) -> int:
+        at = replace(pattern, total_ml=None, spacing_mm=spacing_mm)
+        return sum(len(lay_lattice(site, at, 1).place) for site in sites)
+
+    spacing, found = spacing_for(points_at, count, math.sqrt(area_mm2 / max(count, 1)), at_most=True)
+    if found == 0 or found > count:
+        raise PatternError(
+            f"step {step.id}: {pattern.total_ml:g} mL at {step.volume_ml:g} mL a point are {count} points; "
+            "no spacing gives at most so many on these regions"
+        )
+    return replace(pattern, total_ml=None, spacing_mm=spacing)
+
+
+def _site(atlas: Atlas, region: Region, zones: Sequence[tuple[Zone, float]], pattern: Pattern) -> Site:
+    spacing = pattern.spacing_mm or pattern.row_spacing_mm or 0.0
+    across = float(np.linalg.norm(np.ptp(region.outline.xyz_mm(atlas.surface), axis=0)))
+    if spacing > 2.0 * across:
+        raise PatternError(
+            f"{region.label}: spacing {spacing:g} mm is larger than the region, which is about {across:.0f} mm "
+            f"across; ask for less than {across:.0f} mm"
+        )
+    widest = max([0.5 * spacing, *(margin for _, margin in zones)])
+    flat = lay_flat(atlas, region, min(widest, 2.0 * across) + 3.0)
+    _check_size(flat, pattern)
+    symmetric = (
+        region.laterality == "midline" and atlas.has_mirror and pattern.direction in ("medial-lateral", "cranio-caudal")
+    )
+    return Site(atlas, fenced(atlas, flat, zones, pattern.margin_mm), symmetric)
+
+
+def _check_size(flat: Flat, pattern: Pattern) -> None:
+    spacing = pattern.spacing_mm
+    if spacing is None:
+        return
     label, border = flat.region.label, flat.border
     extent = shapely.minimum_rotated_rectangle(border).exterior
     longest = max(np.linalg.norm(np.diff(shapely.get_coordinates(extent), axis=0), axis=1))
-    if request.spacing_mm > longest:
+    if spacing > longest:
         raise PatternError(
-            f"{label}: spacing {request.spacing_mm:g} mm is larger than the region, which is {longest:.0f} mm long; "
+            f"{label}: spacing {spacing:g} mm is larger than the region, which is {longest:.0f} mm long; "
             f"ask for less than {longest:.0f} mm"
         )
-    most = border.area / request.weave.cell_area_mm2
+    most = border.area / (spacing * min(spacing, pattern.row_spacing_mm or spacing))
     if most > MOST_POINTS:
-        least = request.spacing_mm * math.sqrt(most / MOST_POINTS)
+        least = spacing * math.sqrt(most / MOST_POINTS)
         raise PatternError(
-            f"{label}: spacing {request.spacing_mm:g} mm would give about {most:.2g} points; "
+            f"{label}: spacing {spacing:g} mm would give about {most:.2g} points; "
             f"allowed are {MOST_POINTS:,}, so ask for at least {least:.2g} mm"
         )
-
-
-def _row_angle_deg(direction: str | float) -> float:
-    if isinstance(direction, str):
-        return {"medial-lateral": 0.0, "cranio-caudal": 90.0}[direction]
-    return float(direction)

@@ -34,9 +34,17 @@ class Finding:
 class Target:
     """One region of one step, as it was gridded.
 
-    ``neighbour_pairs`` (k, 2) index the plan's points, ``neighbour_mm`` (k,) are their distances along the skin;
-    ``outline`` is the region's closed border; ``faces`` (f,) and ``fraction`` (f,) say how much of each face of the
-    surface lies inside the region, before zones and margin are taken off; ``target_fraction`` the same after.
+    ``asked_spacing_mm`` is the distance from point to point that the pattern asks, None where it asks none;
+    ``pitch_mm`` the same or, there, the side of the square that belongs to a point; ``cell_area_mm2`` the area that
+    belongs to a point of an endless pattern. ``neighbour_pairs`` (k, 2) index the plan's points,
+    ``neighbour_asked_mm`` and ``neighbour_mm`` (k,) are the distances they should and do have, exact along the
+    skin. ``covering_radius_mm`` is the largest distance from a spot of the target to its nearest point,
+    ``inner_covering_radius_mm`` from a spot at least half a spacing inside. ``lost`` counts the points of the
+    pattern within the region that margins and zones took; ``stretch`` is the least and the largest factor by which
+    laying the region flat changes lengths; ``cell_angle_deg`` the smallest and the largest angle of the cells of a
+    pattern in columns. ``outline`` is the region's closed border; ``faces`` (f,) and ``fraction`` (f,) say how much
+    of each face of the surface lies inside the region, before zones and margin are taken off; ``target_fraction``
+    the same after.
     """
 
     step: int
@@ -45,10 +53,17 @@ class Target:
     laterality: str
     area_cm2: float
     target_area_cm2: float
-    asked_spacing_mm: float
+    asked_spacing_mm: float | None
+    pitch_mm: float
+    cell_area_mm2: float
     neighbour_pairs: IntArray
+    neighbour_asked_mm: FloatArray
     neighbour_mm: FloatArray
     covering_radius_mm: float
+    inner_covering_radius_mm: float
+    lost: int
+    stretch: tuple[float, float]
+    cell_angle_deg: tuple[float, float] | None
     outline: SurfacePoints
     faces: IntArray
     fraction: FloatArray
@@ -69,13 +84,16 @@ class Target:
 class InjectionPoints:
     """n injections in the order they are given; every field has n rows.
 
-    ``place`` is the entry on the skin, ``xyz_mm`` and ``normal`` (outward) follow from it; ``needle`` is the unit direction
-    of travel into the skin; ``step`` and ``target`` index the protocol's steps and the plan's targets; ``row`` and
-    ``column`` count in the pattern; ``mirror_point`` is the row of the mirror-image point, -1 where there is none.
-    ``dose`` is in the product's dose unit, NaN where it has none.
+    ``place`` is the entry on the skin and ``end`` where a thread of ``thread_mm`` ends, the entry itself where
+    there is none; ``xyz_mm`` and ``normal`` (outward) follow from it; ``needle`` is the unit direction of travel
+    into the skin; ``step`` and ``target`` index the protocol's steps and the plan's targets; ``row`` and ``column``
+    count in the pattern; ``mirror_point`` is the row of the mirror-image point, -1 where there is none. ``dose`` is
+    in the product's dose unit, NaN where it has none.
     """
 
     place: SurfacePoints
+    end: SurfacePoints
+    thread_mm: FloatArray
     xyz_mm: FloatArray
     normal: FloatArray
     needle: FloatArray
@@ -104,8 +122,8 @@ class InjectionPoints:
 
 @dataclass(frozen=True, eq=False)
 class Plan:
-    """A protocol laid on an atlas. ``seed`` is handed on to whatever is random downstream; ``regions`` are the selections
-    that narrowed the protocol, None for all of it."""
+    """A protocol laid on an atlas. ``seed`` is handed on to whatever is random downstream; ``regions`` are the
+    selections that narrowed the protocol, None for all of it."""
 
     atlas: Atlas
     protocol: Protocol

@@ -1,8 +1,9 @@
-"""A lattice laid on a region: rows that keep their distances along the skin, clear of the border and of closed zones."""
+"""A lattice laid on a region: rows that keep their distances along the skin, clear of the border and of closed
+zones."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 import numpy as np
 import shapely
@@ -12,10 +13,12 @@ from scipy.spatial import cKDTree
 from mesomap.anatomy.atlas import Atlas
 from mesomap.geometry.lattice import MOST_COLUMNS, Lattice, Weave, planar_lattice
 from mesomap.geometry.points import SurfacePoints
+from mesomap.geometry.sheet import Sheet
 from mesomap.geometry.surface import FloatArray, IntArray
-from mesomap.planning.cover import best_phase, covering_radius_mm
-from mesomap.planning.ground import Flat, Ground
+from mesomap.planning.cover import covering_radius_mm, rank_phases
+from mesomap.planning.ground import Flat
 from mesomap.planning.relax import relax
+from mesomap.planning.site import Laid, Site
 
 AROUND = 0.4
 """Points as far as this multiple of the spacing outside help to shape the lattice before they are left out."""
@@ -25,50 +28,69 @@ ROUNDS = 8
 DRAWN_IN = 0.3
 """A point may be drawn in from this multiple of the spacing outside to cover a spot inside."""
 BARE = 1.03
-"""A spot is bare where it lies farther than this multiple of the lattice's own covering radius from the nearest point."""
+"""A spot is bare where it lies farther than this multiple of the lattice's own covering radius from the nearest
+point."""
+COVERED, MOST_PHASES = 1.06, 6
+"""So many phases are tried until no spot lies farther than this multiple of the lattice's own covering radius."""
 CLOSEST = 0.87
 """No two points come closer than this multiple of the asked distance."""
 TRUE_ENOUGH = 0.002
 """Part by which lengths on the sheet may differ from exact ones before the lattice is relaxed again."""
 
 
-@dataclass(frozen=True, eq=False)
-class Woven:
-    """A lattice on the skin: ``place`` (n,) on the patch, ``partner`` (n,) the mirror-image point on a midline region (the point
-    itself on the midline) or -1, ``pairs`` (k, 2) neighbours within the region, ``asked_mm`` and exact ``length_mm`` (k,)."""
+def weave_on_skin(site: Site, weave: Weave, direction_deg: float) -> Laid:
+    """Lay ``weave`` on the ground of a region, rows at ``direction_deg`` in its chart. No point at all is possible.
 
-    lattice: Lattice
-    place: SurfacePoints
-    partner: IntArray
-    pairs: IntArray
-    asked_mm: FloatArray
-    length_mm: FloatArray
+    Of several phases the first is taken whose points leave no spot bare, or the one with the smallest covering
+    radius.
+    """
+    sheet, clear, spacing = site.flat.sheet, site.ground.clear_mm, weave.widest_mm
+    phases = rank_phases(sheet, clear, weave, direction_deg, _phases(weave, direction_deg, site.symmetric))
+    bounds = site.flat.border.buffer(spacing).bounds
+    best: tuple[float, Laid] | None = None
+    for phase in phases[:MOST_PHASES]:
+        lattice = planar_lattice(weave, direction_deg, (float(phase[0]), float(phase[1])), bounds)
+        laid = _woven(site, lattice)
+        if len(laid.place) == 0:
+            continue
+        uv = site.flat.chart.to_uv(laid.place)
+        radius, _ = covering_radius_mm(sheet, clear, 0.5 * spacing, uv, spacing)
+        if best is None or radius < best[0]:
+            best = radius, laid
+        if radius <= COVERED * weave.covering_radius_mm:
+            break
+    return laid if best is None else best[1]
 
 
-def weave_on_skin(atlas: Atlas, ground: Ground, weave: Weave, direction_deg: float, symmetric: bool) -> Woven:
-    """Lay ``weave`` on the ground of a region, rows at ``direction_deg`` in its chart; with ``symmetric`` its own mirror image
-    in the chart's u = 0. No point at all is possible."""
-    flat, sheet, clear = ground.flat, ground.flat.sheet, ground.clear_mm
-    spacing = max(weave.along_mm, weave.across_mm)
-    phase = best_phase(sheet, clear, weave, direction_deg, _phases(weave, direction_deg, symmetric))
-    bounds = flat.border.buffer(spacing).bounds
-    lattice = planar_lattice(weave, direction_deg, phase, bounds)
-    near = lattice.keep(sheet.values(clear, lattice.uv_mm) > -AROUND * spacing)
-    if len(near):
-        near = _grown(flat, clear, near, spacing)
+def _woven(site: Site, lattice: Lattice) -> Laid:
+    """A planar lattice drawn on to the skin."""
+    flat, sheet, clear = site.flat, site.flat.sheet, site.ground.clear_mm
+    near = lattice.keep(sheet.values(clear, lattice.uv_mm) > -AROUND * lattice.weave.widest_mm)
+    if len(near) == 0:
+        return _settled(site, near)
+    near = _grown(flat, clear, near, site.symmetric)
     inside = sheet.values(clear, near.uv_mm) >= 0.0
-    inside = _with_reserve(flat, clear, near, inside, symmetric)
-    kept = near.keep(inside)
-    kept = kept.at(relax(sheet, kept, inside_mm=clear))
-    woven = _settled(atlas, ground, kept, symmetric)
-    stretch = woven.length_mm / sheet.lengths_mm(*(woven.lattice.uv_mm[woven.pairs[:, k]] for k in range(2)))
+    for _ in range(ROUNDS):
+        if inside.any():
+            kept = near.keep(inside)
+            twin = _twins(kept) if site.symmetric else None
+            near.uv_mm[inside] = relax(sheet, kept, inside_mm=clear, twin=twin, evened=True)
+        reserve = _reserve(flat, clear, near, inside, site.symmetric)
+        if not reserve.any():
+            break
+        inside |= reserve
+    laid = _settled(site, near.keep(inside))
+    uv = flat.chart.to_uv(laid.place)
+    stretch = laid.length_mm / sheet.lengths_mm(uv[laid.pairs[:, 0]], uv[laid.pairs[:, 1]])
     if len(stretch) and np.abs(stretch - 1.0).max() > TRUE_ENOUGH:
-        every, _ = woven.lattice.neighbours()
+        again = Lattice(lattice.weave, laid.row, laid.column, uv)
+        every, _ = again.neighbours()
         true = np.ones(len(every))
-        true[_rows_of(every, woven.pairs, len(woven.lattice))] = stretch
-        again = woven.lattice.at(relax(sheet, woven.lattice, stretch=true, inside_mm=clear))
-        woven = _settled(atlas, ground, again, symmetric)
-    return woven
+        true[_rows_of(every, laid.pairs, len(again))] = stretch
+        own_twin = laid.partner if site.symmetric else None
+        laid = _settled(site, again.at(relax(sheet, again, stretch=true, inside_mm=clear, twin=own_twin, evened=True)))
+    within_region = int(shapely.contains_xy(flat.border, *near.uv_mm.T).sum())
+    return replace(laid, lost=max(within_region - len(laid.place), 0))
 
 
 def _rows_of(every: IntArray, pairs: IntArray, n: int) -> IntArray:
@@ -90,24 +112,19 @@ def _phases(weave: Weave, direction_deg: float, symmetric: bool) -> FloatArray:
     return np.stack(np.meshgrid(along, across, indexing="ij"), axis=-1).reshape(-1, 2)
 
 
-def _grown(flat: Flat, clear: FloatArray, lattice: Lattice, spacing: float) -> Lattice:
+def _grown(flat: Flat, clear: FloatArray, lattice: Lattice, symmetric: bool) -> Lattice:
     """The lattice relaxed, and continued where curvature has drawn it away from the border or pushed it beyond."""
-    lattice = lattice.at(relax(flat.sheet, lattice))
+    spacing = lattice.weave.widest_mm
+    on_patch = (flat.sheet.face >= 0).astype(float)
     for _ in range(ROUNDS):
+        lattice = lattice.at(relax(flat.sheet, lattice, twin=_twins(lattice) if symmetric else None, roughly=True))
         lattice = lattice.keep(flat.sheet.values(clear, lattice.uv_mm) > -LOST * spacing)
         more = _continued(lattice)
         wanted = flat.sheet.values(clear, more.uv_mm) > -AROUND * spacing
-        wanted &= flat.sheet.values((flat.sheet.face >= 0).astype(float), more.uv_mm) > 0.5
+        wanted &= flat.sheet.values(on_patch, more.uv_mm) > 0.5
         if not wanted.any():
             break
-        more = more.keep(wanted)
-        lattice = Lattice(
-            lattice.weave,
-            np.concatenate([lattice.row, more.row]),
-            np.concatenate([lattice.column, more.column]),
-            np.concatenate([lattice.uv_mm, more.uv_mm]),
-        )
-        lattice = lattice.at(relax(flat.sheet, lattice))
+        lattice = lattice.joined(more.keep(wanted))
     return lattice
 
 
@@ -137,71 +154,61 @@ def _continued(lattice: Lattice) -> Lattice:
     return Lattice(lattice.weave, all_row[first], all_column[first], mean)
 
 
-def _with_reserve(
+def _reserve(
     flat: Flat, clear: FloatArray, lattice: Lattice, inside: NDArray[np.bool_], symmetric: bool
 ) -> NDArray[np.bool_]:
-    """``inside`` and, as long as a spot well inside is bare, the nearest point from just outside."""
+    """Points just outside to be drawn in, each because it is the nearest to a bare spot well inside."""
     weave = lattice.weave
-    spacing = max(weave.along_mm, weave.across_mm)
     outside = flat.sheet.values(clear, lattice.uv_mm)
-    inside = inside.copy()
-    reserve = ~inside & (outside > -DRAWN_IN * spacing)
-    twin = _twins(lattice, spacing) if symmetric else np.arange(len(lattice))
-    while inside.any() and reserve.any():
-        radius, spot = covering_radius_mm(flat.sheet, clear, 0.5 * spacing, lattice.uv_mm[inside], spacing)
+    left = ~inside & (outside > -DRAWN_IN * weave.widest_mm)
+    chosen = np.zeros(len(lattice), bool)
+    twin = _twins(lattice) if symmetric else np.arange(len(lattice))
+    if not inside.any() and left.any():
+        # A region about as wide as the spacing: one point is drawn to where it fits.
+        chosen[int(np.argmax(np.where(left, outside, -np.inf)))] = True
+    while left.any():
+        points = lattice.uv_mm[inside | chosen]
+        radius, spot = covering_radius_mm(flat.sheet, clear, 0.5 * weave.widest_mm, points, weave.widest_mm)
         if radius <= BARE * weave.covering_radius_mm:
             break
-        candidates = np.flatnonzero(reserve)
-        away = np.linalg.norm(lattice.uv_mm[candidates] - spot, axis=1)
+        candidates = np.flatnonzero(left)
+        # How far from the spot a point is once it has been drawn in.
+        away = np.linalg.norm(lattice.uv_mm[candidates] - spot, axis=1) + outside[candidates]
         if away.min() >= radius:
             break
-        chosen = int(candidates[away.argmin()])
-        for point in {chosen, int(twin[chosen])} - {-1}:
-            inside[point], reserve[point] = True, False
-    if not inside.any() and reserve.any():
-        # A region about as wide as the spacing: one point is drawn to where it fits.
-        inside[int(np.argmax(np.where(reserve, outside, -np.inf)))] = True
-    return inside
+        nearest = int(candidates[away.argmin()])
+        both = [nearest, int(twin[nearest])]
+        chosen[both], left[both] = True, False
+    return chosen
 
 
-def _twins(lattice: Lattice, spacing: float) -> IntArray:
-    """The point nearest to the mirror image of each in u = 0, -1 where there is none near or it is not mutual."""
-    if len(lattice) == 0:
-        return np.zeros(0, np.int64)
-    away, twin = cKDTree(lattice.uv_mm).query(lattice.uv_mm * np.array([-1.0, 1.0]))
-    mutual = (away < 0.3 * spacing) & (twin[twin] == np.arange(len(twin)))
-    return np.where(mutual, twin, -1)
+def _twins(lattice: Lattice) -> IntArray:
+    """The point at the mirror image of each in u = 0."""
+    return np.asarray(cKDTree(lattice.uv_mm).query(lattice.uv_mm * np.array([-1.0, 1.0]))[1])
 
 
-def _settled(atlas: Atlas, ground: Ground, lattice: Lattice, symmetric: bool) -> Woven:
-    """A relaxed lattice on the patch: made exactly its own mirror image, without points that break a margin or come too
-    close to another, and with exact lengths."""
-    flat = ground.flat
-    spacing = max(lattice.weave.along_mm, lattice.weave.across_mm)
+def _settled(site: Site, lattice: Lattice) -> Laid:
+    """A relaxed lattice on the patch: made exactly its own mirror image, without points that break a margin or come
+    too close to another, and with exact lengths."""
+    flat = site.flat
     rows, place = flat.chart.locate(lattice.uv_mm)
     lattice = lattice.keep(np.isin(np.arange(len(lattice)), rows))
     partner = np.full(len(lattice), -1)
+    symmetric = site.symmetric and len(lattice) > 0
     if symmetric:
-        twin = _twins(lattice, spacing)
-        paired = twin >= 0
-        renumbered = np.cumsum(paired) - 1
-        lattice, place, partner = lattice.keep(paired), place[paired], renumbered[twin[paired]]
-        lattice, place = _mirrored_exactly(atlas, flat, lattice, place, partner)
-    kept = ground.clearance_mm(lattice.uv_mm, place.face) >= 0.0
+        partner = _twins(lattice)
+        lattice, place = _mirrored_exactly(site.atlas, flat, lattice, place, partner)
+    kept = site.ground.clearance_mm(lattice.uv_mm, place.face) >= 0.0
     if symmetric:
         kept &= kept[partner]
     lattice, place, partner = _only(kept, lattice, place, partner)
     pairs, asked = lattice.neighbours()
-    ends = [lattice.uv_mm[pairs[:, k]] for k in range(2)]
-    length = flat.geodesics.between(place, pairs, 1.01 * flat.sheet.lengths_mm(*ends) + 0.05)
-    missed = np.flatnonzero(np.isinf(length))
-    length[missed] = flat.geodesics.between(place, pairs[missed], 3.0 * spacing)
+    length = site.lengths_mm(place, pairs)
     near = length < CLOSEST * asked
     if near.any():
         # Of two points that are too close the one nearer to the border is given up.
-        clear = flat.sheet.values(ground.clear_mm, lattice.uv_mm)
-        ends_clear = clear[pairs[near]]
-        given_up = pairs[near][np.arange(near.sum()), np.argmin(ends_clear, axis=1)]
+        clear = flat.sheet.values(site.ground.clear_mm, lattice.uv_mm)
+        given_up = pairs[near][np.arange(near.sum()), np.argmin(clear[pairs[near]], axis=1)]
         kept = ~np.isin(np.arange(len(lattice)), given_up)
         if symmetric:
             kept &= kept[partner]
@@ -209,10 +216,35 @@ def _settled(atlas: Atlas, ground: Ground, lattice: Lattice, symmetric: bool) ->
         lattice, place, partner = _only(kept, lattice, place, partner)
         whole = (renumbered[pairs] >= 0).all(axis=1)
         pairs, asked, length = renumbered[pairs[whole]], asked[whole], length[whole]
-    within = np.isfinite(length)
-    if len(pairs):
-        within &= shapely.covers(flat.border, shapely.linestrings(lattice.uv_mm[pairs]))
-    return Woven(lattice, place, partner, pairs[within], asked[within], length[within])
+    within = np.isfinite(length) & site.within(place, pairs)
+    return Laid(
+        place=place,
+        row=lattice.row,
+        column=lattice.column,
+        partner=partner,
+        pairs=pairs[within],
+        asked_mm=asked[within],
+        length_mm=length[within],
+        spacing_mm=lattice.weave.along_mm,
+        cell_area_mm2=lattice.weave.cell_area_mm2,
+        lost=0,
+        cell_angle_deg=None if lattice.weave.staggered else _cell_angles_deg(flat.sheet, lattice),
+    )
+
+
+def _cell_angles_deg(sheet: Sheet, lattice: Lattice) -> tuple[float, float] | None:
+    """The smallest and the largest angle of the cells, from the lengths of their sides and of one diagonal."""
+    diagonals = lattice.diagonals()
+    if len(diagonals) == 0:
+        return None
+    (a, c), (b, d) = (diagonals[k::2].T for k in range(2))
+    uv = lattice.uv_mm
+    angles = []
+    for corner, first, second in ((a, b, d), (b, a, c), (c, b, d), (d, a, c)):
+        x, y = sheet.lengths_mm(uv[corner], uv[first]), sheet.lengths_mm(uv[corner], uv[second])
+        across = sheet.lengths_mm(uv[first], uv[second])
+        angles.append(np.degrees(np.arccos(np.clip((x * x + y * y - across * across) / (2.0 * x * y), -1.0, 1.0))))
+    return float(np.min(angles)), float(np.max(angles))
 
 
 def _only(

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import math
 
-from mesomap.protocol.document import CoursePart, Document, Origin, Part, PhasePart, Range, StepPart
+from mesomap.protocol.document import (
+    CoursePart,
+    Document,
+    Origin,
+    Part,
+    PhasePart,
+    PositiveNumber,
+    Range,
+    StepPart,
+)
+from mesomap.protocol.pattern import Pattern, parse_spot
 from mesomap.protocol.product import Container, Needle, Product, Syringe
 from mesomap.protocol.protocol import BodySpec, Course, Limits, Protocol, SessionPlan, Source, ZoneRule
 from mesomap.protocol.technique import Duration, Sourced, Step
@@ -81,18 +91,45 @@ def _step(part: StepPart) -> Step:
         regions=tuple(part.regions),
         technique=part.technique,
         plane=part.plane,
-        pattern=part.pattern,
-        spacing_mm=part.spacing_mm.value,
-        margin_mm=part.margin_mm.value,
-        direction=part.direction,
+        pattern=_pattern(part),
+        order=part.order,
         angle_deg=part.angle_deg.value,
         insertion_mm=insertion_mm,
         depth_mm=depth_mm,
-        volume_ml=part.volume_ml.value,
+        volume_ml=_value(part.volume_ml),
+        ml_per_mm=_value(part.ml_per_mm),
         leak_fraction=part.leak_fraction.value,
         seconds_per_point=_duration("injecting", part.seconds_per_point),
-        volume_cap_ml=part.volume_cap_ml.value if part.volume_cap_ml else None,
+        volume_cap_ml=_value(part.volume_cap_ml),
     )
+
+
+def _pattern(part: StepPart) -> Pattern:
+    first, to, second = part.direction.partition(" to ") if isinstance(part.direction, str) else ("", "", "")
+    return Pattern(
+        kind=part.pattern,
+        margin_mm=part.margin_mm.value,
+        direction=(first, second) if to else part.direction,
+        spacing_mm=_value(part.spacing_mm),
+        row_spacing_mm=_value(part.row_spacing_mm),
+        points=part.points.value if part.points else None,
+        total_ml=_value(part.total_ml),
+        density_per_cm2=_value(part.density_per_cm2),
+        border_row=part.border_row,
+        thread_mm=_value(part.thread_mm),
+        gap_mm=part.gap_mm.value if part.gap_mm else None,
+        spread_deg=part.spread_deg.value if part.spread_deg else None,
+        crossing_deg=part.crossing_deg.value if part.crossing_deg else None,
+        needles=part.needles,
+        needle_pitch_mm=_value(part.needle_pitch_mm),
+        overlap=part.overlap.value if part.overlap else None,
+        at=tuple(parse_spot(text) for text in part.at or ()),
+        along=tuple(part.along or ()),
+    )
+
+
+def _value(number: PositiveNumber | None) -> float | None:
+    return number.value if number else None
 
 
 def _duration(name: str, part: Range) -> Duration:

@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from mesomap.protocol.pattern import Kind
+
 Text = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1)]
 Id = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 RegionChoice = Annotated[
@@ -20,6 +22,15 @@ Share = Annotated[float, Field(strict=True, ge=0, lt=1, allow_inf_nan=False)]
 Amount = Annotated[float, Field(strict=True, ge=-1, le=1, allow_inf_nan=False)]
 Angle = Annotated[float, Field(strict=True, gt=0, le=90, allow_inf_nan=False)]
 Degrees = Annotated[float, Field(strict=True, ge=-180, le=180, allow_inf_nan=False)]
+Landmark = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9-]*(\.(left|right))?$")]
+Direction = Annotated[
+    str,
+    StringConstraints(
+        strict=True, pattern=r"^(medial-lateral|cranio-caudal|skin-tension|[a-z][a-z0-9.-]* to [a-z][a-z0-9.-]*)$"
+    ),
+]
+Place = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1)]
+Footprint = Literal["5-pin", "9-pin", "3x3"]
 Count = Annotated[int, Field(strict=True, gt=0, le=1_000_000)]
 
 
@@ -51,6 +62,14 @@ class ShareNumber(Origin):
 
 class AngleNumber(Origin):
     value: Angle
+
+
+class SpreadNumber(Origin):
+    value: Annotated[float, Field(strict=True, gt=0, le=360, allow_inf_nan=False)]
+
+
+class CrossingNumber(Origin):
+    value: Annotated[float, Field(strict=True, ge=30, le=150, allow_inf_nan=False)]
 
 
 class CountNumber(Origin):
@@ -112,14 +131,30 @@ class StepPart(Part):
     regions: Annotated[list[RegionChoice], Field(min_length=1)]
     technique: Text
     plane: Literal["epidermis", "dermis", "hypodermis", "muscle"]
-    pattern: Literal["hex", "square"]
-    spacing_mm: PositiveNumber
+    pattern: Kind
+    spacing_mm: PositiveNumber | None = None
+    points: CountNumber | None = None
+    total_ml: PositiveNumber | None = None
+    row_spacing_mm: PositiveNumber | None = None
+    density_per_cm2: PositiveNumber | None = None
+    thread_mm: PositiveNumber | None = None
+    gap_mm: NotNegativeNumber | None = None
+    spread_deg: SpreadNumber | None = None
+    crossing_deg: CrossingNumber | None = None
+    needles: Footprint | None = None
+    needle_pitch_mm: PositiveNumber | None = None
+    overlap: ShareNumber | None = None
+    border_row: Annotated[bool, Field(strict=True)] = False
+    at: Annotated[list[Place], Field(min_length=1)] | None = None
+    along: Annotated[list[Landmark], Field(min_length=2)] | None = None
     margin_mm: NotNegativeNumber
-    direction: Literal["medial-lateral", "cranio-caudal"] | Degrees = "medial-lateral"
+    direction: Direction | Degrees = "medial-lateral"
+    order: Literal["serpentine", "nearest", "shortest"] = "serpentine"
     angle_deg: AngleNumber
     depth_mm: PositiveNumber | None = None
     insertion_mm: PositiveNumber | None = None
-    volume_ml: PositiveNumber
+    volume_ml: PositiveNumber | None = None
+    ml_per_mm: PositiveNumber | None = None
     volume_cap_ml: PositiveNumber | None = None
     leak_fraction: ShareNumber
     seconds_per_point: Range

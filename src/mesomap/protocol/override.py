@@ -15,8 +15,12 @@ SET_BY_USER = "set by the user"
 FIGURES = ("value", "low", "high", "size_ml", "unit")
 """Keys that hold the figure itself, beside the sources that vouch for it."""
 ORIGIN = ("sources", "inferred", "assumed")
-EITHER_OR = {"depth_mm": "insertion_mm", "insertion_mm": "depth_mm"}
-"""Keys of which a step has one: setting one takes the other away."""
+EITHER_OR = (
+    {"depth_mm", "insertion_mm"},
+    {"spacing_mm", "points", "total_ml", "density_per_cm2"},
+    {"volume_ml", "ml_per_mm"},
+)
+"""Keys of which a step has one: setting one takes the others away."""
 
 
 def override(tree: CommentedMap, entry: str) -> Location:
@@ -56,8 +60,10 @@ def override(tree: CommentedMap, entry: str) -> Location:
         # Part of a figure was replaced: what its sources say no longer holds.
         _forget_origin(parent)
         parent["assumed"] = SET_BY_USER
-    if value is not None and (other := EITHER_OR.get(str(location[-1]))):
-        parent.pop(other, None)
+    for group in EITHER_OR:
+        if value is not None and location[-1] in group:
+            for other in group - {location[-1]}:
+                parent.pop(other, None)
     return location
 
 

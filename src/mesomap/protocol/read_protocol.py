@@ -15,6 +15,7 @@ from mesomap.protocol.build_protocol import build_protocol, insertion_and_depth_
 from mesomap.protocol.document import CountRange, Document, Origin, Part, Range, StepPart
 from mesomap.protocol.goal import parse_goal
 from mesomap.protocol.override import SET_BY_USER, override
+from mesomap.protocol.pattern import KEYS, THREADS, parse_spot
 from mesomap.protocol.places import Location, dotted, existing, keys_at, line_and_column
 from mesomap.protocol.protocol import Protocol
 from mesomap.protocol.references import check_references
@@ -185,7 +186,36 @@ def _check_names(document: Document, faults: _Faults) -> None:
                 faults.add(("steps", index, "regions", at), f"{region!r} is treated by this step already; take it out")
 
 
+def _check_pattern(step: StepPart, location: Location, faults: _Faults) -> None:
+    """The keys that go with the pattern of a step, no others."""
+    one_of, required, allowed = KEYS[step.pattern]
+    if step.pattern in THREADS:
+        one_of_volumes: tuple[str, ...] = ("volume_ml", "ml_per_mm")
+    else:
+        one_of_volumes = ("volume_ml",)
+    for group in (one_of, one_of_volumes):
+        given = [key for key in group if getattr(step, key) is not None]
+        if group and len(given) != 1:
+            found = " and ".join(given) + " are given" if given else "none is given"
+            wanted = f"one of {', '.join(group)}" if len(group) > 1 else group[0]
+            faults.add((*location, given[-1] if given else group[0]), f"{found}; pattern {step.pattern} needs {wanted}")
+    for key in required:
+        if getattr(step, key) is None:
+            faults.add((*location, key), f"is missing; pattern {step.pattern} needs it")
+    own = {*one_of, *required, *allowed, *one_of_volumes}
+    for key in {key for keys in KEYS.values() for group in keys for key in group} | {"ml_per_mm"}:
+        if key not in own and getattr(step, key) not in (None, False):
+            words = ", ".join(sorted(own - {"volume_ml"}))
+            faults.add((*location, key), f"does not go with pattern {step.pattern}, which has {words}")
+    for index, text in enumerate(step.at or ()):
+        try:
+            parse_spot(text)
+        except ValueError as error:
+            faults.add((*location, "at", index), str(error))
+
+
 def _check_step(document: Document, step: StepPart, location: Location, faults: _Faults) -> None:
+    _check_pattern(step, location, faults)
     if (step.depth_mm is None) == (step.insertion_mm is None):
         given = "both are given" if step.depth_mm else "neither is given"
         faults.add(
@@ -193,7 +223,7 @@ def _check_step(document: Document, step: StepPart, location: Location, faults: 
             f"{given}; allowed is one of depth_mm and insertion_mm, the other follows from angle_deg",
         )
         return
-    if document.syringe.size_ml.value < step.volume_ml.value:
+    if step.volume_ml is not None and document.syringe.size_ml.value < step.volume_ml.value:
         faults.add(
             ("syringe", "size_ml"),
             f"holds {document.syringe.size_ml.value:g} mL, less than one injection of step {step.id}; "

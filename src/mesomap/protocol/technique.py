@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from mesomap.protocol.pattern import Pattern
+
 Plane = Literal["epidermis", "dermis", "hypodermis", "muscle"]
-Pattern = Literal["hex", "square"]
-Direction = Literal["medial-lateral", "cranio-caudal"]
+Order = Literal["serpentine", "nearest", "shortest"]
 
 TECHNIQUES: dict[str, str] = {
     "intraepidermal": "Intraepidermal",
@@ -24,8 +25,8 @@ TECHNIQUES: dict[str, str] = {
 
 @dataclass(frozen=True)
 class Sourced:
-    """A number and where it comes from: source ids, ``inferred`` the reason when it was computed or combined from them,
-    ``assumed`` the reason when no source gives it."""
+    """A number and where it comes from: source ids, ``inferred`` the reason when it was computed or combined from
+    them, ``assumed`` the reason when no source gives it."""
 
     value: float
     sources: tuple[str, ...]
@@ -50,9 +51,10 @@ class Duration:
 class Step:
     """One technique on some regions.
 
-    ``regions`` are selections (``cheek`` is both sides); rows of the pattern run in ``direction`` (or at an angle in
-    degrees); ``depth_mm`` = ``insertion_mm`` x sin(``angle_deg``); ``volume_ml`` is what leaves the needle at each
-    point, of which ``leak_fraction`` runs out; ``volume_cap_ml`` is the largest volume per point the sources allow.
+    ``regions`` are selections (``cheek`` is both sides); ``depth_mm`` = ``insertion_mm`` x sin(``angle_deg``);
+    ``volume_ml`` is what leaves the needle at each point, or None and ``ml_per_mm`` what it leaves along a thread;
+    ``leak_fraction`` of it runs out; ``volume_cap_ml`` is the largest volume per point the sources allow. ``order``
+    is that of the points of a region.
     """
 
     id: str
@@ -60,13 +62,12 @@ class Step:
     technique: str
     plane: Plane
     pattern: Pattern
-    spacing_mm: float
-    margin_mm: float
-    direction: Direction | float
+    order: Order
     angle_deg: float
     insertion_mm: float
     depth_mm: float
-    volume_ml: float
+    volume_ml: float | None
+    ml_per_mm: float | None
     leak_fraction: float
     seconds_per_point: Duration
     volume_cap_ml: float | None

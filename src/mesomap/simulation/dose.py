@@ -13,6 +13,7 @@ from scipy.spatial import cKDTree
 
 from mesomap.errors import InputError
 from mesomap.geometry.flood import FloodMesh
+from mesomap.geometry.geodesic import Geodesics
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.section import Section, section
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
@@ -24,24 +25,27 @@ from mesomap.simulation.layers import Tissue
 EDGES_PER_RADIUS = 6.0
 MOST_FACES = 1_500_000
 POINTS_AT_ONCE = 256
+THREAD_PIECE_MM = 2.0
 
 
 @dataclass(frozen=True, eq=False)
 class DoseMap:
     """Dose on the skin within reach of any injection; elsewhere it is zero.
 
-    On the v vertices of the finer mesh ``patch``: ``ml_cm2`` and, for a product with a concentration, ``dose_cm2`` in
-    ``dose_unit`` per cm2; ``footprint_count``, how many deposits reach it; ``vertex_area_mm2``, a third of the faces
-    around. The dose between vertices is linear. Per injection (n,): ``retained_ml`` what stays after the leak;
-    ``mass_ratio`` what the kernel alone would have laid down over what it should (1 is perfect, before it is scaled
-    to its exact mass); ``at_edge`` whether it meets an open edge of the surface, where nothing is scaled up;
-    ``on_skin_ml`` what the map holds of it; ``spill_ml`` how much of that lies outside its own region.
+    On the v vertices of the finer mesh ``patch``: ``ml_cm2`` and, for a product with a concentration, ``dose_cm2``
+    in ``dose_unit`` per cm2; ``footprint_count``, how many deposits reach it; ``vertex_area_mm2``, a third of the
+    faces around. The dose between vertices is linear. Per deposit (n,): ``owner`` the injection it belongs to, one
+    after the other (a thread leaves several deposits, any other injection one); ``retained_ml`` what stays after
+    the leak; ``mass_ratio`` what the kernel alone would have laid down over what it should (1 is perfect, before it
+    is scaled to its exact mass); ``at_edge`` whether it meets an open edge of the surface, where nothing is scaled
+    up; ``on_skin_ml`` what the map holds of it; ``spill_ml`` how much of that lies outside its own region.
     ``edge_p95_mm`` is the 95th percentile of the patch's edges, ``edge_limit_mm`` a sixth of the smallest bolus
     radius."""
 
     surface: Surface
     patch: Section
     deposits: Deposits
+    owner: IntArray
     ml_cm2: FloatArray
     dose_cm2: FloatArray | None
     dose_unit: str | None
@@ -90,8 +94,8 @@ class DoseMap:
     def on_surface_vertices(self) -> FloatArray:
         """Dose at the vertices of the working surface, shape (its vertices,), mL/cm2: local means, for pictures.
 
-        Each is the average of the map weighted by the vertex's linear hat function, so the integral stays exact, while
-        peaks narrower than an edge of the working surface are flattened.
+        Each is the average of the map weighted by the vertex's linear hat function, so the integral stays exact,
+        while peaks narrower than an edge of the working surface are flattened.
         """
         mass = self.ml_cm2 * self.vertex_area_mm2
         corners = self.surface.faces[self.patch.vertex_face]
@@ -103,8 +107,9 @@ class DoseMap:
 
 
 def dose_map(plan: Plan, tissue: Sequence[Tissue] | None = None) -> DoseMap:
-    """The dose of every injection of ``plan``. Deposits are centred under the entry; an oblique needle's run is not
-    followed. ``tissue`` holds the layers under each target; all unknown when None.
+    """The dose of every injection of ``plan``. Deposits are centred under the entry, those of a thread along it
+    every ``THREAD_PIECE_MM`` or so; an oblique needle's run is not followed. ``tissue`` holds the layers under each
+    target; all unknown when None.
 
     Raises InputError for a plan without injections.
     """
@@ -114,8 +119,11 @@ def dose_map(plan: Plan, tissue: Sequence[Tissue] | None = None) -> DoseMap:
     steps = plan.protocol.steps
     layers = [Tissue()] * len(plan.targets) if tissue is None else tissue
     known = list(dict.fromkeys(layers))
-    stack = np.array([known.index(own) for own in layers])[points.target]
-    keys = np.stack([points.step.astype(np.float64), points.volume_ml, points.depth_mm, stack], axis=1)
+    owner, place = _places(plan)
+    volume_ml = (points.volume_ml / np.bincount(owner))[owner]
+    stack = np.array([known.index(own) for own in layers])[points.target[owner]]
+    depth_mm = points.depth_mm[owner]
+    keys = np.stack([points.step[owner].astype(np.float64), volume_ml, depth_mm, stack], axis=1)
     kinds, kind = np.unique(keys, axis=0, return_inverse=True)
     boluses = tuple(
         bolus_of(
@@ -128,23 +136,43 @@ def dose_map(plan: Plan, tissue: Sequence[Tissue] | None = None) -> DoseMap:
         )
         for s, v, z, own in kinds
     )
-    leak = np.array([step.leak_fraction for step in steps])[points.step]
-    groups = [np.flatnonzero(points.target == t) for t in range(len(plan.targets))]
+    leak = np.array([step.leak_fraction for step in steps])[points.step[owner]]
+    groups = [np.flatnonzero(points.target[owner] == t) for t in range(len(plan.targets))]
     insides = [(target.faces, target.fraction) for target in plan.targets]
     product = plan.protocol.product
     concentration = product.concentration if product.dose_unit else None
     return lay_dose(
         plan.atlas.surface,
-        points.place,
-        points.depth_mm,
-        points.volume_ml * (1.0 - leak),
+        place,
+        depth_mm,
+        volume_ml * (1.0 - leak),
         kind.reshape(-1),
         boluses,
         groups,
         insides,
         concentration,
         product.dose_unit if concentration is not None else None,
+        owner,
     )
+
+
+def _places(plan: Plan) -> tuple[IntArray, SurfacePoints]:
+    """The injection and the place of every deposit."""
+    points = plan.points
+    pieces = np.maximum(np.ceil(points.thread_mm / THREAD_PIECE_MM).astype(np.int64), 1)
+    owner = np.repeat(np.arange(len(points)), pieces)
+    if not (points.thread_mm > 0.0).any():
+        return owner, points.place
+    geodesics = Geodesics(plan.atlas.surface)
+    along = np.zeros((len(points), 3))
+    for i in np.flatnonzero(points.thread_mm > 0.0):
+        along[i] = geodesics.log(points.place[i], points.end[i], 1.2 * float(points.thread_mm[i]) + 1.0)[0]
+    within = np.arange(len(owner)) - np.repeat(np.cumsum(pieces) - pieces, pieces)
+    share = np.where(points.thread_mm[owner] > 0.0, (within + 0.5) / pieces[owner], 0.0)
+    place, _ = geodesics.walk(points.place[owner], share[:, None] * np.nan_to_num(along[owner]))
+    whole = share == 0.0
+    face = np.where(whole, points.place.face[owner], place.face)
+    return owner, SurfacePoints(face, np.where(whole[:, None], points.place.bary[owner], place.bary))
 
 
 def lay_dose(
@@ -158,6 +186,7 @@ def lay_dose(
     insides: Sequence[tuple[IntArray, FloatArray]],
     concentration_per_ml: float | None = None,
     dose_unit: str | None = None,
+    owner: IntArray | None = None,
 ) -> DoseMap:
     """Sum of the footprints of n deposits on ``surface``; see the kernel for the formula of one.
 
@@ -205,6 +234,7 @@ def lay_dose(
         surface=surface,
         patch=patch,
         deposits=deposits,
+        owner=np.arange(len(place)) if owner is None else owner,
         ml_cm2=ml_cm2,
         dose_cm2=None if concentration_per_ml is None else ml_cm2 * concentration_per_ml,
         dose_unit=dose_unit,

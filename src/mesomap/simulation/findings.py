@@ -39,13 +39,13 @@ def _crowded(plan: Plan, dose: DoseMap) -> list[Finding]:
     fluid."""
     found = []
     for index, target in enumerate(plan.targets):
-        radius = dose.deposits.radius_mm[plan.points.target == index]
+        radius = dose.deposits.radius_mm[plan.points.target[dose.owner] == index]
         if not len(radius):
             continue
-        ratio = target.asked_spacing_mm / float(radius.max())
+        ratio = target.pitch_mm / float(radius.max())
         if ratio < LEAST_SPACING_PER_RADIUS:
             text = (
-                f"{target.label}: spacing {target.asked_spacing_mm:g} mm is {ratio:.2f} bolus radii "
+                f"{target.label}: spacing {target.pitch_mm:.3g} mm is {ratio:.2f} bolus radii "
                 f"({radius.max():.1f} mm); neighbouring deposits meet, and adding their doses holds for dilute drug "
                 "but not for the fluid"
             )
@@ -68,6 +68,7 @@ def _oblique(plan: Plan, dose: DoseMap) -> list[Finding]:
     """The deposit is taken to lie under the entry; a slanting needle carries it insertion x cos(angle) further."""
     points = plan.points
     run = points.insertion_mm * np.cos(np.radians(points.angle_deg))
+    run = run[dose.owner]
     share = run / dose.deposits.radius_mm
     worst = int(share.argmax())
     if share[worst] <= 0.5:
@@ -81,7 +82,7 @@ def _oblique(plan: Plan, dose: DoseMap) -> list[Finding]:
             "oblique-run",
             "info",
             text,
-            point=worst,
+            point=int(dose.owner[worst]),
             value=float(share[worst]),
             limit=0.5,
             unit="bolus radii",
@@ -96,17 +97,17 @@ def _layers(plan: Plan, dose: DoseMap, tissue: Sequence[Tissue]) -> list[Finding
     found = []
     unknown: list[str] = []
     for index, (target, layers) in enumerate(zip(plan.targets, tissue, strict=True)):
-        mine = np.flatnonzero(plan.points.target == index)
+        mine = np.flatnonzero(plan.points.target[dose.owner] == index)
         if not len(mine):
             continue
         if layers.skin_mm is None:
             unknown.append(target.label)
             continue
         plane = plan.protocol.steps[target.step].plane
-        shares = [_outside(plane, layers, dose.deposits, point) for point in mine.tolist()]
+        shares = [_outside(plane, layers, dose.deposits, deposit) for deposit in mine.tolist()]
         worst = int(np.argmax(shares))
         if shares[worst] > MOST_OUTSIDE_LAYER:
-            point = int(mine[worst])
+            point = int(dose.owner[mine[worst]])
             text = (
                 f"{target.label}: {100 * shares[worst]:.0f} % of a deposit of {plan.points.volume_ml[point]:g} mL "
                 f"at {plan.points.depth_mm[point]:g} mm lies outside the {plane}"
@@ -130,9 +131,9 @@ def _layers(plan: Plan, dose: DoseMap, tissue: Sequence[Tissue]) -> list[Finding
     return found
 
 
-def _outside(plane: str, layers: Tissue, deposits: Deposits, point: int) -> float:
+def _outside(plane: str, layers: Tissue, deposits: Deposits, deposit: int) -> float:
     """Share of one deposit outside its layer, 0 to 1."""
-    bolus, depth_mm = deposits.boluses[int(deposits.kind[point])], float(deposits.depth_mm[point])
+    bolus, depth_mm = deposits.boluses[int(deposits.kind[deposit])], float(deposits.depth_mm[deposit])
     skin_mm = layers.wheal_height_mm
     bottom_mm = math.inf if layers.fascia_mm is None else layers.fascia_mm
     if bolus.law == "wheal":
@@ -147,7 +148,7 @@ def _curved(plan: Plan, dose: DoseMap) -> list[Finding]:
     over = bend > MOST_DEPTH_TIMES_CURVATURE
     if not over.any():
         return []
-    worst = int(bend.argmax())
+    worst = int(dose.owner[int(bend.argmax())])
     text = (
         f"{int(over.sum())} injections lie deep under sharply bent skin; "
         "their share of the dose map is beyond its tested range"
@@ -160,7 +161,7 @@ def _curved(plan: Plan, dose: DoseMap) -> list[Finding]:
             text,
             region=label,
             point=worst,
-            value=float(bend[worst]),
+            value=float(bend.max()),
             limit=MOST_DEPTH_TIMES_CURVATURE,
             unit="1",
             source=MODEL,

@@ -9,10 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mesomap.errors import InputError
-from mesomap.geometry.lattice import cell_area_mm2
 from mesomap.geometry.surface import FloatArray
 from mesomap.planning.plan import Plan, Target
-from mesomap.protocol.technique import Step
 from mesomap.simulation.dose import DoseMap
 
 
@@ -103,10 +101,9 @@ class Metrics:
         return self.dose_total if self.dose_total is not None else self.volume_total
 
 
-def prescription_ml_cm2(step: Step) -> float:
-    """The even area dose that a step stands for: volume per point x (1 - leak) / area of a cell, mL/cm2."""
-    per_point_ml = step.volume_ml * (1.0 - step.leak_fraction)
-    return 100.0 * per_point_ml / cell_area_mm2(step.pattern, step.spacing_mm)
+def prescription_ml_cm2(volume_ml: float, leak_fraction: float, cell_area_mm2: float) -> float:
+    """The even area dose that a pattern stands for: volume per point x (1 - leak) / area of a cell, mL/cm2."""
+    return 100.0 * volume_ml * (1.0 - leak_fraction) / cell_area_mm2
 
 
 def weighted_quantiles(values: FloatArray, weights: FloatArray, shares: FloatArray) -> FloatArray:
@@ -168,11 +165,19 @@ def measure(plan: Plan, dose: DoseMap) -> Metrics:
     counts = (hit[corners[:, 0]] + hit[corners[:, 1]] + hit[corners[:, 2]]) / 3.0
     steps = sorted({target.step for target in plan.targets})
     share = {step: np.zeros(len(surface.faces)) for step in steps}
-    rx = {step: prescription_ml_cm2(plan.protocol.steps[step]) for step in steps}
-    for target in plan.targets:
+    # What each step asks of each face; where two targets of a step meet, their shares of it add up to one.
+    asked_of = {step: np.zeros(len(surface.faces)) for step in steps}
+    rx = []
+    for index, target in enumerate(plan.targets):
+        volume_ml = float(plan.points.volume_ml[plan.points.target == index].mean())
+        leak = plan.protocol.steps[target.step].leak_fraction
+        rx.append(prescription_ml_cm2(volume_ml, leak, target.cell_area_mm2))
         share[target.step][target.faces] += target.target_fraction
+        asked_of[target.step][target.faces] += rx[-1] * target.target_fraction
     for step in steps:
-        np.minimum(share[step], 1.0, out=share[step])
+        over = np.maximum(share[step], 1.0)
+        share[step] /= over
+        asked_of[step] /= over
     untouched = np.ones(len(surface.faces), np.bool_)
     untouched[patch.chosen] = False
 
@@ -193,16 +198,16 @@ def measure(plan: Plan, dose: DoseMap) -> Metrics:
     def of_target(index: int, target: Target) -> AreaDose:
         inside = np.zeros(len(surface.faces))
         inside[target.faces] = target.target_fraction
-        asked = np.full(len(surface.faces), rx[target.step])
+        asked = np.full(len(surface.faces), rx[index])
         for step in steps:
             if step != target.step:
-                asked += rx[step] * share[step]
-        return gather(inside, asked, _spill(dose, plan.points.target == index))
+                asked += asked_of[step]
+        return gather(inside, asked, _spill(dose, plan.points.target[dose.owner] == index))
 
     volume = tuple(of_target(index, target) for index, target in enumerate(plan.targets))
     union = np.max([share[step] for step in steps], axis=0)
-    asked = np.sum([rx[step] * share[step] for step in steps], axis=0) / np.where(union > 0, union, 1.0)
-    total = gather(union, asked, _spill(dose, np.ones(len(plan.points), np.bool_)))
+    asked = np.sum([asked_of[step] for step in steps], axis=0) / np.where(union > 0, union, 1.0)
+    total = gather(union, asked, _spill(dose, np.ones(len(dose.owner), np.bool_)))
     product = plan.protocol.product
     dose_volume: tuple[AreaDose, ...] | None = None
     dose_total: AreaDose | None = None

@@ -1,0 +1,130 @@
+"""Where a pattern is laid, and what it makes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from scipy.spatial import cKDTree
+
+from mesomap.anatomy.atlas import Atlas
+from mesomap.anatomy.region import Region
+from mesomap.errors import PatternError, nearest_names
+from mesomap.geometry.points import SurfacePoints
+from mesomap.geometry.surface import FloatArray, IntArray
+from mesomap.planning.ground import Flat, Ground
+
+
+@dataclass(frozen=True, eq=False)
+class Laid:
+    """The points of a pattern, n of them, on the patch of a region.
+
+    ``row`` and ``column`` (n,) count in the pattern; ``partner`` (n,) is the mirror-image point of a midline
+    region, the point itself on the midline, -1 where there is none; ``pairs`` (k, 2) are neighbours, ``asked_mm``
+    and exact ``length_mm`` (k,) their distances. ``spacing_mm`` is what the pattern asks, None where it asks none;
+    ``cell_area_mm2`` the area that belongs to a point. A thread goes from ``place`` to ``end``, ``thread_mm`` (n,)
+    along the skin. ``lost`` points were taken by margins and zones.
+    """
+
+    place: SurfacePoints
+    row: IntArray
+    column: IntArray
+    partner: IntArray
+    pairs: IntArray
+    asked_mm: FloatArray
+    length_mm: FloatArray
+    spacing_mm: float | None
+    cell_area_mm2: float
+    lost: int
+    end: SurfacePoints | None = None
+    thread_mm: FloatArray | None = None
+    cell_angle_deg: tuple[float, float] | None = None
+
+
+NO_PAIRS = (np.zeros((0, 2), np.int64), np.zeros(0), np.zeros(0))
+
+
+@dataclass(frozen=True, eq=False)
+class Site:
+    """The ground of a region on an atlas; ``symmetric`` where what is laid on it is to be its own mirror image."""
+
+    atlas: Atlas
+    ground: Ground
+    symmetric: bool
+
+    @property
+    def flat(self) -> Flat:
+        """The region laid flat."""
+        return self.ground.flat
+
+    @property
+    def region(self) -> Region:
+        """The region."""
+        return self.ground.flat.region
+
+    @cached_property
+    def target_area_mm2(self) -> float:
+        """Area on which points may lie, mm2."""
+        area = self.atlas.surface.face_areas_mm2[self.region.faces]
+        return float(area @ self.ground.target_fraction)
+
+    @cached_property
+    def middle_uv(self) -> FloatArray:
+        """The middle of the largest circle on the ground, shape (1, 2); on the midline of a symmetric site."""
+        clear = self.ground.clear_mm
+        nodes = self.flat.sheet.nodes_mm
+        if self.symmetric:
+            v = nodes[0, :, 1]
+            on_midline = np.stack([np.zeros_like(v), v], axis=1)
+            return on_midline[[int(np.argmax(self.flat.sheet.values(clear, on_midline)))]]
+        return np.asarray(nodes.reshape(-1, 2)[[int(np.argmax(clear))]])
+
+    def clear(self, place: SurfacePoints) -> NDArray[np.bool_]:
+        """True for the places of the patch where points may lie, shape (n,)."""
+        return np.asarray(self.ground.clearance_mm(self.flat.chart.to_uv(place), place.face) >= 0.0)
+
+    def landmark(self, name: str) -> SurfacePoints:
+        """A landmark on the surface; one of a pair is the one on the region's side.
+
+        Raises PatternError for a name that is not known, or that is a pair where the region has no side.
+        """
+        marks = self.atlas.landmarks
+        if name in marks:
+            return marks[name]
+        side = self.region.laterality
+        if f"{name}.{side}" in marks:
+            return marks[f"{name}.{side}"]
+        if f"{name}.left" in marks:
+            raise PatternError(
+                f"{self.region.label}: landmark {name!r} is a pair and the region has no side; name {name}.left or {name}.right"
+            )
+        raise PatternError(
+            f"{self.region.label}: landmark {name!r} is not on this surface; {nearest_names(name, marks)}"
+        )
+
+    def partners(self, place: SurfacePoints, within_mm: float = 0.2) -> IntArray:
+        """The point at the mirror image of each, shape (n,), -1 where there is none."""
+        if not self.symmetric or len(place) == 0:
+            return np.full(len(place), -1)
+        xyz = self.flat.on_surface(place).xyz_mm(self.atlas.surface)
+        away, twin = cKDTree(xyz).query(xyz * np.array([-1.0, 1.0, 1.0]))
+        return np.where((away < within_mm) & (twin[twin] == np.arange(len(twin))), twin, -1)
+
+    def lengths_mm(self, place: SurfacePoints, pairs: IntArray) -> FloatArray:
+        """Exact distances along the skin of pairs of places of the patch, shape (k,), mm."""
+        uv = self.flat.chart.to_uv(place)
+        reach = 1.01 * self.flat.sheet.lengths_mm(uv[pairs[:, 0]], uv[pairs[:, 1]]) + 0.05
+        length = self.flat.geodesics.between(place, pairs, reach)
+        missed = np.flatnonzero(np.isinf(length))
+        length[missed] = self.flat.geodesics.between(place, pairs[missed], 3.0 * reach[missed])
+        return length
+
+    def within(self, place: SurfacePoints, pairs: IntArray) -> NDArray[np.bool_]:
+        """True for the pairs whose line does not leave the region, shape (k,)."""
+        if len(pairs) == 0:
+            return np.zeros(0, bool)
+        uv = self.flat.chart.to_uv(place)
+        return np.asarray(shapely.covers(self.flat.border, shapely.linestrings(uv[pairs])))

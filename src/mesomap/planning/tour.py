@@ -54,7 +54,7 @@ def _linkable(xyz: FloatArray, nearest: IntArray) -> IntArray:
                 found[octant], gap[octant] = b, apart
         near[a, :k] = nearest[a]
         count = k
-        for octant in np.argsort(gap, kind="mergesort"):
+        for octant in np.argsort(gap):
             b = found[octant]
             if b >= 0 and b not in nearest[a]:
                 near[a, count] = b
@@ -80,7 +80,7 @@ def _beside(tour: IntArray, at: IntArray, place: int, steps: int) -> int:
     """The place ``steps`` further round the tour, at most once round either way."""
     i = at[place] + steps
     n = len(tour)
-    return tour[i - n if i >= n else i + n if i < 0 else i]
+    return int(tour[i - n if i >= n else i + n if i < 0 else i])
 
 
 @compiled
@@ -214,12 +214,14 @@ def shortest_tour(xyz_mm: FloatArray) -> IntArray:
     """Indices (n,) of a short way through the points (n, 3), mm, that begins at the upper one of its ends.
 
     The same points in another order give the same way; points in one place follow each other, the lowest index first.
-    The hand moves through the air: distances are straight. Usually within 2 % of the shortest way, and within 5 % where
+    The hand moves through the air: distances are straight. Usually within 2 % of the shortest way, a few per cent where
     the points lie in groups far apart."""
     if len(xyz_mm) == 0:
         return np.zeros(0, np.int64)
     # Sorted from the top, from the patient's right, so that nothing depends on the numbering.
-    keys, place = np.unique(np.asarray(xyz_mm, np.float64)[:, [2, 0, 1]] * (-1.0, 1.0, 1.0), axis=0, return_inverse=True)
+    keys, place = np.unique(
+        np.asarray(xyz_mm, np.float64)[:, [2, 0, 1]] * (-1.0, 1.0, 1.0), axis=0, return_inverse=True
+    )
     n = len(keys)
     way = _way(keys) if n > 2 else np.arange(n)
     turn = np.empty(n, np.int64)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import numpy as np
 
 from mesomap.geometry.surface import FloatArray, IntArray
+from mesomap.geometry.unfold import compiled
 
 
 def serpentine(row: IntArray, xyz_mm: FloatArray) -> IntArray:
@@ -38,14 +41,27 @@ def nearest_next(xyz_mm: FloatArray, start: int) -> IntArray:
     The hand moves through the air: distances are straight. ``IndexError`` where ``start`` is none of the points."""
     if not 0 <= start < len(xyz_mm):
         raise IndexError(f"start is {start}; the points are numbered 0 to {len(xyz_mm) - 1}")
-    left = np.arange(len(xyz_mm))
-    order = np.empty(len(xyz_mm), np.int64)
-    here = start
-    for k in range(len(order)):
-        order[k] = here
-        left = left[left != here]
-        if len(left):
-            here = int(left[np.argmin(((xyz_mm[left] - xyz_mm[here]) ** 2).sum(axis=1))])
+    return cast(IntArray, _nearest_next(np.ascontiguousarray(xyz_mm, np.float64), start))
+
+
+@compiled
+def _nearest_next(xyz: FloatArray, start: int) -> IntArray:
+    order = np.arange(len(xyz))
+    order[1 : start + 1] = order[:start].copy()
+    order[0] = start
+    for k in range(1, len(order)):
+        here, best, best_square = order[k - 1], k, np.inf
+        for j in range(k, len(order)):
+            square = 0.0
+            for axis in range(3):
+                square += (xyz[order[j], axis] - xyz[here, axis]) ** 2
+            if square < best_square:
+                best, best_square = j, square
+        chosen = order[best]
+        # What is left stays in ascending order, so that the first of equals is the lowest.
+        for j in range(best, k, -1):
+            order[j] = order[j - 1]
+        order[k] = chosen
     return order
 
 

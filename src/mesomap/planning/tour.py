@@ -1,9 +1,10 @@
 """A short way through all points, open at both ends.
 
-Nearest-neighbour starts, then 2-opt (S. Lin, Bell System Technical Journal 44:2245-2269 (1965)) and moves of up to
-three points in a row (I. Or, Ph.D. thesis, Northwestern University (1976)) with neighbour lists and don't-look bits
-(J. L. Bentley, ORSA Journal on Computing 4:387-411 (1992)), then double-bridge kicks, each kept unless it lengthens
-the way (O. Martin, S. W. Otto and E. W. Felten, Complex Systems 5:299-326 (1991)).
+Nearest-neighbour starts, then 2-opt (S. Lin, Bell System Technical Journal 44:2245-2269 (1965)) and moves of up to three
+points in a row (I. Or, Ph.D. thesis, Northwestern University (1976)) with neighbour lists and don't-look bits (J. L.
+Bentley, ORSA Journal on Computing 4:387-411 (1992)), the lists by direction as well (D. S. Johnson and L. A. McGeoch, in
+Local Search in Combinatorial Optimization, 215-310 (1997)), then double-bridge kicks, each kept unless it lengthens the
+way (O. Martin, S. W. Otto and E. W. Felten, Complex Systems 5:299-326 (1991)).
 
 The way is held as a closed tour through one more place, the gap, at no distance from any point.
 """
@@ -20,9 +21,9 @@ from mesomap.geometry.unfold import compiled
 from mesomap.planning.order import nearest_next, travel_mm
 
 NEIGHBOURS = 8
-STARTS = 3
-KICKS_PER_POINT = 40
-LONGEST_KICKED = 30
+STARTS = 8
+KICKS_PER_POINT = 12
+LONGEST_KICKED = 50
 LONGEST_MOVED = 3
 
 
@@ -32,6 +33,34 @@ def _apart(xyz: FloatArray, a: int, b: int) -> float:
     if a == len(xyz) or b == len(xyz):
         return 0.0
     return sqrt((xyz[a, 0] - xyz[b, 0]) ** 2 + (xyz[a, 1] - xyz[b, 1]) ** 2 + (xyz[a, 2] - xyz[b, 2]) ** 2)
+
+
+@compiled
+def _linkable(xyz: FloatArray, nearest: IntArray) -> IntArray:
+    """The places worth a link to each place, nearest first: its ``nearest`` (n, k) and the nearest in each octant.
+
+    The octants link groups of points that lie apart; rows (n, k + 8) are filled up with their last entry."""
+    n, k = nearest.shape
+    near = np.empty((n, k + 8), np.int64)
+    for a in range(n):
+        found = np.full(8, -1, np.int64)
+        gap = np.full(8, np.inf)
+        for b in range(n):
+            octant = 0
+            for axis in range(3):
+                octant = 2 * octant + (xyz[b, axis] > xyz[a, axis])
+            apart = _apart(xyz, a, b)
+            if b != a and apart < gap[octant]:
+                found[octant], gap[octant] = b, apart
+        near[a, :k] = nearest[a]
+        count = k
+        for octant in np.argsort(gap):
+            b = found[octant]
+            if b >= 0 and b not in nearest[a]:
+                near[a, count] = b
+                count += 1
+        near[a, count:] = near[a, count - 1]
+    return near
 
 
 @compiled
@@ -58,8 +87,7 @@ def _beside(tour: IntArray, at: IntArray, place: int, steps: int) -> int:
 def _improve(
     xyz: FloatArray, near: IntArray, tour: IntArray, at: IntArray, a: int, least: float, touched: IntArray
 ) -> float:
-    """Make the best move that links ``a`` to one of its neighbours; the length gained, mm, 0 where none gains
-    ``least``.
+    """Make the best move that links ``a`` to one of its neighbours; the length gained, mm, 0 where none gains ``least``.
 
     ``touched`` (6,) receives the places whose links change."""
     n = len(tour)
@@ -185,9 +213,9 @@ def _search(xyz: FloatArray, near: IntArray, start: IntArray, kicks: IntArray, l
 def shortest_tour(xyz_mm: FloatArray) -> IntArray:
     """Indices (n,) of a short way through the points (n, 3), mm, that begins at the upper one of its ends.
 
-    The same points in another order give the same way; points in one place are visited one after the other, the
-    lowest index first. The hand moves through the air: distances are straight. Usually within 2 % of the shortest
-    way."""
+    The same points in another order give the same way; points in one place follow each other, the lowest index first.
+    The hand moves through the air: distances are straight. Usually within 2 % of the shortest way, a few per cent where
+    the points lie in groups far apart."""
     if len(xyz_mm) == 0:
         return np.zeros(0, np.int64)
     # Sorted from the top, from the patient's right, so that nothing depends on the numbering.
@@ -202,10 +230,9 @@ def shortest_tour(xyz_mm: FloatArray) -> IntArray:
 
 
 def _way(xyz: FloatArray) -> IntArray:
-    """A short way through three or more sorted places (n, 3), which are distinct, from the end that is sorted
-    first."""
+    """A short way through three or more sorted places (n, 3), which are distinct, from the end that is sorted first."""
     n = len(xyz)
-    near = KDTree(xyz).query(xyz, min(NEIGHBOURS + 1, n))[1][:, 1:]
+    near = _linkable(xyz, KDTree(xyz).query(xyz, min(NEIGHBOURS + 1, n))[1][:, 1:])
     least = 1e-12 * float(np.ptp(xyz, axis=0).sum())
     starts = [np.append(nearest_next(xyz, s), n) for s in np.linspace(0, n - 1, STARTS).astype(np.int64).tolist()]
     no_kicks = np.zeros((0, 3), np.int64)

@@ -66,8 +66,8 @@ def test_every_protocol_has_goals_and_says_when_not_to_use_it(name: str) -> None
 def test_published_figures_arrive() -> None:
     """Papule 10 mm apart, 0.01-0.05 mL; PC/DC 15 mm apart, 25 mg/mL, 2500 mg a session; 100-120 droplets per mL."""
     papule, lipolysis, carpet = (load_protocol(n) for n in ("mesolift-face", "lipolysis-abdomen", "microbotox-neck"))
-    assert papule.steps[0].spacing_mm == 10 and 0.01 <= papule.steps[0].volume_ml <= 0.05
-    assert lipolysis.steps[0].spacing_mm == 15 and lipolysis.steps[0].volume_ml <= 0.3
+    assert papule.steps[0].pattern.spacing_mm == 10 and 0.01 <= papule.steps[0].volume_ml <= 0.05
+    assert lipolysis.steps[0].pattern.spacing_mm == 15 and lipolysis.steps[0].volume_ml <= 0.3
     assert (lipolysis.product.concentration, lipolysis.numbers["limits.max_dose"].value) == (25, 2500)
     assert 2.2 < lipolysis.steps[0].depth_mm < 2.2 + 13.9
     assert 100 <= round(1 / carpet.steps[0].volume_ml) <= 120

@@ -127,7 +127,7 @@ def test_inserted_length_gives_the_published_depths() -> None:
         ("    technique: papule\n", "", "23:5 steps.face.technique", "missing"),
         ("technique: papule", "technique: papul", "25:5 steps.face.technique", "did you mean papule?"),
         ("plane: dermis", "plane: derm", "26:5 steps.face.plane", "'dermis'"),
-        ("pattern: hex", "pattern: hexa", "27:5 steps.face.pattern", "'hex' or 'square'"),
+        ("pattern: hex", "pattern: hexa", "27:5 steps.face.pattern", "'hex', 'square'"),
         ("direction: medial-lateral", "direction: sideways", "30:5 steps.face.direction", "or a number"),
         ("angle_deg: {value: 30", "angle_deg: {value: 91", "31:17 steps.face.angle_deg", "at most 90"),
         ("volume_ml: {value: 0.02", "volume_ml: {value: 0", "33:17 steps.face.volume_ml", "at least 1e-06"),
@@ -257,7 +257,7 @@ def test_a_damaged_file_is_read_or_refused_with_a_place(line: int, piece: str, a
 
 def test_a_value_set_from_outside_loses_its_source() -> None:
     protocol = read_protocol(GOOD, "p.yaml", ["steps.face.spacing_mm=8", "product.concentration=5"])
-    assert protocol.steps[0].spacing_mm == 8.0
+    assert protocol.steps[0].pattern.spacing_mm == 8.0
     assert (protocol.product.concentration, protocol.product.dose_unit) == (5.0, "mg")
     number = protocol.numbers["steps.face.spacing_mm"]
     assert number.sources == () and number.assumed
@@ -444,9 +444,9 @@ def damaged(old: str, new: str, mark: str) -> tuple[str, str]:
         ("spacing_mm: {value: 10,", "spacing_mm: {value: ,", "value: ,", "None is not allowed; allowed is a number"),
         (NEEDLE_30, NEEDLE_30.replace("30", "30.5"), "value: 30.5", "30.5 is not allowed; allowed is a whole number"),
         ("technique: papule", "technique: papula", "technique: papula", "did you mean papule?"),
-        ("pattern: hex", "pattern: round", "pattern: round", "allowed is one of 'hex' or 'square'"),
+        ("pattern: hex", "pattern: round", "pattern: round", "allowed is one of 'hex', 'square'"),
         ("plane: dermis", "plane: skin", "plane: skin", "'epidermis', 'dermis', 'hypodermis' or 'muscle'"),
-        ("direction: medial-lateral", "direction: up", "direction: up", "'cranio-caudal', or a number"),
+        ("direction: medial-lateral", "direction: up", "direction: up", "'tragion to cheilion', or a number"),
         ("direction: medial-lateral", "direction: 181", "direction: 181", "or a number of at most 180"),
         ("[forehead, cheek, chin]", "[forehead, cheek, Chin]", "Chin", "'Chin' is not allowed; allowed is lower-case words"),
         ("[forehead, cheek, chin]", "[forehead, cheek, chin.both]", "chin.both", "'chin.both' is not allowed; allowed is"),
@@ -583,7 +583,7 @@ def test_setting_a_figure_leaves_another_that_shares_its_anchor() -> None:
     text = changed("spacing_mm: {value: 10, sources: [A]}", "spacing_mm: &a {value: 5, sources: [A]}")
     text = text.replace("margin_mm: {value: 5, sources: [A]}", "margin_mm: *a")
     step = read_protocol(text, "p.yaml", ["steps.face.spacing_mm.value=9"]).steps[0]
-    assert (step.spacing_mm, step.margin_mm) == (9.0, 5.0)
+    assert (step.pattern.spacing_mm, step.pattern.margin_mm) == (9.0, 5.0)
 
 
 def test_a_unit_set_from_outside_has_no_source() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import shapely
 
 from mesomap.errors import PatternError
 from mesomap.geometry.points import concatenate
@@ -15,6 +16,7 @@ from mesomap.protocol.pattern import Pattern
 
 RAYS = 144
 """Lines that set out from the middle to trace a ring."""
+OFF_VERTEX_MM = 0.02
 
 
 def lay_rings(site: Site, pattern: Pattern, seed: int) -> Laid:
@@ -31,10 +33,19 @@ def lay_rings(site: Site, pattern: Pattern, seed: int) -> Laid:
     middle = spot_places(site, pattern.at[0])[:1] if pattern.at else site.flat.chart.locate(site.middle_uv)[1]
     between = pattern.row_spacing_mm or pattern.spacing_mm
     geodesics, chart, sheet = site.flat.geodesics, site.flat.chart, site.flat.sheet
-    angle = 2.0 * np.pi * np.arange(RAYS) / RAYS
+    # No ray runs along the midline: it would pass the vertices there on one side, and be turned by each.
+    angle = 2.0 * np.pi * (np.arange(RAYS) + 0.5) / RAYS
+    if site.symmetric:
+        # On an edge of the midline, off its vertices, about which angles need not add up to a full turn.
+        above = np.array([[0.0, chart.to_uv(middle)[0, 1] + OFF_VERTEX_MM]])
+        middle = chart.locate(above)[1]
     # Rings begin towards the head, which on a symmetric site is on the midline.
     along = row_directions(site, middle, 90.0)
-    across = np.cross(site.flat.chart.patch.face_normals[middle.face], along)
+    normal = site.flat.chart.patch.face_normals[middle.face]
+    if site.symmetric:
+        midline = np.cross(normal, [1.0, 0.0, 0.0])
+        along = midline * np.sign(np.sum(midline * along)) / np.linalg.norm(midline)
+    across = np.cross(normal, along)
     rays = np.cos(angle)[:, None] * along + np.sin(angle)[:, None] * across
     centre_clear = site.clear(middle)
     place, lost = [middle[centre_clear]], int((~centre_clear).sum())
@@ -44,11 +55,12 @@ def lay_rings(site: Site, pattern: Pattern, seed: int) -> Laid:
     for ring in range(1, int(widest / between) + 1):
         ends, gone = geodesics.walk(middle[np.zeros(RAYS, np.int64)], ring * between * rays)
         line = chart.to_uv(ends)
-        closed = np.concatenate([line, line[:1]])
+        top = 0.5 * (line[:1] + line[-1:])
+        closed = np.concatenate([top, line, top])
         length = float(along_mm(sheet, closed)[-1])
         n = max(3, round(length / pattern.spacing_mm))
         uv = evenly(sheet, closed, np.arange(n) * length / n)
-        ray = np.round(np.arange(n) * RAYS / n).astype(int) % RAYS
+        ray = (np.arange(n) * RAYS) // n
         rows, at = chart.locate(uv)
         found = np.zeros(n, bool)
         found[rows] = site.clear(at)
@@ -61,7 +73,8 @@ def lay_rings(site: Site, pattern: Pattern, seed: int) -> Laid:
         row.append(np.full(int(found.sum()), ring))
         column.append(np.flatnonzero(found))
         count += int(found.sum())
-        lost += int((~found).sum())
+        in_region = np.asarray(shapely.contains_xy(site.flat.border, *uv.T))
+        lost += int((in_region & ~found).sum())
     every, links = concatenate(place), np.concatenate([np.zeros((0, 2), np.int64), *pairs])
     return Laid(
         place=every,

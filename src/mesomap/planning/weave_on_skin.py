@@ -59,7 +59,12 @@ def weave_on_skin(site: Site, weave: Weave, direction_deg: float) -> Laid:
             best = radius, laid
         if radius <= COVERED * weave.covering_radius_mm:
             break
-    return laid if best is None else best[1]
+    laid = laid if best is None else best[1]
+    return replace(laid, row=laid.row - _first(laid.row), column=laid.column - _first(laid.column))
+
+
+def _first(numbers: IntArray) -> int:
+    return int(numbers.min()) if len(numbers) else 0
 
 
 def _woven(site: Site, lattice: Lattice) -> Laid:

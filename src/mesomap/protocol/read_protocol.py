@@ -22,6 +22,10 @@ from mesomap.protocol.references import check_references
 from mesomap.protocol.tree import parse_tree, plain
 
 ALLOWED = "; allowed is"
+WORDED = {
+    "direction": "medial-lateral, cranio-caudal, skin-tension, two landmarks such as 'tragion to cheilion'",
+}
+"""What texts of a fixed form may be, by key."""
 
 
 def read_protocol(text: str, name: str, overrides: Sequence[str] = ()) -> Protocol:
@@ -109,7 +113,10 @@ def _words(detail: ErrorDetails) -> str:
         "int_from_float": "a whole number",
         "string_type": "text",
         "string_too_short": "text that is not empty",
-        "string_pattern_mismatch": "lower-case words joined by hyphens, such as upper-lip, .left or .right for a side",
+        "string_pattern_mismatch": next(
+            (WORDED[str(part)] for part in detail["loc"] if part in WORDED),
+            "lower-case words joined by hyphens, such as upper-lip, .left or .right for a side",
+        ),
         "bool_type": "true or false",
         "list_type": "a list",
         "too_short": "a list with at least one entry",

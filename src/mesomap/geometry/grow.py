@@ -2,31 +2,60 @@
 
 from __future__ import annotations
 
-import numpy as np
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import dijkstra
+import heapq
+from math import sqrt
 
-from mesomap.geometry.surface import IntArray, Surface
+import numpy as np
+from numpy.typing import NDArray
+
+from mesomap.geometry.surface import FloatArray, IntArray, Surface
+from mesomap.geometry.unfold import compiled
+
+
+@compiled
+def _reached(
+    vertices: FloatArray,
+    faces: IntArray,
+    around: IntArray,
+    start: IntArray,
+    seeds: IntArray,
+    limit: float,
+    slot: NDArray[np.int32],
+) -> list[int]:
+    """The vertices within ``limit`` of ``seeds`` along the edges; fills ``slot``, all zero before, with 1 for each."""
+    queue = [(0.0, int(v)) for v in seeds]
+    best = {int(seeds[0]): 0.0}
+    for v in seeds:
+        best[v] = 0.0
+    heapq.heapify(queue)
+    found = [0]
+    found.pop()
+    while len(queue):
+        distance, v = heapq.heappop(queue)
+        if slot[v] == 1:
+            continue
+        slot[v] = 1
+        found.append(v)
+        for f in around[start[v] : start[v + 1]]:
+            for k in range(3):
+                w = faces[f, k]
+                if slot[w] == 1:
+                    continue
+                square = 0.0
+                for axis in range(3):
+                    square += (vertices[w, axis] - vertices[v, axis]) ** 2
+                further = distance + sqrt(square)
+                if further <= limit and further < best.get(w, limit + 1.0):
+                    best[w] = further
+                    heapq.heappush(queue, (further, w))
+    return found
 
 
 def grown(surface: Surface, faces: IntArray, by_mm: float) -> IntArray:
-    """``faces`` and those within ``by_mm`` of them along the edges."""
-    inside = np.zeros(len(surface.vertices_mm), bool)
-    inside[surface.faces[faces]] = True
-    low, high = surface.vertices_mm[inside].min(axis=0) - by_mm, surface.vertices_mm[inside].max(axis=0) + by_mm
-    box = ((surface.vertices_mm >= low) & (surface.vertices_mm <= high)).all(axis=1)
-    near_faces = np.flatnonzero(box[surface.faces].all(axis=1))
-    corners = surface.faces[near_faces]
-    used, local = np.unique(corners, return_inverse=True)
-    local = local.reshape(-1, 3)
-    a, b = local.ravel(), np.roll(local, -1, axis=1).ravel()
-    length = np.linalg.norm(surface.vertices_mm[used[a]] - surface.vertices_mm[used[b]], axis=1)
-    # A hub joined to every starting vertex by a short edge makes one search out of many.
-    hub, short = len(used), 1e-9
-    sources = np.flatnonzero(inside[used])
-    graph = coo_matrix(
-        (np.r_[length, np.full(len(sources), short)], (np.r_[a, np.full(len(sources), hub)], np.r_[b, sources])),
-        shape=(hub + 1, hub + 1),
-    ).tocsr()
-    distance = dijkstra(graph, directed=False, indices=hub, limit=by_mm)[:-1]
-    return np.asarray(near_faces[np.isfinite(distance[local]).all(axis=1)])
+    """``faces`` and those within ``by_mm`` of them along the edges, ascending."""
+    around, start = surface.vertex_faces
+    slot = np.zeros(len(surface.vertices_mm), np.int32)
+    seeds = np.unique(surface.faces[faces])
+    found = np.array(_reached(surface.vertices_mm, surface.faces, around, start, seeds, by_mm, slot), np.int64)
+    near = np.unique(surface.faces_at(found)[0])
+    return np.asarray(near[(slot[surface.faces[near]] == 1).all(axis=1)])

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from scipy.ndimage import distance_transform_edt
 
 from mesomap.geometry.chart import Chart
+from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import FloatArray, IntArray
 from mesomap.geometry.unfold import compiled
 
@@ -96,6 +97,41 @@ def _draw(
                         )
 
 
+@compiled
+def _walk_to(
+    uv: FloatArray,
+    faces: IntArray,
+    neighbours: IntArray,
+    near: IntArray,
+    at: FloatArray,
+    face: IntArray,
+    bary: FloatArray,
+) -> None:
+    """The triangle of a flat mesh in which each place lies, found by walking from the triangle ``near`` it; -1 where the walk
+    comes to an edge of the mesh or does not end."""
+    for i in range(len(at)):
+        f = near[i]
+        face[i] = -1
+        for _ in range(500):
+            if f < 0:
+                break
+            a, b, c = uv[faces[f, 0]], uv[faces[f, 1]], uv[faces[f, 2]]
+            area = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+            if area <= 0.0:
+                break
+            u, v = at[i, 0], at[i, 1]
+            first = ((b[0] - u) * (c[1] - v) - (b[1] - v) * (c[0] - u)) / area
+            second = ((c[0] - u) * (a[1] - v) - (c[1] - v) * (a[0] - u)) / area
+            third = 1.0 - first - second
+            if first >= -1e-12 and second >= -1e-12 and third >= -1e-12:
+                first, second, third = max(first, 0.0), max(second, 0.0), max(third, 0.0)
+                whole = first + second + third
+                face[i], bary[i, 0], bary[i, 1], bary[i, 2] = f, first / whole, second / whole, third / whole
+                break
+            # Across the side opposite the corner with the least weight.
+            f = neighbours[f, 1 if first <= min(second, third) else (2 if second <= third else 0)]
+
+
 @dataclass(frozen=True, eq=False)
 class Sheet:
     """A regular raster over a chart: node (i, j) lies at ``origin_mm + step_mm * (i, j)``.
@@ -124,6 +160,19 @@ class Sheet:
         xyz = xyz[i, j]
         by_u, by_v = np.gradient(xyz, step, axis=(0, 1))
         return cls(low, step, xyz, np.ascontiguousarray(np.concatenate([by_u, by_v], axis=-1)), face)
+
+    def locate(self, chart: Chart, uv_mm: FloatArray) -> tuple[IntArray, SurfacePoints]:
+        """``chart.locate`` of the chart this is a raster of, quickly."""
+        i, j = np.clip(np.round(self.in_steps(uv_mm)).astype(int), 0, np.array(self.face.shape) - 1).T
+        face, bary = np.empty(len(uv_mm), np.int64), np.zeros((len(uv_mm), 3))
+        near = self.face[i, j].astype(np.int64)
+        _walk_to(chart.uv_mm, chart.patch.faces, chart.patch.face_neighbours, near, uv_mm, face, bary)
+        missed = np.flatnonzero(face < 0)
+        if len(missed):
+            rows, places = chart.locate(uv_mm[missed])
+            face[missed[rows]], bary[missed[rows]] = places.face, places.bary
+        found = np.flatnonzero(face >= 0)
+        return found, SurfacePoints(face[found], bary[found])
 
     @property
     def nodes_mm(self) -> FloatArray:

@@ -35,7 +35,7 @@ def with_border_row(site: Site, laid: Laid, spacing_mm: float) -> Laid:
         if n < 3:
             continue
         uv: FloatArray = evenly(sheet, line, np.arange(n) * length / n)
-        _, place = site.flat.chart.locate(uv)
+        _, place = site.flat.locate(uv)
         clear = site.clear(place)
         index: IntArray = np.flatnonzero(clear)
         ring = np.full(n, -1)

@@ -45,6 +45,7 @@ def covering_radius_mm(
     around = np.stack(np.meshgrid(reach, reach, indexing="ij"), axis=-1).reshape(-1, 2)
     closer = (worst[:, None] + around).reshape(-1, 2)
     closer = np.concatenate([worst, closer[sheet.values(clear_mm, closer) >= at_least_mm]])
+    closer = closer[np.argsort(-tree.query(closer)[0], kind="stable")[:WORST]]
     nearest = min(4, len(uv_mm))
     index = np.asarray(tree.query(closer, k=nearest)[1]).reshape(len(closer), nearest)
     lengths = (

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 import numpy as np
 import shapely
@@ -12,15 +14,18 @@ from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
 from mesomap.anatomy.atlas import Atlas
+from mesomap.anatomy.kept import Arrays, kept_arrays
 from mesomap.anatomy.region import Region, Zone
 from mesomap.errors import PatternError
+from mesomap.geometry import chart as chart_module
+from mesomap.geometry import grow as grow_module
 from mesomap.geometry.chart import Chart, flatten
 from mesomap.geometry.geodesic import Geodesics
 from mesomap.geometry.grow import grown
 from mesomap.geometry.loop import share_above_zero
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.sheet import Sheet
-from mesomap.geometry.surface import FloatArray, IntArray
+from mesomap.geometry.surface import FloatArray, IntArray, Surface
 
 CLEARANCE = 1.003
 """Points keep this multiple of a margin, because lengths in a chart are up to 0.2 % above the geodesic."""
@@ -28,6 +33,9 @@ FENCE_STEP_MM = 0.3
 """Distance between the places that stand for a border."""
 AROUND_MM = 8.0
 """A patch reaches so far beyond its region, or a multiple of it."""
+MOST_KEPT = 800
+"""Charts kept between runs, 30 kB to 1 MB each."""
+MADE_FROM = tuple(Path(file) for file in (__file__, chart_module.__file__, grow_module.__file__))
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,6 +87,10 @@ class Flat:
         """Chart places (n, 2), mm, of places of the surface on the patch."""
         return self.chart.to_uv(SurfacePoints(self.local[places.face], places.bary))
 
+    def locate(self, uv_mm: FloatArray) -> tuple[IntArray, SurfacePoints]:
+        """The rows of chart places (n, 2), mm, that lie on the patch, and their places there."""
+        return self.sheet.locate(self.chart, np.ascontiguousarray(uv_mm))
+
     def on_surface(self, places: SurfacePoints) -> SurfacePoints:
         """Places of the patch as places of the surface."""
         return SurfacePoints(self.patch_faces[places.face], places.bary)
@@ -127,11 +139,21 @@ def lay_flat(atlas: Atlas, region: Region, reach_mm: float) -> Flat:
     Raises PatternError where the region is too strongly curved for that.
     """
     surface = atlas.surface
-    patch_faces = grown(surface, region.faces, AROUND_MM * np.ceil(reach_mm / AROUND_MM))
-    patch, _ = surface.submesh(patch_faces)
-    local = np.full(len(surface.faces), -1)
-    local[patch_faces] = np.arange(len(patch_faces))
-    chart = _aligned(atlas, region, flatten(patch), patch_faces, local)
+    around_mm = float(AROUND_MM * np.ceil(reach_mm / AROUND_MM))
+    made: list[Chart] = []
+
+    def laid() -> Arrays:
+        faces = grown(surface, region.faces, around_mm)
+        patch, _ = surface.submesh(faces)
+        made.append(_aligned(atlas, region, flatten(patch), faces, _rows(surface, faces)))
+        return {"faces": faces, "uv_mm": made[0].uv_mm}
+
+    key = f"{surface.fingerprint} {region.label} {region.laterality} {atlas.has_mirror} {around_mm:g} "
+    key += hashlib.sha256(region.faces.astype("<i8").tobytes()).hexdigest()
+    kept = kept_arrays("chart", MADE_FROM, laid, key=key, most=MOST_KEPT)
+    patch_faces = kept["faces"]
+    chart = made[0] if made else Chart(surface.submesh(patch_faces)[0], kept["uv_mm"])
+    local = _rows(surface, patch_faces)
     upside_down = chart.turned_over[local[region.faces]]
     if upside_down.any():
         raise PatternError(
@@ -139,6 +161,13 @@ def lay_flat(atlas: Atlas, region: Region, reach_mm: float) -> Flat:
             "it is too strongly curved for one pattern, choose a smaller region"
         )
     return Flat(region, chart, patch_faces, local)
+
+
+def _rows(surface: Surface, faces: IntArray) -> IntArray:
+    """The row of each face of the surface in ``faces``, -1 where it is not among them."""
+    rows = np.full(len(surface.faces), -1)
+    rows[faces] = np.arange(len(faces))
+    return rows
 
 
 def fenced(atlas: Atlas, flat: Flat, zones: Sequence[tuple[Zone, float]], margin_mm: float) -> Ground:
@@ -169,7 +198,7 @@ def fenced(atlas: Atlas, flat: Flat, zones: Sequence[tuple[Zone, float]], margin
 
 def _middle(flat: Flat) -> tuple[FloatArray, IntArray]:
     middle = np.array(shapely.maximum_inscribed_circle(flat.border).coords[:1])
-    _, place = flat.chart.locate(middle)
+    _, place = flat.locate(middle)
     return middle, place.face
 
 

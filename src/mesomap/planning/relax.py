@@ -28,7 +28,7 @@ from mesomap.geometry.surface import FloatArray, IntArray
 from mesomap.geometry.unfold import compiled
 
 MOST_STEPS = 60
-SETTLED, ROUGHLY_SETTLED = 1e-5, 1e-2
+SETTLED, ROUGHLY_SETTLED = 1e-4, 1e-2
 """A step that lowers the sum of squares by less than this part is the last."""
 ANCHOR = 0.003
 INSIDE = 2.0

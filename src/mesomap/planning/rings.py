@@ -30,7 +30,7 @@ def lay_rings(site: Site, pattern: Pattern, seed: int) -> Laid:
         raise ValueError("rings have a spacing")
     if len(pattern.at) > 1:
         raise PatternError(f"{site.region.label}: rings have one middle, not {len(pattern.at)}")
-    middle = spot_places(site, pattern.at[0])[:1] if pattern.at else site.flat.chart.locate(site.middle_uv)[1]
+    middle = spot_places(site, pattern.at[0])[:1] if pattern.at else site.flat.locate(site.middle_uv)[1]
     between = pattern.row_spacing_mm or pattern.spacing_mm
     geodesics, chart, sheet = site.flat.geodesics, site.flat.chart, site.flat.sheet
     # No ray runs along the midline: it would pass the vertices there on one side, and be turned by each.
@@ -38,7 +38,7 @@ def lay_rings(site: Site, pattern: Pattern, seed: int) -> Laid:
     if site.symmetric:
         # On an edge of the midline, off its vertices, about which angles need not add up to a full turn.
         above = np.array([[0.0, chart.to_uv(middle)[0, 1] + OFF_VERTEX_MM]])
-        middle = chart.locate(above)[1]
+        middle = site.flat.locate(above)[1]
     # Rings begin towards the head, which on a symmetric site is on the midline.
     along = row_directions(site, middle, 90.0)
     normal = site.flat.chart.patch.face_normals[middle.face]
@@ -61,7 +61,7 @@ def lay_rings(site: Site, pattern: Pattern, seed: int) -> Laid:
         n = max(3, round(length / pattern.spacing_mm))
         uv = evenly(sheet, closed, np.arange(n) * length / n)
         ray = (np.arange(n) * RAYS) // n
-        rows, at = chart.locate(uv)
+        rows, at = site.flat.locate(uv)
         found = np.zeros(n, bool)
         found[rows] = site.clear(at)
         found &= gone[ray] > ring * between - 1e-6

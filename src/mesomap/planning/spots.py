@@ -137,7 +137,7 @@ def lay_line(site: Site, pattern: Pattern, seed: int) -> Laid:
     # Between two neighbouring places of the path, which share a face, the chart is straight.
     here = np.stack([np.interp(at, run, uv[:, k]) for k in range(2)], axis=1)
     inside = np.flatnonzero(np.isfinite(here).all(axis=1))
-    rows, place = site.flat.chart.locate(here[inside])
+    rows, place = site.flat.locate(here[inside])
     clear = site.clear(place)
     place, kept = place[clear], inside[rows[clear]]
     pairs = np.flatnonzero(np.diff(kept) == 1)[:, None] + np.array([0, 1])

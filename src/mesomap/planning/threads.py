@@ -105,7 +105,7 @@ def lay_fan(site: Site, pattern: Pattern, seed: int) -> Laid:
     normal = site.flat.chart.patch.face_normals[entries.face]
     towards = np.concatenate(
         [
-            site.flat.geodesics.log(entries[[k]], site.flat.chart.locate(site.middle_uv)[1], 1000.0)
+            site.flat.geodesics.log(entries[[k]], site.flat.locate(site.middle_uv)[1], 1000.0)
             for k in range(len(entries))
         ]
     )

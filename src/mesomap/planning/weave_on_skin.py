@@ -196,7 +196,7 @@ def _settled(site: Site, lattice: Lattice) -> Laid:
     """A relaxed lattice on the patch: made exactly its own mirror image, without points that break a margin or come
     too close to another, and with exact lengths."""
     flat = site.flat
-    rows, place = flat.chart.locate(lattice.uv_mm)
+    rows, place = flat.locate(lattice.uv_mm)
     lattice = lattice.keep(np.isin(np.arange(len(lattice)), rows))
     partner = np.full(len(lattice), -1)
     symmetric = site.symmetric and len(lattice) > 0
@@ -264,7 +264,7 @@ def _mirrored_exactly(
 ) -> tuple[Lattice, SurfacePoints]:
     image_uv = flat.to_uv(atlas.mirrored(flat.on_surface(place)))
     mean_uv = 0.5 * (lattice.uv_mm + image_uv[partner])
-    _, place = flat.chart.locate(mean_uv)
+    _, place = flat.locate(mean_uv)
     # The right half is the exact image of the left; a point that is its own image is put on the midline by the mean.
     image = atlas.mirrored(flat.on_surface(place))
     right = (mean_uv[:, 0] < 0) & (partner != np.arange(len(partner)))

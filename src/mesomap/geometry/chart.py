@@ -112,7 +112,11 @@ def _jacobians(patch: Surface, uv_mm: FloatArray) -> FloatArray:
     flat, image = _flat_triangles(patch), uv_mm[patch.faces]
     source = np.stack([flat[:, 1] - flat[:, 0], flat[:, 2] - flat[:, 0]], axis=2)
     target = np.stack([image[:, 1] - image[:, 0], image[:, 2] - image[:, 0]], axis=2)
-    return np.asarray(target @ np.linalg.inv(source))
+    # The first side of a flat triangle lies along x, so its matrix is triangular.
+    inverse = np.zeros_like(source)
+    inverse[:, 0, 0], inverse[:, 1, 1] = 1.0 / source[:, 0, 0], 1.0 / source[:, 1, 1]
+    inverse[:, 0, 1] = -source[:, 0, 1] * inverse[:, 0, 0] * inverse[:, 1, 1]
+    return np.asarray(target @ inverse)
 
 
 def _seen_from_above(patch: Surface) -> FloatArray | None:

@@ -107,8 +107,8 @@ def _walk_to(
     face: IntArray,
     bary: FloatArray,
 ) -> None:
-    """The triangle of a flat mesh in which each place lies, found by walking from the triangle ``near`` it; -1 where the walk
-    comes to an edge of the mesh or does not end."""
+    """The triangle of a flat mesh in which each place lies, found by walking from the triangle ``near`` it; -1
+    where the walk comes to an edge of the mesh or does not end."""
     for i in range(len(at)):
         f = near[i]
         face[i] = -1
@@ -173,6 +173,13 @@ class Sheet:
             face[missed[rows]], bary[missed[rows]] = places.face, places.bary
         found = np.flatnonzero(face >= 0)
         return found, SurfacePoints(face[found], bary[found])
+
+    def covers(self, start_uv: FloatArray, end_uv: FloatArray) -> NDArray[np.bool_]:
+        """True for the chart lines that do not leave the chart or cross a hole of it, shape (k,)."""
+        share = np.linspace(0.0, 1.0, 2 * SEGMENTS + 1)[None, :, None]
+        along = start_uv[:, None] * (1.0 - share) + end_uv[:, None] * share
+        on = self.values((self.face >= 0).astype(float), along.reshape(-1, 2)) > 0.5
+        return np.asarray(on.reshape(len(start_uv), 2 * SEGMENTS + 1).all(axis=1))
 
     @property
     def nodes_mm(self) -> FloatArray:

@@ -215,4 +215,5 @@ class Surface:
         """The faces named by ``face_index`` as a surface of their own, and the index here of each of its vertices."""
         corners = self.faces[face_index]
         vertex_index, local = np.unique(corners, return_inverse=True)
-        return Surface(self.vertices_mm[vertex_index], local.reshape(-1, 3)), vertex_index
+        part = Surface.known_good(self.vertices_mm[vertex_index], np.ascontiguousarray(local.reshape(-1, 3)))
+        return part, vertex_index

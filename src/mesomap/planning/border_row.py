@@ -29,7 +29,7 @@ def with_border_row(site: Site, laid: Laid, spacing_mm: float) -> Laid:
     asked, count, row = [laid.asked_mm], len(laid.place), int(laid.row.max(initial=-1))
     for line in contours(sheet, site.ground.clear_mm, INSIDE_MM):
         if site.symmetric:
-            line = starting_at(line, int(np.argmin(np.abs(line[:-1, 0]))))
+            line = _from_midline(line)
         length = along_mm(sheet, line)[-1]
         n = round(length / spacing_mm)
         if n < 3:
@@ -49,15 +49,28 @@ def with_border_row(site: Site, laid: Laid, spacing_mm: float) -> Laid:
         pairs.append(joined)
         asked.append(np.full(len(joined), spacing_mm))
         count += len(index)
-    joined_places = concatenate(places)
+    joined_places, partner = site.made_symmetric(concatenate(places), 0.1 * spacing_mm)
     every = np.concatenate(pairs)
     return replace(
         laid,
         place=joined_places,
         row=np.concatenate(rows),
         column=np.concatenate(columns),
-        partner=site.partners(joined_places),
+        partner=partner,
         pairs=every,
         asked_mm=np.concatenate(asked),
         length_mm=np.concatenate([laid.length_mm, site.lengths_mm(joined_places, every[len(laid.pairs) :])]),
     )
+
+
+def _from_midline(line: FloatArray) -> FloatArray:
+    """A closed line that starts where it crosses u = 0 highest."""
+    u, v = line[:-1, 0], line[:-1, 1]
+    after = np.roll(u, -1)
+    crossing = np.flatnonzero((u <= 0.0) != (after <= 0.0))
+    if len(crossing) == 0:
+        return line
+    k = int(crossing[np.argmax(v[crossing])])
+    share = u[k] / (u[k] - after[k])
+    top = np.array([[0.0, v[k] + share * (line[k + 1, 1] - v[k])]])
+    return np.concatenate([top, starting_at(line, (k + 1) % len(u))[:-1], top])

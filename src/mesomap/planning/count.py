@@ -8,7 +8,6 @@ from collections.abc import Callable
 from mesomap.errors import PatternError
 from mesomap.geometry.lattice import Weave, hexagonal, square
 from mesomap.planning.border_row import inside_border_row, with_border_row
-from mesomap.planning.direction import row_angle_deg
 from mesomap.planning.site import Laid, Site
 from mesomap.planning.weave_on_skin import weave_on_skin
 from mesomap.protocol.pattern import Pattern
@@ -31,7 +30,7 @@ def lay_lattice(site: Site, pattern: Pattern, seed: int) -> Laid:
 
     Raises PatternError where no spacing gives so many points.
     """
-    angle = row_angle_deg(site, pattern.direction)
+    angle = site.rows_deg
 
     def at(spacing_mm: float) -> Laid:
         weave = weave_of(pattern, spacing_mm)

@@ -83,6 +83,16 @@ class Flat:
         shapely.prepare(polygon)
         return polygon
 
+    @cached_property
+    def middle_uv(self) -> FloatArray:
+        """The centre of area of the region in the chart, shape (2,)."""
+        return _centre(self.chart, self.local[self.region.faces], self.region.fraction)
+
+    def turned(self, angle_deg: float) -> Flat:
+        """The same with the chart turned clockwise, so that what ran at ``angle_deg`` in it runs along +u."""
+        chart = self.chart.turned(-float(np.radians(angle_deg)), np.zeros(2))
+        return Flat(self.region, chart, self.patch_faces, self.local)
+
     def to_uv(self, places: SurfacePoints) -> FloatArray:
         """Chart places (n, 2), mm, of places of the surface on the patch."""
         return self.chart.to_uv(SurfacePoints(self.local[places.face], places.bary))
@@ -214,12 +224,17 @@ def _densely(line: FloatArray, closed: bool) -> FloatArray:
     return np.asarray(line[row] + share[:, None] * (ahead - line)[row])
 
 
+def _centre(chart: Chart, faces: IntArray, fraction: FloatArray) -> FloatArray:
+    weight = chart.patch.face_areas_mm2[faces] * fraction
+    return np.asarray(weight @ chart.uv_mm[chart.patch.faces[faces]].mean(axis=1) / weight.sum())
+
+
 def _aligned(atlas: Atlas, region: Region, chart: Chart, patch_faces: IntArray, local: IntArray) -> Chart:
     """``chart`` turned so that +v runs to the head and +u to the patient's left as well as the region allows; a
     midline region lies with its midline exactly on u = 0."""
     area = chart.patch.face_areas_mm2
     middles = chart.uv_mm[chart.patch.faces].mean(axis=1)
-    centre = area @ middles / area.sum()
+    centre = _centre(chart, local[region.faces], region.fraction)
     flat = np.c_[middles - centre, np.ones(len(middles))] * np.sqrt(area)[:, None]
     places = chart.patch.vertices_mm[chart.patch.faces].mean(axis=1)[:, [0, 2]] * np.sqrt(area)[:, None]
     slopes = np.linalg.lstsq(flat, places, rcond=None)[0][:2]

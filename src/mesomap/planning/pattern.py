@@ -16,6 +16,7 @@ from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import FloatArray
 from mesomap.planning.count import lay_lattice, spacing_for
 from mesomap.planning.cover import covering_radius_mm
+from mesomap.planning.direction import row_angle_deg
 from mesomap.planning.ground import Flat, fenced, lay_flat
 from mesomap.planning.rings import lay_rings
 from mesomap.planning.site import Laid, Site
@@ -146,7 +147,11 @@ def _site(atlas: Atlas, region: Region, zones: Sequence[tuple[Zone, float]], pat
     symmetric = (
         region.laterality == "midline" and atlas.has_mirror and pattern.direction in ("medial-lateral", "cranio-caudal")
     )
-    return Site(atlas, fenced(atlas, flat, zones, pattern.margin_mm), symmetric)
+    rows_deg = row_angle_deg(atlas, flat, pattern.direction)
+    if not symmetric:
+        # Rows along +u: then nothing depends on how the surface lies in space.
+        flat, rows_deg = flat.turned(rows_deg), 0.0
+    return Site(atlas, fenced(atlas, flat, zones, pattern.margin_mm), symmetric, rows_deg)
 
 
 def _check_size(flat: Flat, pattern: Pattern) -> None:

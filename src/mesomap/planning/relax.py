@@ -30,7 +30,7 @@ from mesomap.geometry.unfold import compiled
 MOST_STEPS = 60
 SETTLED, ROUGHLY_SETTLED = 1e-4, 1e-2
 """A step that lowers the sum of squares by less than this part is the last."""
-ANCHOR = 0.003
+ANCHOR = 0.02
 INSIDE = 2.0
 WELL_INSIDE_MM = 0.03
 EVEN_CELLS = 0.02
@@ -148,6 +148,8 @@ def relax(
         return lattice.uv_mm.copy()
     if stretch is not None:
         rest = rest / stretch
+    over_skin = sheet.covers(*(lattice.uv_mm[pairs[:, k]] for k in range(2)))
+    pairs, rest = pairs[over_skin], rest[over_skin]
     weight, one_sided = np.ones(len(pairs)), np.zeros(len(pairs), bool)
     if not lattice.weave.staggered:
         across = lattice.diagonals()

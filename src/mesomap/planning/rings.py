@@ -75,12 +75,13 @@ def lay_rings(site: Site, pattern: Pattern, seed: int) -> Laid:
         count += int(found.sum())
         in_region = np.asarray(shapely.contains_xy(site.flat.border, *uv.T))
         lost += int((in_region & ~found).sum())
-    every, links = concatenate(place), np.concatenate([np.zeros((0, 2), np.int64), *pairs])
+    every, partner = site.made_symmetric(concatenate(place), 0.1 * pattern.spacing_mm)
+    links = np.concatenate([np.zeros((0, 2), np.int64), *pairs])
     return Laid(
         place=every,
         row=np.concatenate(row),
         column=np.concatenate(column),
-        partner=site.partners(every, within_mm=0.5),
+        partner=partner,
         pairs=links,
         asked_mm=np.full(len(links), pattern.spacing_mm),
         length_mm=site.lengths_mm(every, links),

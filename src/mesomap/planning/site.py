@@ -12,7 +12,6 @@ from scipy.spatial import cKDTree
 
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.region import Region
-from mesomap.errors import PatternError, nearest_names
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import FloatArray, IntArray
 from mesomap.planning.ground import Flat, Ground
@@ -49,11 +48,13 @@ NO_PAIRS = (np.zeros((0, 2), np.int64), np.zeros(0), np.zeros(0))
 
 @dataclass(frozen=True, eq=False)
 class Site:
-    """The ground of a region on an atlas; ``symmetric`` where what is laid on it is to be its own mirror image."""
+    """The ground of a region on an atlas; ``symmetric`` where what is laid on it is to be its own mirror image in u
+    = 0; rows run at ``rows_deg`` in its chart, counter-clockwise from +u."""
 
     atlas: Atlas
     ground: Ground
     symmetric: bool
+    rows_deg: float
 
     @property
     def flat(self) -> Flat:
@@ -86,25 +87,6 @@ class Site:
         """True for the places of the patch where points may lie, shape (n,)."""
         return np.asarray(self.ground.clearance_mm(self.flat.chart.to_uv(place), place.face) >= 0.0)
 
-    def landmark(self, name: str) -> SurfacePoints:
-        """A landmark on the surface; one of a pair is the one on the region's side.
-
-        Raises PatternError for a name that is not known, or that is a pair where the region has no side.
-        """
-        marks = self.atlas.landmarks
-        if name in marks:
-            return marks[name]
-        side = self.region.laterality
-        if f"{name}.{side}" in marks:
-            return marks[f"{name}.{side}"]
-        if f"{name}.left" in marks:
-            raise PatternError(
-                f"{self.region.label}: landmark {name!r} is a pair and the region has no side; name {name}.left or {name}.right"
-            )
-        raise PatternError(
-            f"{self.region.label}: landmark {name!r} is not on this surface; {nearest_names(name, marks)}"
-        )
-
     def partners(self, place: SurfacePoints, within_mm: float = 0.2) -> IntArray:
         """The point at the mirror image of each, shape (n,), -1 where there is none."""
         if not self.symmetric or len(place) == 0:
@@ -112,6 +94,23 @@ class Site:
         xyz = self.flat.on_surface(place).xyz_mm(self.atlas.surface)
         away, twin = cKDTree(xyz).query(xyz * np.array([-1.0, 1.0, 1.0]))
         return np.where((away < within_mm) & (twin[twin] == np.arange(len(twin))), twin, -1)
+
+    def made_symmetric(self, place: SurfacePoints, within_mm: float) -> tuple[SurfacePoints, IntArray]:
+        """On a symmetric site, places that are nearly mirror images of each other made exactly so, those on the
+        midline put on it; and the partner of each."""
+        partner = self.partners(place, within_mm)
+        if not (partner >= 0).any():
+            return place, partner
+        uv = self.flat.chart.to_uv(place)
+        alone = partner == np.arange(len(partner))
+        right = (partner >= 0) & ~alone & (uv[:, 0] < uv[np.maximum(partner, 0), 0])
+        face, bary = place.face.copy(), place.bary.copy()
+        rows, on_midline = self.flat.locate(uv[alone] * np.array([0.0, 1.0]))
+        own = np.flatnonzero(alone)[rows]
+        face[own], bary[own] = on_midline.face, on_midline.bary
+        image = self.atlas.mirrored(self.flat.on_surface(place[partner[right]]))
+        face[right], bary[right] = self.flat.local[image.face], image.bary
+        return SurfacePoints(face, bary), partner
 
     def lengths_mm(self, place: SurfacePoints, pairs: IntArray) -> FloatArray:
         """Exact distances along the skin of pairs of places of the patch, shape (k,), mm."""

@@ -10,6 +10,7 @@ from mesomap.errors import PatternError, SurfaceError
 from mesomap.geometry.geodesic import Geodesics
 from mesomap.geometry.points import SurfacePoints, concatenate
 from mesomap.geometry.surface import FloatArray
+from mesomap.planning.marks import landmark_for
 from mesomap.planning.site import NO_PAIRS, Laid, Site
 from mesomap.protocol.pattern import Pattern, Spot, Way
 
@@ -61,7 +62,7 @@ def spot_places(site: Site, spot: Spot) -> SurfacePoints:
     Each move goes straight on along the skin from where the last ended. Raises PatternError for a landmark that is
     not known, a move that leaves the surface, or a place beyond the surroundings of the region.
     """
-    mark = site.landmark(spot.landmark)
+    mark = landmark_for(site.atlas, site.region, spot.landmark)
     both = (
         site.symmetric
         and abs(mark.xyz_mm(site.atlas.surface)[0, 0]) < ON_MIDLINE_MM
@@ -116,7 +117,7 @@ def lay_line(site: Site, pattern: Pattern, seed: int) -> Laid:
     """
     surface = site.atlas.surface
     geodesics = Geodesics(surface)
-    marks = [site.landmark(name) for name in pattern.along]
+    marks = [landmark_for(site.atlas, site.region, name) for name in pattern.along]
     try:
         stretches = [geodesics.path(a, b, LONGEST_PATH_MM) for a, b in pairwise(marks)]
     except SurfaceError as error:

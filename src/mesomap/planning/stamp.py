@@ -6,7 +6,7 @@ import numpy as np
 
 from mesomap.geometry.lattice import square
 from mesomap.geometry.surface import FloatArray
-from mesomap.planning.direction import row_angle_deg, row_directions
+from mesomap.planning.direction import row_directions
 from mesomap.planning.site import NO_PAIRS, Laid, Site
 from mesomap.planning.weave_on_skin import weave_on_skin
 from mesomap.protocol.pattern import FOOTPRINTS, Pattern
@@ -27,7 +27,7 @@ def lay_stamps(site: Site, pattern: Pattern, seed: int) -> Laid:
     # Set down without overlap, the needles of the next stamp follow those of the last at their own pitch.
     width = float(np.ptp(footprint[:, 0]) + (pattern.needle_pitch_mm or 0.0))
     pitch = width * (1.0 - (pattern.overlap or 0.0))
-    angle = row_angle_deg(site, pattern.direction)
+    angle = site.rows_deg
     centres = weave_on_skin(site, square(pitch), angle)
     stamps, needles = len(centres.place), len(footprint)
     if stamps == 0:

@@ -8,7 +8,7 @@ import numpy as np
 from mesomap.geometry.lattice import Weave
 from mesomap.geometry.points import SurfacePoints, concatenate
 from mesomap.geometry.surface import FloatArray
-from mesomap.planning.direction import row_angle_deg, row_directions
+from mesomap.planning.direction import row_directions
 from mesomap.planning.site import NO_PAIRS, Laid, Site
 from mesomap.planning.spots import spot_places
 from mesomap.planning.weave_on_skin import weave_on_skin
@@ -29,7 +29,7 @@ def lay_threads(site: Site, pattern: Pattern, seed: int) -> Laid:
     if pattern.thread_mm is None or pattern.row_spacing_mm is None:
         raise ValueError("threads have a length and a distance from row to row")
     weave = Weave(pattern.thread_mm + (pattern.gap_mm or 0.0), pattern.row_spacing_mm, False)
-    angles = [row_angle_deg(site, pattern.direction)]
+    angles = [site.rows_deg]
     if pattern.kind == "cross-hatch":
         angles.append(angles[0] + (pattern.crossing_deg or 90.0))
     sets = [_along_rows(site, weave, pattern.thread_mm, angle) for angle in angles]

@@ -1,10 +1,10 @@
 """A short way through all points, open at both ends.
 
-Nearest-neighbour starts, then 2-opt (S. Lin, Bell System Technical Journal 44:2245-2269 (1965)) and moves of up to three
-points in a row (I. Or, Ph.D. thesis, Northwestern University (1976)) with neighbour lists and don't-look bits (J. L.
-Bentley, ORSA Journal on Computing 4:387-411 (1992)), the lists by direction as well (D. S. Johnson and L. A. McGeoch, in
-Local Search in Combinatorial Optimization, 215-310 (1997)), then double-bridge kicks, each kept unless it lengthens the
-way (O. Martin, S. W. Otto and E. W. Felten, Complex Systems 5:299-326 (1991)).
+Nearest-neighbour starts, then 2-opt (S. Lin, Bell System Technical Journal 44:2245-2269 (1965)) and moves of up to
+three points in a row (I. Or, Ph.D. thesis, Northwestern University (1976)) with neighbour lists and don't-look bits
+(J. L. Bentley, ORSA Journal on Computing 4:387-411 (1992)), the lists by direction as well (D. S. Johnson and L. A.
+McGeoch, in Local Search in Combinatorial Optimization, 215-310 (1997)), then double-bridge kicks, each kept unless
+it lengthens the way (O. Martin, S. W. Otto and E. W. Felten, Complex Systems 5:299-326 (1991)).
 
 The way is held as a closed tour through one more place, the gap, at no distance from any point.
 """
@@ -87,7 +87,8 @@ def _beside(tour: IntArray, at: IntArray, place: int, steps: int) -> int:
 def _improve(
     xyz: FloatArray, near: IntArray, tour: IntArray, at: IntArray, a: int, least: float, touched: IntArray
 ) -> float:
-    """Make the best move that links ``a`` to one of its neighbours; the length gained, mm, 0 where none gains ``least``.
+    """Make the best move that links ``a`` to one of its neighbours; the length gained, mm, 0 where none gains
+    ``least``.
 
     ``touched`` (6,) receives the places whose links change."""
     n = len(tour)
@@ -213,9 +214,9 @@ def _search(xyz: FloatArray, near: IntArray, start: IntArray, kicks: IntArray, l
 def shortest_tour(xyz_mm: FloatArray) -> IntArray:
     """Indices (n,) of a short way through the points (n, 3), mm, that begins at the upper one of its ends.
 
-    The same points in another order give the same way; points in one place follow each other, the lowest index first.
-    The hand moves through the air: distances are straight. Usually within 2 % of the shortest way, a few per cent where
-    the points lie in groups far apart."""
+    The same points in another order give the same way; points in one place follow each other, the lowest index
+    first. The hand moves through the air: distances are straight. Usually within 2 % of the shortest way, a few per
+    cent where the points lie in groups far apart."""
     if len(xyz_mm) == 0:
         return np.zeros(0, np.int64)
     # Sorted from the top, from the patient's right, so that nothing depends on the numbering.
@@ -230,7 +231,8 @@ def shortest_tour(xyz_mm: FloatArray) -> IntArray:
 
 
 def _way(xyz: FloatArray) -> IntArray:
-    """A short way through three or more sorted places (n, 3), which are distinct, from the end that is sorted first."""
+    """A short way through three or more sorted places (n, 3), which are distinct, from the end that is sorted
+    first."""
     n = len(xyz)
     near = _linkable(xyz, KDTree(xyz).query(xyz, min(NEIGHBOURS + 1, n))[1][:, 1:])
     least = 1e-12 * float(np.ptp(xyz, axis=0).sum())

@@ -70,7 +70,8 @@ def _first(numbers: IntArray) -> int:
 def _woven(site: Site, lattice: Lattice) -> Laid:
     """A planar lattice drawn on to the skin."""
     flat, sheet, clear = site.flat, site.flat.sheet, site.ground.clear_mm
-    near = lattice.keep(sheet.values(clear, lattice.uv_mm) > -AROUND * lattice.weave.widest_mm)
+    on_patch = sheet.values((sheet.face >= 0).astype(float), lattice.uv_mm) > 0.5
+    near = lattice.keep(on_patch & (sheet.values(clear, lattice.uv_mm) > -AROUND * lattice.weave.widest_mm))
     if len(near) == 0:
         return _settled(site, near)
     near = _grown(flat, clear, near, site.symmetric)
@@ -208,6 +209,8 @@ def _settled(site: Site, lattice: Lattice) -> Laid:
         kept &= kept[partner]
     lattice, place, partner = _only(kept, lattice, place, partner)
     pairs, asked = lattice.neighbours()
+    over_skin = flat.sheet.covers(lattice.uv_mm[pairs[:, 0]], lattice.uv_mm[pairs[:, 1]])
+    pairs, asked = pairs[over_skin], asked[over_skin]
     length = site.lengths_mm(place, pairs)
     near = length < CLOSEST * asked
     if near.any():

@@ -162,6 +162,8 @@ def a_protocol(
         needle=Needle(30, 13.0, needle_dead_ml),
         syringe=Syringe(syringe_ml, syringe_dead_ml),
         steps=steps,
+        region_order="listed",
+        sensitivity=(),
         zones=(),
         limits=Limits(None, None, None),
         session=SessionPlan(

@@ -7,7 +7,7 @@ import pytest
 from scipy.spatial import cKDTree
 
 from bodies import default_atlas
-from mesomap.errors import PatternError
+from mesomap.errors import PatternError, RegionError
 from mesomap.geometry.geodesic import Geodesics
 from mesomap.geometry.points import concatenate
 from mesomap.planning.make_plan import make_plan
@@ -254,3 +254,28 @@ def test_the_order_asked_for_is_kept(order: str) -> None:
     )
     assert travel >= 0.999 * np.linalg.norm(np.diff(tight.points.xyz_mm, axis=0), axis=1).sum()
     assert (plan.points.mirror_point >= 0).all()
+
+
+def test_rows_along_skin_tension_lines() -> None:
+    def angle(label: str) -> float:
+        placed = place(label, Pattern("square", 1.0, "skin-tension", spacing_mm=5.0))
+        laid = placed.laid
+        same = laid.row[laid.pairs[:, 0]] == laid.row[laid.pairs[:, 1]]
+        step = np.diff(placed.place.xyz_mm(ATLAS.surface)[laid.pairs[same]], axis=1)[:, 0]
+        return float(np.degrees(np.median(np.arctan2(np.abs(step[:, 2]), np.abs(step[:, 0])))))
+
+    assert angle("forehead") < 25.0
+    assert angle("glabella") > 65.0
+    fold = np.diff(
+        np.concatenate(
+            [ATLAS.landmarks[f"nasolabial_{end}.left"].xyz_mm(ATLAS.surface) for end in ("superior", "inferior")]
+        ),
+        axis=0,
+    )[0]
+    steep = float(np.degrees(np.arctan2(abs(fold[2]), abs(fold[0]))))
+    assert angle("nasolabial.left") == pytest.approx(steep, abs=15.0)
+
+
+def test_no_tension_line_is_made_up() -> None:
+    with pytest.raises(RegionError, match="no source here describes skin-tension lines there"):
+        place("abdomen", Pattern("hex", 5.0, "skin-tension", spacing_mm=15.0))

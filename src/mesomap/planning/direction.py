@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from mesomap.anatomy.atlas import Atlas
+from mesomap.anatomy.tension import tension_directions
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import FloatArray
 from mesomap.planning.ground import Flat
@@ -18,31 +19,46 @@ def row_angle_deg(atlas: Atlas, flat: Flat, direction: str | float | tuple[str, 
     """Angle of the rows in the chart of a region, degrees counter-clockwise from +u (the patient's left).
 
     ``direction`` is a name, the angle itself, or two landmarks: then rows run as the line from one to the other,
-    seen on the region. Raises PatternError for a landmark that is not known.
+    seen on the region; along ``skin-tension`` lines they run as those do on the mean of the region. Raises
+    PatternError for a landmark that is not known, RegionError where no tension line is.
     """
     if isinstance(direction, tuple):
         ends = [landmark_for(atlas, flat.region, name).xyz_mm(atlas.surface)[0] for name in direction]
-        return _seen_angle_deg(flat, ends[1] - ends[0])
+        u, v = _slopes(flat) @ (ends[1] - ends[0])
+        return float(np.degrees(np.arctan2(v, u)))
+    if direction == "skin-tension":
+        return _tension_angle_deg(atlas, flat)
     return NAMED[direction] if isinstance(direction, str) else float(direction)
 
 
-def _seen_angle_deg(flat: Flat, along: FloatArray) -> float:
-    """Angle in the chart of a direction in space, by the slopes of the whole region."""
+def _tension_angle_deg(atlas: Atlas, flat: Flat) -> float:
+    surface, region = atlas.surface, flat.region
+    middles = surface.vertices_mm[surface.faces[region.faces]].mean(axis=1)
+    seen = tension_directions(atlas, middles, region.label) @ _slopes(flat).T
+    weight = surface.face_areas_mm2[region.faces] * region.fraction
+    # Lines have no sign: twice their angle is averaged.
+    doubled = np.sum(weight * (seen[:, 0] + 1j * seen[:, 1]) ** 2)
+    angle = float(np.degrees(0.5 * np.angle(doubled)))
+    if region.laterality == "midline" and atlas.has_mirror:
+        return 0.0 if abs(angle) < 45.0 else 90.0
+    return angle
+
+
+def _slopes(flat: Flat) -> FloatArray:
+    """The directions in space of +u and +v on the mean of a region, shape (2, 3), by least squares over its faces."""
     faces = flat.local[flat.region.faces]
     corners, uv = (
         flat.chart.patch.vertices_mm[flat.chart.patch.faces[faces]],
         flat.chart.uv_mm[flat.chart.patch.faces[faces]],
     )
     weight = flat.chart.patch.face_areas_mm2[faces] * flat.region.fraction
-    slopes = []
+    normal, mixed = np.zeros((2, 2)), np.zeros((2, 3))
     for corner in (1, 2):
         step_uv, step = uv[:, corner] - uv[:, 0], corners[:, corner] - corners[:, 0]
-        slopes.append((weight / np.sum(step_uv**2, axis=1), step_uv, step))
-    normal = sum(np.einsum("f,fi,fj->ij", w, u, u) for w, u, _ in slopes)
-    mixed = sum(np.einsum("f,fi,fj->ij", w, u, x) for w, u, x in slopes)
-    by_uv = np.linalg.solve(normal, mixed)
-    seen = by_uv @ along
-    return float(np.degrees(np.arctan2(seen[1], seen[0])))
+        share = weight / np.sum(step_uv**2, axis=1)
+        normal += np.einsum("f,fi,fj->ij", share, step_uv, step_uv)
+        mixed += np.einsum("f,fi,fj->ij", share, step_uv, step)
+    return np.asarray(np.linalg.solve(normal, mixed))
 
 
 def row_directions(site: Site, place: SurfacePoints, angle_deg: float) -> FloatArray:

@@ -17,6 +17,7 @@ from mesomap.planning.findings import limit_findings
 from mesomap.planning.needle import needle_directions
 from mesomap.planning.order import nearest_next, serpentine
 from mesomap.planning.pattern import Placement, place_pattern, with_spacing_for_total
+from mesomap.planning.pattern_findings import pattern_findings
 from mesomap.planning.plan import Finding, InjectionPoints, Plan, Target
 from mesomap.planning.tour import shortest_tour
 from mesomap.protocol.protocol import Protocol
@@ -68,6 +69,8 @@ def make_plan(
         for region in _regions_of(atlas, protocol, step, regions)
     ]
     _check_overlaps(atlas, protocol, work)
+    if protocol.region_order == "least-sensitive-first":
+        work.sort(key=lambda entry: (entry[0], _sensitivity(protocol, entry[2])))
     laid: list[_Laid] = []
     placements: dict[tuple[int, str], Placement] = {}
     patterns = [
@@ -90,8 +93,15 @@ def make_plan(
     points = _points(atlas, protocol, laid)
     targets = tuple(_target(atlas, entry) for entry in laid)
     tissue = target_tissue(atlas, points, len(targets))
-    findings = unknown + limit_findings(protocol, points, targets) + depth_findings(protocol, points, targets, tissue)
+    findings = unknown + limit_findings(protocol, points, targets) + pattern_findings(protocol, points, targets)
+    findings += depth_findings(protocol, points, targets, tissue)
     return Plan(atlas, protocol, points, targets, findings, seed, None if regions is None else tuple(regions))
+
+
+def _sensitivity(protocol: Protocol, region: Region) -> int:
+    """Rank of a region in the protocol's list from least to most sensitive; those not listed come last."""
+    listed = protocol.sensitivity
+    return listed.index(region.id) if region.id in listed else len(listed)
 
 
 def _order(step: Step, placement: Placement, atlas: Atlas) -> IntArray:

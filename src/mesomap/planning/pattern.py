@@ -24,7 +24,7 @@ from mesomap.planning.spots import lay_line, lay_spots
 from mesomap.planning.stamp import lay_stamps
 from mesomap.planning.stipple import lay_stipple
 from mesomap.planning.threads import lay_fan, lay_threads
-from mesomap.protocol.pattern import Kind, Pattern
+from mesomap.protocol.pattern import DIRECTIONS, Kind, Pattern
 from mesomap.protocol.technique import Step
 
 MOST_POINTS = 20_000
@@ -144,9 +144,7 @@ def _site(atlas: Atlas, region: Region, zones: Sequence[tuple[Zone, float]], pat
     widest = max([0.5 * spacing, *(margin for _, margin in zones)])
     flat = lay_flat(atlas, region, min(widest, 2.0 * across) + 3.0)
     _check_size(flat, pattern)
-    symmetric = (
-        region.laterality == "midline" and atlas.has_mirror and pattern.direction in ("medial-lateral", "cranio-caudal")
-    )
+    symmetric = region.laterality == "midline" and atlas.has_mirror and pattern.direction in DIRECTIONS
     rows_deg = row_angle_deg(atlas, flat, pattern.direction)
     if not symmetric:
         # Rows along +u: then nothing depends on how the surface lies in space.

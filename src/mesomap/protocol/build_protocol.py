@@ -61,6 +61,8 @@ def build_protocol(document: Document, text: str, overrides: tuple[str, ...], sh
         ),
         syringe=Syringe(document.syringe.size_ml.value, document.syringe.dead_space_ml.value),
         steps=tuple(_step(part) for part in document.steps),
+        region_order=document.region_order,
+        sensitivity=tuple(document.sensitivity.least_first) if document.sensitivity else (),
         zones=tuple(ZoneRule(part.zone, part.margin_mm.value) for part in document.zones),
         limits=Limits(
             max_points=limits.max_points.value if limits.max_points else None,

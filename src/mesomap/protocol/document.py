@@ -22,11 +22,11 @@ Share = Annotated[float, Field(strict=True, ge=0, lt=1, allow_inf_nan=False)]
 Amount = Annotated[float, Field(strict=True, ge=-1, le=1, allow_inf_nan=False)]
 Angle = Annotated[float, Field(strict=True, gt=0, le=90, allow_inf_nan=False)]
 Degrees = Annotated[float, Field(strict=True, ge=-180, le=180, allow_inf_nan=False)]
-Landmark = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9-]*(\.(left|right))?$")]
+Landmark = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9_-]*(\.(left|right))?$")]
 Direction = Annotated[
     str,
     StringConstraints(
-        strict=True, pattern=r"^(medial-lateral|cranio-caudal|skin-tension|[a-z][a-z0-9.-]* to [a-z][a-z0-9.-]*)$"
+        strict=True, pattern=r"^(medial-lateral|cranio-caudal|skin-tension|[a-z][a-z0-9_.-]* to [a-z][a-z0-9_.-]*)$"
     ),
 ]
 Place = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1)]
@@ -186,6 +186,10 @@ class CoursePart(Part):
     interval_days: CountRange
 
 
+class SensitivityPart(Origin):
+    least_first: Annotated[list[Id], Field(min_length=1)]
+
+
 class SourcePart(Part):
     title: Text
     publisher: Text
@@ -208,6 +212,8 @@ class Document(Part):
     needle: NeedlePart
     syringe: SyringePart
     steps: Annotated[list[StepPart], Field(min_length=1)]
+    region_order: Literal["listed", "least-sensitive-first"] = "listed"
+    sensitivity: SensitivityPart | None = None
     zones: list[ZonePart] = []
     limits: LimitsPart = LimitsPart()
     session: SessionPart

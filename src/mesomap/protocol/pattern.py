@@ -68,7 +68,7 @@ class Spot:
 
 
 _MOVE = rf"(\d+(?:\.\d+)?) *mm +({'|'.join(WAYS)})"
-_SPOT = re.compile(rf"(?:({_MOVE}(?: +and +{_MOVE})*) +of +)?([a-z][a-z0-9-]*(?:\.(?:left|right))?)")
+_SPOT = re.compile(rf"(?:({_MOVE}(?: +and +{_MOVE})*) +of +)?([a-z][a-z0-9_-]*(?:\.(?:left|right))?)")
 
 
 def parse_spot(text: str) -> Spot:

@@ -79,7 +79,7 @@ class Protocol:
     """What to inject where, how and how often.
 
     ``numbers`` maps key paths (``steps.face.spacing_mm``) to their provenance; ``text`` is the file it was read from,
-    ``overrides`` what was set from outside, ``sha256`` the hash of both.
+    ``overrides`` what was set from outside, ``sha256`` the hash of both. ``sensitivity`` lists regions from least to most sensitive.
     """
 
     id: str
@@ -92,6 +92,8 @@ class Protocol:
     needle: Needle
     syringe: Syringe
     steps: tuple[Step, ...]
+    region_order: Literal["listed", "least-sensitive-first"]
+    sensitivity: tuple[str, ...]
     zones: tuple[ZoneRule, ...]
     limits: Limits
     session: SessionPlan

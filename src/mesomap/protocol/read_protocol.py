@@ -159,6 +159,10 @@ def _check(document: Document, faults: _Faults) -> None:
     for index, step in enumerate(document.steps):
         _check_step(document, step, ("steps", index), faults)
     _check_names(document, faults)
+    if document.region_order == "least-sensitive-first" and document.sensitivity is None:
+        faults.add(
+            ("region_order",), "needs sensitivity, with the regions from least to most sensitive under least_first"
+        )
     unit = document.product.concentration.unit if document.product.concentration else None
     if unit is None and document.limits.max_dose is not None:
         faults.add(("limits", "max_dose"), "needs a dose unit; give product.concentration, or limit max_volume_ml")

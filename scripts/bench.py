@@ -1,6 +1,7 @@
 """Speed and evenness, as ratios against named peers in one run, and growth with size. Run with ``make bench``.
 
-Times are the best of a few repetitions after one that warms up. For the peers see bench_patterns.py.
+Times are the best of a few repetitions after one that warms up. For the peers see bench_patterns.py, for
+the evenness of every region bench_check.py.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench_patterns import bench_growth, bench_peers, best_time
+from bench_check import check_evenness
+from bench_patterns import bench_growth, bench_peers, best_time, draw_peers
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.atlas_library import DEFAULT_HEIGHT_CM, described_parts, lay_out, load_atlas, mirror_faces
 from mesomap.anatomy.body import make_body
@@ -65,10 +67,14 @@ def bench_run(repetitions: int) -> None:
     print(f"  simulation {seconds:6.3f} s")
 
 
-def bench_patterns(atlas: Atlas, repetitions: int) -> None:
-    """Patterns against peers and their growth."""
-    bench_peers(atlas, repetitions)
-    bench_growth(atlas, repetitions)
+def bench_patterns(atlas: Atlas, repetitions: int, picture: Path | None = None, check: bool = False) -> bool:
+    """Patterns against peers and their growth, or what is asked for instead; whether every region is even enough."""
+    if picture is not None:
+        draw_peers(atlas, picture)
+    if picture is None and not check:
+        bench_peers(atlas, repetitions)
+        bench_growth(atlas, repetitions)
+    return check_evenness() if check else True
 
 
 def parse() -> argparse.Namespace:
@@ -78,11 +84,13 @@ def parse() -> argparse.Namespace:
     parts = parser.add_subparsers(dest="part", title="parts", description="all run where none is named")
     parts.add_parser("run", help="the stages of the main job")
     parts.add_parser("atlases", help="atlases made and read back")
-    parts.add_parser("patterns", help="patterns against peers, and their growth")
+    patterns = parts.add_parser("patterns", help="patterns against peers, and their growth")
+    patterns.add_argument("--check", action="store_true", help="instead: evenness on every region; fails on a miss")
+    patterns.add_argument("--picture", type=Path, metavar="FILE", help="instead: draw the methods side by side")
     return parser.parse_args()
 
 
-def main() -> None:
+def main() -> int:
     """Run what the command line asks for."""
     asked = parse()
     atlas = load_atlas("female")
@@ -90,9 +98,12 @@ def main() -> None:
         bench_run(asked.repetitions)
     if asked.part in (None, "atlases"):
         bench_atlases()
-    if asked.part in (None, "patterns"):
+    if asked.part is None:
         bench_patterns(atlas, asked.repetitions)
+    if asked.part == "patterns":
+        return int(not bench_patterns(atlas, asked.repetitions, asked.picture, asked.check))
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -19,8 +19,12 @@ import pyacvd
 import pyvista
 import shapely
 import trimesh
+from matplotlib.axes import Axes
+from matplotlib.collections import LineCollection
+from matplotlib.colors import LinearSegmentedColormap
+from matplotlib.figure import Figure
 from pygeodesic import geodesic
-from scipy.spatial import cKDTree
+from scipy.spatial import Delaunay, cKDTree
 
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.body import Eyes, body_model
@@ -43,6 +47,9 @@ Result = TypeVar("Result")
 STAGES = (("forehead", 10.0), ("cheek.left", 10.0), ("chin", 10.0), ("abdomen", 10.0), ("forehead", 5.0))
 INNER = 1.5
 """Spacings from the border at which a point has all its neighbours inside, whatever the method."""
+MOST_ERROR = 40.0
+"""Per cent at the end of the colours of the picture."""
+COLOURS = LinearSegmentedColormap.from_list("error", ["#1f7a8c", "#8ab17d", "#e9c46a", "#f08a4b", "#c1272d"])
 
 
 def best_time(work: Callable[[], Result], repetitions: int) -> tuple[float, Result]:
@@ -129,7 +136,7 @@ def poisson_disk(stage: Stage, count: int) -> np.ndarray:
     meshes = pymeshlab.MeshSet()
     meshes.add_mesh(pymeshlab.Mesh(stage.patch.vertices_mm, stage.patch.faces))
     radius = pymeshlab.PureValue(0.9 * stage.spacing_mm)
-    meshes.generate_sampling_poisson_disk(radius=radius, approximategeodesicdistance=True)
+    meshes.generate_sampling_poisson_disk(radius=radius)
     return np.asarray(meshes.current_mesh().vertex_matrix())
 
 
@@ -275,3 +282,56 @@ def _timed(atlas: Atlas, label: str, spacing_mm: float, repetitions: int) -> lis
     seconds, placed = best_time(lambda: place_pattern(atlas, region, [], hexagonal(spacing_mm)), repetitions)
     count = len(placed.place)
     return [f"{len(region.faces):,}", f"{count:,}", f"{1e3 * seconds:.1f}", f"{1e3 * seconds / count:.2f}"]
+
+
+def links(stage: Stage, uv_mm: np.ndarray) -> np.ndarray:
+    """Neighbours to draw (k, 2): sides of the triangles between points, without flat ones along the border, whose
+    circle is as large as that of a triangle of sides h, h and 1.73 h."""
+    triangles = Delaunay(uv_mm).simplices
+    sides = np.linalg.norm(uv_mm[triangles] - uv_mm[np.roll(triangles, 1, axis=1)], axis=2)
+    half = sides.sum(axis=1) / 2.0
+    area = np.sqrt(np.clip(half * np.prod(half[:, None] - sides, axis=1), 1e-12, None))
+    kept = triangles[sides.prod(axis=1) / (4.0 * area) < 0.95 * stage.spacing_mm]
+    pairs = np.unique(np.sort(kept[:, [0, 1, 1, 2, 2, 0]].reshape(-1, 2), axis=1), axis=0)
+    return pairs[shapely.covers(stage.flat.border.buffer(1.0), shapely.linestrings(uv_mm[pairs]))]
+
+
+def draw_method(axes: Axes, stage: Stage, name: str, judged: Judged | None) -> LineCollection | None:
+    """One method in the chart of the region: points, and lines coloured by the error of their length."""
+    axes.fill(*stage.flat.border.exterior.xy, facecolor="#f7efe9", edgecolor="#b9a597", linewidth=1.0)
+    axes.set_aspect("equal")
+    axes.axis("off")
+    axes.set_title(name, fontsize=11, fontweight="bold", color="#222222")
+    words = "not installed"
+    lines = None
+    if judged is not None:
+        uv = stage.flat.chart.to_uv(judged.places)
+        pairs = [pair for pair in map(tuple, links(stage, uv).tolist()) if pair in judged.distance_mm]
+        error = [100.0 * abs(judged.distance_mm[pair] / stage.spacing_mm - 1.0) for pair in pairs]
+        lines = LineCollection(list(uv[np.array(pairs)]), array=np.array(error), cmap=COLOURS, linewidths=1.8)
+        lines.set_clim(0.0, MOST_ERROR)
+        axes.add_collection(lines)
+        axes.scatter(*uv.T, s=16, color="#222222", edgecolor="white", linewidth=0.5, zorder=3)
+        words = (
+            f"{len(uv)} points, nearest {judged.nearest:.2f} h\n"
+            f"error p95 {100.0 * judged.error_p95:.1f} %, covering {judged.covering:.2f} h"
+        )
+    axes.text(0.5, -0.02, words, transform=axes.transAxes, ha="center", va="top", fontsize=9, color="#444444")
+    return lines
+
+
+def draw_peers(atlas: Atlas, path: Path) -> None:
+    """A PNG of all methods on the forehead at 10 mm."""
+    stage = set_stage(atlas, *STAGES[0])
+    figure = Figure(figsize=(12.0, 6.0), dpi=200, layout="constrained")
+    axes = figure.subplots(2, 2).ravel()
+    drawn = [
+        draw_method(place, stage, name, judged)
+        for place, (name, judged) in zip(axes, judge_all(stage, 1).items(), strict=True)
+    ]
+    bar = figure.colorbar(drawn[0], ax=axes, extend="max", shrink=0.7, aspect=30, pad=0.02)
+    bar.set_label("error of the distance between neighbours along the skin, %", fontsize=9)
+    bar.ax.tick_params(labelsize=8)
+    bar.outline.set_visible(False)
+    figure.suptitle("Points on a forehead, asked for every h = 10 mm along the skin", fontsize=13)
+    figure.savefig(path)

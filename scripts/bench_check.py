@@ -149,7 +149,13 @@ def check_one(atlas: Atlas, sex: Sex, label: str, kind: Kind, spacing_mm: float)
             atlas, atlas.regions[label], [], Pattern(kind, margin_mm=0.5 * spacing_mm, spacing_mm=spacing_mm)
         )
     except PatternError as fault:
-        return Row(sex, label, kind, spacing_mm, fault=str(fault).partition(";")[0].removeprefix(f"{label}: "))
+        return Row(
+            sex,
+            label,
+            kind,
+            spacing_mm,
+            fault=str(fault).partition(" of the region (")[0].partition(";")[0].removeprefix(f"{label}: "),
+        )
     pairs = placed.laid.pairs
     inner = int((np.bincount(pairs.ravel(), minlength=len(placed.place)) == NEIGHBOURS[kind]).sum())
     if len(pairs) == 0:

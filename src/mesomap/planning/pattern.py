@@ -75,7 +75,7 @@ def place_pattern(
     On a midline region, with rows along or across the body, the pattern is its own mirror image. Raises
     PatternError when spacing or margin do not fit the region.
     """
-    site = _site(atlas, region, zones, pattern)
+    site = site_for(atlas, region, zones, pattern)
     laid = LAY[pattern.kind](site, pattern, seed)
     spacing = pattern.spacing_mm
     if len(laid.place) == 0:
@@ -115,7 +115,7 @@ def with_spacing_for_total(
     if pattern.total_ml is None or step.volume_ml is None or not regions:
         return pattern
     count = math.floor(pattern.total_ml / step.volume_ml + 1e-9)
-    sites = [_site(atlas, region, zones, pattern) for region in regions]
+    sites = [site_for(atlas, region, zones, pattern) for region in regions]
     area_mm2 = sum(site.target_area_mm2 for site in sites)
     if pattern.kind == "stipple":
         return replace(pattern, total_ml=None, density_per_cm2=100.0 * count / area_mm2)
@@ -133,7 +133,8 @@ def with_spacing_for_total(
     return replace(pattern, total_ml=None, spacing_mm=spacing)
 
 
-def _site(atlas: Atlas, region: Region, zones: Sequence[tuple[Zone, float]], pattern: Pattern) -> Site:
+def site_for(atlas: Atlas, region: Region, zones: Sequence[tuple[Zone, float]], pattern: Pattern) -> Site:
+    """The ground of ``region`` for a pattern; raises PatternError when spacing or margin do not fit."""
     spacing = pattern.spacing_mm or pattern.row_spacing_mm or 0.0
     across = float(np.linalg.norm(np.ptp(region.outline.xyz_mm(atlas.surface), axis=0)))
     if spacing > 2.0 * across:

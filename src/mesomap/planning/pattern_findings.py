@@ -27,8 +27,8 @@ def pattern_findings(protocol: Protocol, points: InjectionPoints, targets: Seque
             p95 = float(np.percentile(error, 95))
             if p95 > MOST_ERROR:
                 text = (
-                    f"{target.label}: the skin is too strongly curved for {target.pitch_mm:g} mm everywhere: 95 % of the neighbours "
-                    f"are within {100 * p95:.0f} %, the worst within {100 * error.max():.0f} %, which is the least this "
+                    f"{target.label}: the skin is too strongly curved for {target.pitch_mm:g} mm everywhere: 95 % of the "
+                    f"neighbours are within {100 * p95:.0f} %, the worst within {100 * error.max():.0f} %, which is the least this "
                     "lattice can have here"
                 )
                 if pattern.kind in ("hex", "brick", "carpet"):

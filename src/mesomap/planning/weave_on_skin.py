@@ -60,7 +60,7 @@ def weave_on_skin(site: Site, weave: Weave, direction_deg: float) -> Laid:
         if radius <= COVERED * weave.covering_radius_mm:
             break
     laid = laid if best is None else best[1]
-    return replace(laid, row=laid.row - _first(laid.row), column=laid.column - _first(laid.column))
+    return replace(laid, row=laid.row - 2 * (_first(laid.row) // 2), column=laid.column - _first(laid.column))
 
 
 def _first(numbers: IntArray) -> int:

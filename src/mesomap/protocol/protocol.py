@@ -79,7 +79,8 @@ class Protocol:
     """What to inject where, how and how often.
 
     ``numbers`` maps key paths (``steps.face.spacing_mm``) to their provenance; ``text`` is the file it was read from,
-    ``overrides`` what was set from outside, ``sha256`` the hash of both. ``sensitivity`` lists regions from least to most sensitive.
+    ``overrides`` what was set from outside, ``sha256`` the hash of both. ``sensitivity`` lists regions
+    from least to most sensitive.
     """
 
     id: str

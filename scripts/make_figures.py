@@ -16,7 +16,6 @@ from mesomap.output.landmark_sheet import draw_landmark_sheet
 from mesomap.output.pattern_sheet import draw_kinds, draw_pattern
 from mesomap.output.picture import write_picture
 from mesomap.output.plate import Layout
-from mesomap.planning.pattern import place_pattern
 from mesomap.protocol.pattern import Pattern, parse_spot
 
 WIDTH_PX = 1600
@@ -52,7 +51,7 @@ KINDS_ON_CHEEK = {
     "stamp, 9 needles": Pattern("stamp", 4.0, needles="9-pin", needle_pitch_mm=2.0),
     "concentric, 8 mm": Pattern("concentric", 4.0, spacing_mm=8.0),
     "line, 8 points": Pattern(
-        "line", 0.0, along=("malar_inferior", "malar_inferior_lateral", "preauricular_gonial"), points=8
+        "line", 0.0, along=("malar_inferior", "malar_inferior_lateral", "jaw_upper_posterior"), points=8
     ),
     "points": Pattern(
         "points",
@@ -70,10 +69,9 @@ def draw_patterns(folder: Path) -> list[Path]:
         region = atlas.regions[name]
         title = f"{region.title}: {pattern.kind}, {pattern.spacing_mm:g} mm"
         stem = f"pattern-{region.id}-{pattern.kind}-{pattern.spacing_mm:g}"
-        sheets[stem] = draw_pattern(atlas, region, place_pattern(atlas, region, [], pattern), title)
+        sheets[stem] = draw_pattern(atlas, region, pattern, title)
     cheek = atlas.regions["cheek.left"]
-    placed = {name: place_pattern(atlas, cheek, [], pattern) for name, pattern in KINDS_ON_CHEEK.items()}
-    sheets["patterns-kinds"] = draw_kinds(atlas, cheek, placed, "Kinds of patterns, on a left cheek", across=5)
+    sheets["patterns-kinds"] = draw_kinds(atlas, cheek, KINDS_ON_CHEEK, "Kinds of patterns, on a left cheek", across=5)
     written = []
     for stem, sheet in sheets.items():
         written.append(folder / f"{stem}.jpg")

@@ -13,57 +13,63 @@ from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.region import Region
 from mesomap.geometry.geodesic import Geodesics
 from mesomap.geometry.points import SurfacePoints, concatenate
+from mesomap.geometry.surface import IntArray
 from mesomap.output.colours import REGION_COLOURS, SKIN_TONE, Rgb
 from mesomap.output.crop import Crop, crop_around
 from mesomap.output.framing import extent_mm
 from mesomap.output.plate import Drawn, Layout, draw_plate, skin_actors
 from mesomap.output.sheet import FINER, GREY, INK, WHITE, Sheet, text_width
-from mesomap.planning.pattern import Placement
+from mesomap.planning.pattern import Placement, place_pattern
+from mesomap.protocol.pattern import FOOTPRINTS, LATTICES, THREADS, Pattern
 
 POINT, THREAD, OUTLINE, LINK = REGION_COLOURS[0], REGION_COLOURS[1], (96, 52, 46), WHITE
 POINT_SHARE, POINT_MM, POINT_PX = 0.15, 1.8, (2.4, 10.0)
 """Radius of a point: its share of the spacing, the most in millimetres, and the least and the most in pixels."""
+LINE_PX = ((0.22, 1.6), (0.16, 1.2))
+"""Width of lines along rows and between them: their share of a point's radius, and the most; the least is half of that."""
 BEAD = 0.8
 """Share of a point's radius inside its white edge."""
 RIM_STEPS = 36
 SMOOTHER = 4
 """Lines are drawn at so many times the resolution of the sheet, which is itself twice that of the picture."""
 MARGIN = 0.05
-WIDTH_PX, HEIGHTS_PX = 1120, (720, 980)
+WIDTH_PX, HEIGHTS_PX = 1120, (640, 980)
 BAR_MM = 10.0
 
 
-def draw_pattern(atlas: Atlas, region: Region, placed: Placement, title: str) -> Image.Image:
-    """A pattern on ``region`` with a line of its figures and a bar of 10 mm.
+def draw_pattern(atlas: Atlas, region: Region, pattern: Pattern, title: str) -> Image.Image:
+    """``pattern`` on ``region`` with a line of its figures and a bar of 10 mm.
 
     Raises MachineError when this machine cannot draw.
     """
+    placed = place_pattern(atlas, region, [], pattern)
     azimuth, elevation = _facing(atlas, region)
     crop = _around(atlas, region)
     width, height = extent_mm(azimuth, elevation, crop.framed_mm)
     panel = (WIDTH_PX, int(np.clip(WIDTH_PX * height / width, *HEIGHTS_PX)))
-    return _draw(
-        atlas, region, {figures(placed): placed}, (azimuth, elevation), crop, title, Layout(panel, 0, 1, fade=0)
-    )
+    shown = {figures(placed): (pattern, placed)}
+    layout = Layout(panel, 0, 1, fade=0, free=(0.0, 0.0))
+    return _draw(atlas, region, shown, (azimuth, elevation), crop, title, layout)
 
 
-def draw_kinds(atlas: Atlas, region: Region, placed: Mapping[str, Placement], title: str, across: int) -> Image.Image:
+def draw_kinds(atlas: Atlas, region: Region, patterns: Mapping[str, Pattern], title: str, across: int) -> Image.Image:
     """Several patterns by their names on the same region, ``across`` in a row, all to one scale.
 
     Raises MachineError when this machine cannot draw.
     """
-    layout = Layout((348, 322), 6, across, fade=0)
-    return _draw(atlas, region, placed, _facing(atlas, region), _around(atlas, region), title, layout)
+    shown = {name: (pattern, place_pattern(atlas, region, [], pattern)) for name, pattern in patterns.items()}
+    layout = Layout((348, 322), 6, across, fade=0, free=(0.0, 0.0))
+    return _draw(atlas, region, shown, _facing(atlas, region), _around(atlas, region), title, layout)
 
 
 def figures(placed: Placement) -> str:
-    """``asked 10 mm · 95 % of distances within 0.8 % · covering radius 8.6 mm · 54 points``."""
+    """``asked 10 mm · 95 % of distances within 0.8 % of it · covering radius 8.6 mm · 54 points``."""
     laid, words = placed.laid, list[str]()
     if laid.spacing_mm is not None:
         words.append(f"asked {laid.spacing_mm:g} mm")
     if len(laid.pairs):
         off = np.quantile(np.abs(laid.length_mm / laid.asked_mm - 1.0), 0.95)
-        words.append(f"95 % of distances within {max(np.ceil(1000.0 * off), 1.0) / 10.0:.1f} %")
+        words.append(f"95 % of distances within {max(np.ceil(1000.0 * off), 1.0) / 10.0:.1f} % of it")
     words.append(f"covering radius {placed.covering_radius_mm:.1f} mm")
     count = len(placed.place)
     words.append(f"{count} {'points' if placed.end is None else 'threads'}")
@@ -87,7 +93,7 @@ def _around(atlas: Atlas, region: Region) -> Crop:
 def _draw(
     atlas: Atlas,
     region: Region,
-    placed: Mapping[str, Placement],
+    shown: Mapping[str, tuple[Pattern, Placement]],
     facing: tuple[float, float],
     crop: Crop,
     title: str,
@@ -97,33 +103,47 @@ def _draw(
 
     def annotate(sheet: Sheet, drawn: Drawn) -> None:
         scales.append(drawn.view.px_per_mm)
-        _lay_down(sheet, atlas, drawn, region, placed[drawn.view.title])
+        _lay_down(sheet, atlas, drawn, region, *shown[drawn.view.title])
 
     tone = np.tile(np.array(SKIN_TONE, float), (len(atlas.surface.vertices_mm), 1))
-    views = [(name, *facing) for name in placed]
+    views = [(name, *facing) for name in shown]
     sheet, key = draw_plate(atlas, skin_actors(atlas, tone, crop), crop, views, title, layout, annotate)
-    _legend(sheet, layout.edge, key, scales[0], list(placed.values()))
+    _legend(sheet, layout.edge, key, scales[0], [pattern for pattern, _ in shown.values()])
     return sheet.finished()
 
 
-def _lay_down(sheet: Sheet, atlas: Atlas, drawn: Drawn, region: Region, placed: Placement) -> None:
+def _lay_down(sheet: Sheet, atlas: Atlas, drawn: Drawn, region: Region, pattern: Pattern, placed: Placement) -> None:
     """The border, then lines between neighbours, then threads, then points, each over the last."""
     geodesics, laid = Geodesics(atlas.surface), placed.laid
     outline = concatenate([region.outline, region.outline[:1]])
     _lines(sheet, drawn, atlas, [outline], OUTLINE, 2.2)
+    scale = drawn.view.px_per_mm
+    radius_px = float(np.clip(min(POINT_SHARE * placed.pitch_mm, POINT_MM) * scale, *POINT_PX))
     if placed.end is None:
-        same = laid.row[laid.pairs[:, 0]] == laid.row[laid.pairs[:, 1]]
-        paths = [_path(geodesics, placed.place, placed.place, a, b) for a, b in laid.pairs]
-        _lines(sheet, drawn, atlas, [path for path, on in zip(paths, same, strict=True) if not on], LINK, 1.2, 0.62)
-        _lines(sheet, drawn, atlas, [path for path, on in zip(paths, same, strict=True) if on], INK, 1.5, 0.85)
+        pairs = _joined(pattern, placed)
+        same = laid.row[pairs[:, 0]] == laid.row[pairs[:, 1]]
+        paths = [_path(geodesics, placed.place, placed.place, a, b) for a, b in pairs]
+        row_px, link_px = (float(np.clip(share * radius_px, 0.5 * most, most)) for share, most in LINE_PX)
+        _lines(sheet, drawn, atlas, [path for path, on in zip(paths, same, strict=True) if not on], LINK, link_px, 0.7)
+        _lines(sheet, drawn, atlas, [path for path, on in zip(paths, same, strict=True) if on], INK, row_px, 0.85)
     else:
         threads = [_path(geodesics, placed.place, placed.end, k, k) for k in range(len(placed.place))]
         _lines(sheet, drawn, atlas, threads, WHITE, 5.0)
         _lines(sheet, drawn, atlas, threads, THREAD, 3.4)
-    scale = drawn.view.px_per_mm
-    radius_px = float(np.clip(min(POINT_SHARE * placed.pitch_mm, POINT_MM) * scale, *POINT_PX))
     for share, colour in ((1.0, WHITE), (BEAD, POINT)):
         _discs(sheet, drawn, geodesics, placed.place, share * radius_px / scale, colour)
+
+
+def _joined(pattern: Pattern, placed: Placement) -> IntArray:
+    """Points joined by lines, rows of (k, 2): neighbours, or the needles of a stamp with the one in its middle."""
+    laid = placed.laid
+    if pattern.needles is None:
+        return laid.pairs
+    middle = np.flatnonzero(laid.column == FOOTPRINTS[pattern.needles].index((0, 0)))
+    hub = np.full(int(laid.row.max()) + 1, -1)
+    hub[laid.row[middle]] = middle
+    pairs = np.stack([hub[laid.row], np.arange(len(laid.row))], axis=1)
+    return np.asarray(pairs[(pairs[:, 0] >= 0) & (pairs[:, 0] != pairs[:, 1])])
 
 
 def _path(geodesics: Geodesics, start: SurfacePoints, end: SurfacePoints, a: int, b: int) -> SurfacePoints:
@@ -183,7 +203,7 @@ def _reduced(mask: Image.Image, cover: float) -> NDArray[np.uint8]:
     return np.asarray(np.round(cover * np.asarray(mask.reduce(SMOOTHER), float)), np.uint8)
 
 
-def _legend(sheet: Sheet, x: float, y: float, px_per_mm: float, placed: list[Placement]) -> None:
+def _legend(sheet: Sheet, x: float, y: float, px_per_mm: float, patterns: list[Pattern]) -> None:
     """A bar of 10 mm and what the lines mean."""
     length = BAR_MM * px_per_mm
     sheet.line(x, y - 5, x + length, y - 5, INK, 3.0)
@@ -191,10 +211,17 @@ def _legend(sheet: Sheet, x: float, y: float, px_per_mm: float, placed: list[Pla
         sheet.line(at, y - 11, at, y + 1, INK, 2.0)
     sheet.text(x + length + 10, y, f"{BAR_MM:g} mm", 15)
     x += length + 10 + text_width(f"{BAR_MM:g} mm", 15) + 36
-    items = [("row", INK, 1.5), ("neighbours of other rows", LINK, 1.5)]
-    if any(one.end is not None for one in placed):
+    kinds = {pattern.kind for pattern in patterns}
+    items: list[tuple[str, Rgb, float]] = []
+    if kinds & {"concentric", "stamp"}:
+        items.append(("row, ring or stamp", INK, 1.5))
+    elif not kinds <= {*THREADS, "stipple", "points"}:
+        items.append(("row", INK, 1.5))
+    if kinds & {*LATTICES}:
+        items.append(("neighbours in other rows", LINK, 1.5))
+    if kinds & {*THREADS}:
         items.append(("thread", THREAD, 3.4))
-    for words, colour, width in (*items, ("border", OUTLINE, 2.2)):
+    for words, colour, width in items:
         sheet.card(x, y - 14, 36, 18, SKIN_TONE)
         sheet.line(x, y - 5, x + 36, y - 5, colour, width)
         sheet.text(x + 44, y, words, 15, colour=GREY)

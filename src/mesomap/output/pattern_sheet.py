@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
+from scipy.interpolate import Akima1DInterpolator
 
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.region import Region
 from mesomap.geometry.geodesic import Geodesics
 from mesomap.geometry.points import SurfacePoints, concatenate
-from mesomap.geometry.surface import IntArray
+from mesomap.geometry.surface import FloatArray, IntArray
 from mesomap.output.colours import REGION_COLOURS, SKIN_TONE, Rgb
 from mesomap.output.crop import Crop, crop_around
 from mesomap.output.framing import extent_mm
@@ -30,6 +32,8 @@ LINE_PX = ((0.22, 1.6), (0.16, 1.2))
 BEAD = 0.8
 """Share of a point's radius inside its white edge."""
 RIM_STEPS = 36
+ROUNDING, CORNER_DEG = 8, 32.0
+"""Places drawn for each place of a border, and the turn at one from which on it is a corner."""
 SMOOTHER = 4
 """Lines are drawn at so many times the resolution of the sheet, which is itself twice that of the picture."""
 MARGIN = 0.05
@@ -116,7 +120,7 @@ def _lay_down(sheet: Sheet, atlas: Atlas, drawn: Drawn, region: Region, pattern:
     """The border, then lines between neighbours, then threads, then points, each over the last."""
     geodesics, laid = Geodesics(atlas.surface), placed.laid
     outline = concatenate([region.outline, region.outline[:1]])
-    _lines(sheet, drawn, atlas, [outline], OUTLINE, 2.2)
+    _lines(sheet, drawn, atlas, [outline], OUTLINE, 2.2, rounded=True)
     scale = drawn.view.px_per_mm
     radius_px = float(np.clip(min(POINT_SHARE * placed.pitch_mm, POINT_MM) * scale, *POINT_PX))
     if placed.end is None:
@@ -160,8 +164,10 @@ def _lines(
     colour: Rgb,
     width_px: float,
     cover: float = 1.0,
+    *,
+    rounded: bool = False,
 ) -> None:
-    """Lines on the skin where the view shows them."""
+    """Lines on the skin where the view shows them; ``rounded`` between the places of each, which keeps its corners."""
     mask, pen = _blank(drawn)
     finer = FINER * SMOOTHER
     for line in lines:
@@ -169,8 +175,23 @@ def _lines(
         at = finer * drawn.view.project(line.xyz_mm(atlas.surface))
         for run in np.split(np.arange(len(at)), np.flatnonzero(np.diff(seen)) + 1):
             if seen[run[0]] and len(run) > 1:
-                pen.line([(x, y) for x, y in at[run]], fill=255, width=round(finer * width_px), joint="curve")
+                drawn_px = _rounded(at[run]) if rounded else at[run]
+                pen.line([(x, y) for x, y in drawn_px], fill=255, width=round(finer * width_px), joint="curve")
     sheet.stain(drawn.x, drawn.y, _reduced(mask, cover), colour)
+
+
+def _rounded(line: FloatArray) -> FloatArray:
+    """A line (m, 2) through the places of another (n, 2), smooth but for its corners."""
+    line = line[np.concatenate([[True], np.abs(np.diff(line, axis=0)).max(axis=1) > 1e-6])]
+    step = np.diff(line, axis=0)
+    along = np.concatenate([[0.0], np.cumsum(np.linalg.norm(step, axis=1))])
+    heading = np.unwrap(np.arctan2(step[:, 1], step[:, 0]))
+    corners = np.flatnonzero(np.abs(np.diff(heading)) > np.radians(CORNER_DEG)) + 1
+    pieces = []
+    for first, last in pairwise([0, *corners, len(line) - 1]):
+        smooth = Akima1DInterpolator(along[first : last + 1], line[first : last + 1])
+        pieces.append(smooth(np.linspace(along[first], along[last], ROUNDING * (last - first) + 1)))
+    return np.concatenate(pieces)
 
 
 def _discs(

@@ -13,14 +13,70 @@ from mesomap.anatomy.atlas_library import described_parts
 from mesomap.anatomy.body import Sex
 from mesomap.output.atlas_sheet import draw_atlas_sheet, leaf_regions, on_the_head
 from mesomap.output.landmark_sheet import draw_landmark_sheet
+from mesomap.output.pattern_sheet import draw_kinds, draw_pattern
 from mesomap.output.picture import write_picture
 from mesomap.output.plate import Layout
+from mesomap.protocol.pattern import Pattern, parse_spot
 
 WIDTH_PX = 1600
 ZONE_BORDERS = {stretch.split()[0] for zone in described_parts()["zones"].values() for stretch in zone["borders"]} - {
     stretch.split()[0] for region in described_parts()["regions"].values() for stretch in region["borders"]
 }
 ZONE_MARKS = {mark for name in ZONE_BORDERS for mark in described_parts()["borders"][name]}
+
+CLOSE_UPS = (
+    ("forehead", Pattern("hex", 4.0, spacing_mm=10.0)),
+    ("cheek.left", Pattern("hex", 4.0, spacing_mm=8.0)),
+    ("chin", Pattern("hex", 4.0, spacing_mm=6.0)),
+    ("abdomen", Pattern("hex", 4.0, spacing_mm=15.0)),
+    ("hand-dorsum.left", Pattern("square", 4.0, spacing_mm=10.0)),
+)
+TOWARDS_MOUTH = ("tragion", "cheilion")
+KINDS_ON_CHEEK = {
+    "hex, 8 mm": Pattern("hex", 4.0, spacing_mm=8.0),
+    "square, 8 mm": Pattern("square", 4.0, spacing_mm=8.0),
+    "rows, 6 mm, rows 12 mm apart": Pattern("rows", 4.0, spacing_mm=6.0, row_spacing_mm=12.0),
+    "brick, 6 mm, rows 12 mm apart": Pattern("brick", 4.0, spacing_mm=6.0, row_spacing_mm=12.0),
+    "carpet, 4 mm": Pattern("carpet", 4.0, spacing_mm=4.0),
+    "stipple, 4 per cm\u00b2": Pattern("stipple", 4.0, density_per_cm2=4.0),
+    "threads, 13 mm, 6 mm apart": Pattern(
+        "threads", 4.0, TOWARDS_MOUTH, row_spacing_mm=6.0, thread_mm=13.0, gap_mm=2.0
+    ),
+    "cross-hatch, 20 mm, 8 mm apart": Pattern(
+        "cross-hatch", 4.0, TOWARDS_MOUTH, row_spacing_mm=8.0, thread_mm=20.0, gap_mm=2.0
+    ),
+    "fan, 7 threads of 25 mm": Pattern(
+        "fan", 2.0, at=(parse_spot("28 mm lateral of cheilion"),), points=7, thread_mm=25.0, spread_deg=90.0
+    ),
+    "stamp, 9 needles": Pattern("stamp", 4.0, needles="9-pin", needle_pitch_mm=2.0),
+    "concentric, 8 mm": Pattern("concentric", 4.0, spacing_mm=8.0),
+    "line, 8 points": Pattern(
+        "line", 0.0, along=("malar_inferior", "malar_inferior_lateral", "jaw_upper_posterior"), points=8
+    ),
+    "points": Pattern(
+        "points",
+        2.0,
+        at=(parse_spot("20 mm caudal of zygion"), parse_spot("35 mm lateral of cheilion")),
+    ),
+}
+
+
+def draw_patterns(folder: Path) -> list[Path]:
+    """Patterns close up on five regions of the default woman, and all kinds of patterns on her left cheek."""
+    atlas = load_atlas("female")
+    sheets = {}
+    for name, pattern in CLOSE_UPS:
+        region = atlas.regions[name]
+        title = f"{region.title}: {pattern.kind}, {pattern.spacing_mm:g} mm"
+        stem = f"pattern-{region.id}-{pattern.kind}-{pattern.spacing_mm:g}"
+        sheets[stem] = draw_pattern(atlas, region, pattern, title)
+    cheek = atlas.regions["cheek.left"]
+    sheets["patterns-kinds"] = draw_kinds(atlas, cheek, KINDS_ON_CHEEK, "Kinds of patterns, on a left cheek", across=5)
+    written = []
+    for stem, sheet in sheets.items():
+        written.append(folder / f"{stem}.jpg")
+        sheet.save(written[-1], quality=88, subsampling=0, optimize=True)
+    return written
 
 
 def draw_plate(protocol_id: str, folder: Path) -> Path:
@@ -86,6 +142,7 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     print(draw_plate("mesolift-face", folder))
     print(*draw_landmarks(folder), sep="\n")
+    print(*draw_patterns(folder), sep="\n")
     for sex in ("female", "male"):
         for bmi in (19.0, 32.0):
             print(*draw_sheets(sex, bmi, folder), sep="\n")

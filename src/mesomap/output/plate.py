@@ -29,12 +29,12 @@ DASH_PX = 7.0
 GAP_PX = 44
 BELOW_MM = 70.0
 MARGIN, LEAST_MARGIN_MM = 0.18, 28.0
-FADE_PX = 30
 
 
 @dataclass(frozen=True)
 class Layout:
-    """Pixels: size of a panel, the columns for names beside it, how many panels stand in a row, and the margins."""
+    """Pixels: size of a panel, the columns for names beside it, how many panels stand in a row, the margins, the strip in
+    which a panel fades into the paper, and what stays free beside and above the places it holds."""
 
     panel: tuple[int, int]
     names: int
@@ -44,6 +44,8 @@ class Layout:
     bottom: int = 74
     name_px: float = 15.0
     row_px: float = 20.0
+    fade: int = 30
+    free: tuple[float, float] = (8.0, 30.0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,14 +102,14 @@ def draw_plate(
     sheet = Sheet(2 * layout.edge + layout.across * each, layout.top + rows * (height + GAP_PX) + layout.bottom)
     sheet.text(layout.edge, 46, title, 30, bold=True)
     sheet.text(layout.edge, 76, atlas_words(atlas), 18, colour=GREY)
-    scale = fitted_px_per_mm([extent_mm(a, e, crop.framed_mm) for _, a, e in views], layout.panel, (8.0, 30.0))
+    scale = fitted_px_per_mm([extent_mm(a, e, crop.framed_mm) for _, a, e in views], layout.panel, layout.free)
     with Stage(WHITE) as stage:
         for k, (name, azimuth, elevation) in enumerate(views):
             view = view_of(name, azimuth, elevation, crop.framed_mm, scale, layout.panel)
             x = layout.edge + k % layout.across * each + layout.names
             y = layout.top + k // layout.across * (height + GAP_PX)
             pixels, depth = stage.draw(tuple(actors), view, FINER)
-            sheet.paste(x, y, _faded(pixels))
+            sheet.paste(x, y, _faded(pixels, layout.fade))
             annotate(sheet, Drawn(view, depth, crop, x, y))
             sheet.text(x + width / 2, y + height + 22, name, 17, bold=True, colour=GREY, anchor="ms")
     key = layout.top + rows * (height + GAP_PX) + 34.0
@@ -135,11 +137,13 @@ def skin_actors(atlas: Atlas, tone: FloatArray, crop: Crop) -> tuple[vtkActor, .
     return (shaded_actor(places, local, normals, fields, SKIN, {}, crop.cuts), *eye_actors(atlas, crop))
 
 
-def _faded(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+def _faded(pixels: NDArray[np.uint8], fade: int) -> NDArray[np.uint8]:
     """A picture that fades into the paper at its edges, where the body goes on."""
+    if fade == 0:
+        return pixels
     height, width = pixels.shape[:2]
-    across = np.minimum(np.arange(width), np.arange(width)[::-1]) / (FINER * FADE_PX)
-    down = np.minimum(np.arange(height), np.arange(height)[::-1]) / (FINER * FADE_PX)
+    across = np.minimum(np.arange(width), np.arange(width)[::-1]) / (FINER * fade)
+    down = np.minimum(np.arange(height), np.arange(height)[::-1]) / (FINER * fade)
     share = np.clip(np.minimum(across[None, :], down[:, None]), 0.0, 1.0)[..., None]
     return np.asarray(np.round(255.0 + share * (pixels - 255.0)), dtype=np.uint8)
 

@@ -58,6 +58,10 @@ class Sheet:
         """``pixels`` (h, w, 3) at twice the resolution of the sheet."""
         self._image.paste(Image.fromarray(pixels), (FINER * x, FINER * y))
 
+    def stain(self, x: float, y: float, cover: NDArray[np.uint8], colour: Rgb) -> None:
+        """``colour`` through a mask (h, w), 0 to 255, at twice the resolution of the sheet."""
+        self._image.paste(colour, (round(FINER * x), round(FINER * y)), Image.fromarray(cover))
+
     def card(self, x: float, y: float, width: float, height: float, colour: Rgb = CARD, radius: float = 0.0) -> None:
         box = (FINER * x, FINER * y, FINER * (x + width) - 1, FINER * (y + height) - 1)
         self._draw.rounded_rectangle(box, FINER * radius, fill=colour)

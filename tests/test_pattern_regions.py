@@ -32,7 +32,8 @@ def test_no_region_fails_and_each_keeps_its_spacing(sex: str, third: int) -> Non
             try:
                 placed = place_pattern(atlas, atlas.regions[label], [], pattern)
             except PatternError as error:
-                assert any(words in str(error) for words in NOT_THERE), error
+                if not any(words in str(error) for words in NOT_THERE):
+                    missed.append(str(error))
                 continue
             laid = placed.laid
             degree = np.bincount(laid.pairs.ravel(), minlength=len(placed.place))

@@ -11,6 +11,7 @@ import numpy as np
 from vtkmodules.vtkRenderingCore import vtkActor
 
 from mesomap.anatomy.atlas import Atlas
+from mesomap.geometry.geodesic import Geodesics
 from mesomap.geometry.surface import FloatArray, IntArray
 from mesomap.output.colours import LIP_TONE, SKIN_TONE, Rgb, dose_colours, dose_cover, end_of_scale, region_colours
 from mesomap.output.crop import Crop, crop_around
@@ -23,6 +24,7 @@ from mesomap.output.sheet import CARD
 from mesomap.planning.plan import Plan
 from mesomap.simulation.simulate import Simulation
 
+THREAD_SHARE_OF_MARK = 0.35
 MARK_SHARE_OF_SPACING = 0.2
 FADE_MM = 24.0
 PAPER = (CARD[0] / 255.0, CARD[1] / 255.0, CARD[2] / 255.0)
@@ -65,7 +67,10 @@ def build_scene(simulation: Simulation) -> Scene:
         framed_mm=crop.framed_mm,
         skin=(skin.actor(crop),),
         dose=skin.under_dose(simulation, crop, top),
-        marks=(_marks(points.xyz_mm, points.normal, radius, mark_tone, crop),),
+        marks=(
+            _marks(points.xyz_mm, points.normal, radius, mark_tone, crop),
+            *_threads(plan, THREAD_SHARE_OF_MARK * radius, mark_tone, crop),
+        ),
         borders=tuple(
             _border(line, target.outline.normals(surface), colours[target.region], border_mm, crop)
             for target, line in zip(plan.targets, outlines, strict=True)
@@ -116,6 +121,22 @@ def _marks(xyz_mm: FloatArray, normals: FloatArray, radius_mm: FloatArray, tone:
     rgb = np.where(template.rim[None, :, None], white, tone[:, None, :]).reshape(-1, 3)
     outward = np.repeat(normals, len(template.vertices), axis=0)
     return shaded_actor(vertices, faces, directions, {"tone": rgb, "outward": outward}, MARK, {}, crop.cuts)
+
+
+def _threads(plan: Plan, half_mm: FloatArray, tone: FloatArray, crop: Crop) -> list[vtkActor]:
+    """A tube along each thread, there and back, since tubes close on themselves."""
+    surface, points = plan.atlas.surface, plan.points
+    geodesics = Geodesics(surface)
+    actors = []
+    for i in np.flatnonzero(points.thread_mm > 0.0):
+        path = geodesics.path(points.place[i], points.end[i], 1.2 * float(points.thread_mm[i]) + 1.0)
+        there = np.concatenate([np.arange(len(path)), np.arange(len(path) - 2, 0, -1)])
+        line, normals = path.xyz_mm(surface)[there], path.normals(surface)[there]
+        vertices, faces, directions = band(line, normals, float(half_mm[i]))
+        rgb = np.tile(tone[i], (len(vertices), 1))
+        outward = np.repeat(normals, len(vertices) // len(normals), axis=0)
+        actors.append(shaded_actor(vertices, faces, directions, {"tone": rgb, "outward": outward}, MARK, {}, crop.cuts))
+    return actors
 
 
 def _border(line_mm: FloatArray, normals: FloatArray, colour: Rgb, half_mm: float, crop: Crop) -> vtkActor:

@@ -84,6 +84,8 @@ export interface Content {
   points: PlanPoints;
   outlines: Loop[];
   zones: Loop[];
+  /** Lines that are left along the way of the needle, there and back. */
+  threads: Loop[];
   /** Rows of PageDeposits.rows, or null where the dose is only known at the vertices. */
   deposits: number[][] | null;
   dose_scale: {

@@ -32,6 +32,7 @@ export class Stage {
   private readonly scene = new Scene();
   private readonly markers: Markers;
   private readonly outlines: Group;
+  private readonly threads: Group;
   private readonly zones: Group;
   private readonly home: Vector3[];
   private readonly middle: Vector3;
@@ -68,6 +69,7 @@ export class Stage {
       dashed: false,
     }));
     this.zones = borders(content.zones, this.skin.tree, () => ({ colour: "#2c3640", width: 1.1, dashed: true, opacity: 0.6 }));
+    this.threads = borders(content.threads, this.skin.tree, ({ region }) => ({ colour: colours.get(region) ?? "#5b6770", width: 4, dashed: false }));
     this.rig = new CameraRig(canvas, this.home, () => this.draw());
     const key = new DirectionalLight("#ffffff", 1.5);
     key.position.set(-0.5, 0.7, 1);
@@ -78,6 +80,7 @@ export class Stage {
       ...eyeMeshes(content.eyes),
       this.outlines,
       this.zones,
+      this.threads,
       this.markers.group,
       new HemisphereLight("#ffffff", "#c8bdb5", 2.0),
       this.rig.camera,
@@ -171,6 +174,7 @@ export class Stage {
     const dosed = now.mode !== "points";
     this.markers.show(now.mode !== "dose", now.mode === "both");
     if (now.current >= 0 && now.current !== before.current) this.bringIntoSight(now.current);
+    this.threads.visible = now.mode !== "dose";
     this.outlines.visible = now.layers.outlines;
     this.zones.visible = now.layers.zones;
     this.skin.style({

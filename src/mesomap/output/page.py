@@ -123,6 +123,7 @@ def _payload(content: PageContent) -> dict[str, object]:
         "points": _points(content.points),
         "outlines": [_loop(loop) for loop in content.outlines],
         "zones": [_loop(loop) for loop in content.zones],
+        "threads": [_loop(loop) for loop in content.threads],
         "deposits": None if content.deposits is None else _significant(content.deposits.rows),
         "dose_scale": asdict(content.dose_scale),
         "tables": [asdict(table) for table in content.tables],

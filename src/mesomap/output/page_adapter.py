@@ -30,6 +30,7 @@ from mesomap.output.page_content import (
     PageTable,
 )
 from mesomap.output.tables import spacing_document
+from mesomap.output.thread_lines import thread_lines
 from mesomap.output.words import atlas_words, containers_words, minutes_words
 from mesomap.planning.plan import Plan, Target
 from mesomap.protocol.technique import TECHNIQUES, Step
@@ -65,6 +66,12 @@ def page_content(simulation: Simulation) -> PageContent:
             for target, line in zip(plan.targets, outlines, strict=True)
         ),
         zones=_zones(plan, mesh),
+        threads=tuple(
+            PageLoop(target.label, target.region, names[target.label], line)
+            for target, line in (
+                (plan.targets[int(plan.points.target[point])], line) for point, line, _ in thread_lines(plan)
+            )
+        ),
         deposits=_deposits(simulation.dose),
         dose_scale=_dose_scale(simulation),
         tables=(

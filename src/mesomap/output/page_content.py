@@ -291,6 +291,7 @@ class PageContent:
     eyes: tuple[PageEye, ...] = ()
     outlines: tuple[PageLoop, ...] = ()
     zones: tuple[PageLoop, ...] = ()
+    threads: tuple[PageLoop, ...] = ()
     deposits: PageDeposits | None = None
     dose_scale: PageDoseScale = field(default_factory=PageDoseScale)
     tables: tuple[PageTable, ...] = ()

@@ -11,7 +11,6 @@ import numpy as np
 from vtkmodules.vtkRenderingCore import vtkActor
 
 from mesomap.anatomy.atlas import Atlas
-from mesomap.geometry.geodesic import Geodesics
 from mesomap.geometry.surface import FloatArray, IntArray
 from mesomap.output.colours import LIP_TONE, SKIN_TONE, Rgb, dose_colours, dose_cover, end_of_scale, region_colours
 from mesomap.output.crop import Crop, crop_around
@@ -21,6 +20,7 @@ from mesomap.output.page_content import PageEye, PageLoop
 from mesomap.output.shading import EYE, MARK, SKIN, AnyArray, linear, shaded_actor
 from mesomap.output.shapes import band, copies, dome, sphere
 from mesomap.output.sheet import CARD
+from mesomap.output.thread_lines import thread_lines
 from mesomap.planning.plan import Plan
 from mesomap.simulation.simulate import Simulation
 
@@ -124,14 +124,9 @@ def _marks(xyz_mm: FloatArray, normals: FloatArray, radius_mm: FloatArray, tone:
 
 
 def _threads(plan: Plan, half_mm: FloatArray, tone: FloatArray, crop: Crop) -> list[vtkActor]:
-    """A tube along each thread, there and back, since tubes close on themselves."""
-    surface, points = plan.atlas.surface, plan.points
-    geodesics = Geodesics(surface)
+    """A tube along each thread; tubes close on themselves, so it runs there and back."""
     actors = []
-    for i in np.flatnonzero(points.thread_mm > 0.0):
-        path = geodesics.path(points.place[i], points.end[i], 1.2 * float(points.thread_mm[i]) + 1.0)
-        there = np.concatenate([np.arange(len(path)), np.arange(len(path) - 2, 0, -1)])
-        line, normals = path.xyz_mm(surface)[there], path.normals(surface)[there]
+    for i, line, normals in thread_lines(plan):
         vertices, faces, directions = band(line, normals, float(half_mm[i]))
         rgb = np.tile(tone[i], (len(vertices), 1))
         outward = np.repeat(normals, len(vertices) // len(normals), axis=0)

@@ -41,6 +41,28 @@ def _around(faces: np.ndarray, vertex: int) -> np.ndarray:
     return faces[part[local[:, 0]] == part[np.searchsorted(used, vertex)]]
 
 
+def _distances_from(
+    vertices: np.ndarray, faces: np.ndarray, source: int, reach_mm: float
+) -> tuple[dict[int, int], np.ndarray] | None:
+    """Row of each vertex about ``source`` and the distances by row; None where the source hangs on no face.
+
+    The solver now and then gives up on a part cut out of a mesh; a somewhat larger part is then cut out.
+    """
+    away = np.linalg.norm(vertices - vertices[source], axis=1)
+    for wider in (1.3, 1.45, 1.7, 2.2):
+        local = _around(faces[(away < wider * reach_mm)[faces].all(axis=1)], source)
+        used, corners = np.unique(local, return_inverse=True)
+        position = {int(v): k for k, v in enumerate(used)}
+        if source not in position:
+            return None
+        solver = geodesic.PyGeodesicAlgorithmExact(vertices[used], corners.reshape(-1, 3))
+        try:
+            return position, solver.geodesicDistances(np.array([position[source]]), None)[0]
+        except OverflowError:
+            continue
+    raise OverflowError(f"the exact solver fails about vertex {source}")
+
+
 def near_distances(
     surface: Surface, places: SurfacePoints, reach_mm: float, sources: int | None = None
 ) -> dict[tuple[int, int], float]:
@@ -51,14 +73,10 @@ def near_distances(
     vertices, faces, index = with_points(surface, places)
     found: dict[tuple[int, int], float] = {}
     for i in range(len(places) if sources is None else sources):
-        near = np.linalg.norm(vertices - vertices[index[i]], axis=1) < 1.3 * reach_mm
-        local = _around(faces[near[faces].all(axis=1)], int(index[i]))
-        used, corners = np.unique(local, return_inverse=True)
-        solver = geodesic.PyGeodesicAlgorithmExact(vertices[used], corners.reshape(-1, 3))
-        position = {int(v): k for k, v in enumerate(used)}
-        if int(index[i]) not in position:
+        found_here = _distances_from(vertices, faces, int(index[i]), reach_mm)
+        if found_here is None:
             continue
-        distance, _ = solver.geodesicDistances(np.array([position[int(index[i])]]), None)
+        position, distance = found_here
         for j in range(i + 1, len(places)):
             k = position.get(int(index[j]))
             if k is not None and distance[k] < reach_mm:

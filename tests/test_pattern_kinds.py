@@ -279,3 +279,24 @@ def test_rows_along_skin_tension_lines() -> None:
 def test_no_tension_line_is_made_up() -> None:
     with pytest.raises(RegionError, match="no source here describes skin-tension lines there"):
         place("abdomen", Pattern("hex", 5.0, "skin-tension", spacing_mm=15.0))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "message"),
+    [
+        (Pattern("hex", 3.0, points=100_000), "too many; allowed are 20,000"),
+        (Pattern("stipple", 3.0, density_per_cm2=1e6), "ask for at most"),
+        (Pattern("concentric", 3.0, spacing_mm=0.01), "ask for at least"),
+        (Pattern("threads", 3.0, row_spacing_mm=0.01, thread_mm=0.01), "ask for at least"),
+        (Pattern("stamp", 3.0, needles="9-pin", needle_pitch_mm=0.01), "a needle pitch of 0.01 mm"),
+        (Pattern("line", 3.0, along=("malar_inferior", "jaw_upper_posterior"), spacing_mm=1e-4), "ask for at least"),
+        (Pattern("line", 3.0, along=("malar_inferior", "sphyrion"), points=5), "no path of at most 600 mm"),
+        (Pattern("brick", 3.0, spacing_mm=5.0, row_spacing_mm=300.0), "spacing 300 mm is larger than the region"),
+        (Pattern("hex", 3.0, ("tragion", "tragion"), spacing_mm=8.0), "is no line"),
+        (Pattern("concentric", 3.0, spacing_mm=8.0, at=(parse_spot("alare"), parse_spot("gonion"))), "one middle"),
+    ],
+    ids=lambda value: value.kind if isinstance(value, Pattern) else "",
+)
+def test_what_no_pattern_can_be_is_said_at_once(pattern: Pattern, message: str) -> None:
+    with pytest.raises(PatternError, match=message):
+        place("cheek.left", pattern)

@@ -6,6 +6,7 @@ import contextlib
 import errno
 import io
 import os
+import secrets
 import shutil
 import tempfile
 from collections.abc import Callable, Sequence
@@ -114,10 +115,11 @@ def write_results(
     check_folder(folder, force)
     target = folder.absolute()
     made = [parent for parent in target.parents if not parent.exists()]
-    fresh: Path | None = None
+    # Named before it is made: an interruption at any moment finds what to take away.
+    fresh = target.parent / f".{target.name}-{secrets.token_hex(6)}"
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        fresh = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+        fresh.mkdir(mode=0o700)
         for index, name in enumerate(formats):
             if progress:
                 progress(f"writing {name}", index, len(formats))
@@ -131,8 +133,7 @@ def write_results(
             f"{folder}: could not be written ({words}); nothing was changed, choose another folder with -o"
         ) from None
     finally:
-        if fresh is not None:
-            shutil.rmtree(fresh, ignore_errors=True)
+        shutil.rmtree(fresh, ignore_errors=True)
         for parent in made:
             with contextlib.suppress(OSError):
                 parent.rmdir()
@@ -173,12 +174,9 @@ def write_image_file(path: Path, image: Image.Image, *, force: bool = False) -> 
 
 def _write_file(path: Path, content: bytes, force: bool) -> None:
     check_file(path, force)
+    name = path.absolute().parent / f".{path.name}-{secrets.token_hex(6)}"
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.absolute().parent)
-    except OSError as error:
-        raise OutputError(f"{path}: cannot be written ({error.strerror}); choose another place") from None
-    try:
-        with os.fdopen(handle, "wb") as file:
+        with name.open("xb") as file:
             file.write(content)
         os.chmod(name, 0o644)
         os.replace(name, path)

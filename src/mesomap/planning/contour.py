@@ -8,9 +8,6 @@ import numpy as np
 from mesomap.geometry.sheet import Sheet
 from mesomap.geometry.surface import FloatArray
 
-TRACE_MM = 0.5
-"""Lines are measured in pieces of about this length."""
-
 
 def contours(sheet: Sheet, field: FloatArray, level: float) -> list[FloatArray]:
     """The lines (m, 2) in the chart where ``field``, given at the nodes, is ``level``; the first place of a closed
@@ -29,15 +26,6 @@ def evenly(sheet: Sheet, line: FloatArray, at_mm: FloatArray) -> FloatArray:
     """Chart places at the lengths ``at_mm`` (k,) along a line, shape (k, 2)."""
     run = along_mm(sheet, line)
     return np.stack([np.interp(at_mm, run, line[:, k]) for k in range(2)], axis=1)
-
-
-def finely(line: FloatArray) -> FloatArray:
-    """The line with places at most ``TRACE_MM`` apart in the chart."""
-    length = np.linalg.norm(np.diff(line, axis=0), axis=1)
-    count = np.maximum(np.ceil(length / TRACE_MM).astype(int), 1)
-    row = np.repeat(np.arange(len(length)), count)
-    share = (np.arange(len(row)) - np.repeat(np.cumsum(count) - count, count)) / count[row]
-    return np.concatenate([line[row] + share[:, None] * (line[row + 1] - line[row]), line[-1:]])
 
 
 def starting_at(line: FloatArray, first: int) -> FloatArray:

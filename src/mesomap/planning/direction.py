@@ -6,6 +6,7 @@ import numpy as np
 
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.tension import tension_directions
+from mesomap.errors import PatternError
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import FloatArray
 from mesomap.planning.ground import Flat
@@ -24,6 +25,10 @@ def row_angle_deg(atlas: Atlas, flat: Flat, direction: str | float | tuple[str, 
     """
     if isinstance(direction, tuple):
         ends = [landmark_for(atlas, flat.region, name).xyz_mm(atlas.surface)[0] for name in direction]
+        if np.linalg.norm(ends[1] - ends[0]) < 1.0:
+            raise PatternError(
+                f"{flat.region.label}: {' to '.join(direction)} is no line; name two different landmarks"
+            )
         u, v = _slopes(flat) @ (ends[1] - ends[0])
         return float(np.degrees(np.arctan2(v, u)))
     if direction == "skin-tension":

@@ -94,11 +94,6 @@ class Flat:
         shapely.prepare(polygon)
         return polygon
 
-    @cached_property
-    def middle_uv(self) -> FloatArray:
-        """The centre of area of the region in the chart, shape (2,)."""
-        return _centre(self.chart, self.local[self.region.faces], self.region.fraction)
-
     def turned(self, angle_deg: float) -> Flat:
         """The same with the chart turned clockwise, so that what ran at ``angle_deg`` in it runs along +u."""
         chart = self.chart.turned(-float(np.radians(angle_deg)), np.zeros(2))

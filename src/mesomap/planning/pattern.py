@@ -21,10 +21,10 @@ from mesomap.planning.ground import Flat, fenced, lay_flat
 from mesomap.planning.rings import lay_rings
 from mesomap.planning.site import Laid, Site
 from mesomap.planning.spots import lay_line, lay_spots
-from mesomap.planning.stamp import lay_stamps
+from mesomap.planning.stamp import lay_stamps, stamp_pitch_mm
 from mesomap.planning.stipple import lay_stipple
 from mesomap.planning.threads import lay_fan, lay_threads
-from mesomap.protocol.pattern import DIRECTIONS, Kind, Pattern
+from mesomap.protocol.pattern import DIRECTIONS, FOOTPRINTS, THREADS, Kind, Pattern
 from mesomap.protocol.technique import Step
 
 MOST_POINTS = 20_000
@@ -154,21 +154,37 @@ def site_for(atlas: Atlas, region: Region, zones: Sequence[tuple[Zone, float]], 
 
 
 def _check_size(flat: Flat, pattern: Pattern) -> None:
-    spacing = pattern.spacing_mm
-    if spacing is None:
-        return
+    """Raise PatternError for a spacing longer than the region, or one that would give far too many points."""
     label, border = flat.region.label, flat.border
-    extent = shapely.minimum_rotated_rectangle(border).exterior
-    longest = max(np.linalg.norm(np.diff(shapely.get_coordinates(extent), axis=0), axis=1))
-    if spacing > longest:
-        raise PatternError(
-            f"{label}: spacing {spacing:g} mm is larger than the region, which is {longest:.0f} mm long; "
-            f"ask for less than {longest:.0f} mm"
-        )
-    most = border.area / (spacing * min(spacing, pattern.row_spacing_mm or spacing))
+    pitches = [pitch for pitch in (pattern.spacing_mm, pattern.row_spacing_mm) if pitch is not None]
+    if pitches:
+        extent = shapely.minimum_rotated_rectangle(border).exterior
+        longest = max(np.linalg.norm(np.diff(shapely.get_coordinates(extent), axis=0), axis=1))
+        if max(pitches) > longest:
+            raise PatternError(
+                f"{label}: spacing {max(pitches):g} mm is larger than the region, which is {longest:.0f} mm long; "
+                f"ask for less than {longest:.0f} mm"
+            )
+    if pattern.points is not None and pattern.points > MOST_POINTS:
+        raise PatternError(f"{label}: {pattern.points:,} points are too many; allowed are {MOST_POINTS:,} in a region")
+    cell_mm2 = _cell_area_mm2(pattern)
+    most = border.area / cell_mm2 if cell_mm2 is not None else 0.0
     if most > MOST_POINTS:
-        least = spacing * math.sqrt(most / MOST_POINTS)
+        least = math.sqrt(border.area / MOST_POINTS)
+        asked = f"spacing {min(pitches):g} mm" if pitches else f"a needle pitch of {pattern.needle_pitch_mm:g} mm"
         raise PatternError(
-            f"{label}: spacing {spacing:g} mm would give about {most:.2g} points; "
-            f"allowed are {MOST_POINTS:,}, so ask for at least {least:.2g} mm"
+            f"{label}: {asked} would give about {most:.2g} points; allowed are {MOST_POINTS:,}, "
+            f"so ask for at least {least:.2g} mm from point to point"
         )
+
+
+def _cell_area_mm2(pattern: Pattern) -> float | None:
+    """Roughly the area that belongs to a point, mm2; None where the pattern does not fill its region, or is found."""
+    row = pattern.row_spacing_mm or pattern.spacing_mm
+    if pattern.kind in THREADS and row is not None and pattern.thread_mm is not None:
+        return row * (pattern.thread_mm + (pattern.gap_mm or 0.0))
+    if pattern.kind == "stamp":
+        return stamp_pitch_mm(pattern) ** 2 / len(FOOTPRINTS[pattern.needles or ""])
+    if pattern.spacing_mm is None or row is None or pattern.kind == "line":
+        return None
+    return pattern.spacing_mm * row

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from mesomap.planning.plan import Finding, InjectionPoints, Target
+from mesomap.protocol.pattern import LATTICES
 from mesomap.protocol.protocol import Protocol
 
 MOST_ERROR = 0.05
@@ -22,7 +23,7 @@ def pattern_findings(protocol: Protocol, points: InjectionPoints, targets: Seque
     counts = np.bincount(points.target, minlength=len(targets))
     for target, count in zip(targets, counts.tolist(), strict=True):
         pattern = protocol.steps[target.step].pattern
-        if pattern.kind in ("hex", "brick", "carpet", "square", "rows") and len(target.neighbour_mm):
+        if pattern.kind in LATTICES and len(target.neighbour_mm):
             error = np.abs(target.neighbour_mm / target.neighbour_asked_mm - 1.0)
             p95 = float(np.percentile(error, 95))
             if p95 > MOST_ERROR:

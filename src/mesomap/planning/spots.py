@@ -24,6 +24,7 @@ AXES: dict[Way, tuple[float, float, float]] = {
 }
 ON_MIDLINE_MM = 0.5
 LONGEST_PATH_MM = 600.0
+MOST_POINTS = 5_000
 
 
 def lay_spots(site: Site, pattern: Pattern, seed: int) -> Laid:
@@ -127,6 +128,11 @@ def lay_line(site: Site, pattern: Pattern, seed: int) -> Laid:
     if pattern.spacing_mm is not None:
         spacing = pattern.spacing_mm
         count = int(run[-1] / spacing) + 1
+        if count > MOST_POINTS:
+            raise PatternError(
+                f"{site.region.label}: spacing {spacing:g} mm would give {count:,} points on {run[-1]:.0f} mm; "
+                f"allowed are {MOST_POINTS:,}, so ask for at least {run[-1] / MOST_POINTS:.2g} mm"
+            )
         at = 0.5 * (run[-1] - (count - 1) * spacing) + spacing * np.arange(count)
     else:
         at = np.linspace(0.0, run[-1], pattern.points or 1)

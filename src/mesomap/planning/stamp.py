@@ -19,14 +19,19 @@ def _footprint_mm(pattern: Pattern) -> FloatArray:
     return pattern.needle_pitch_mm * np.array(FOOTPRINTS[pattern.needles])
 
 
+def stamp_pitch_mm(pattern: Pattern) -> float:
+    """Distance from stamp to stamp, mm. Without overlap, the needles of the next follow those of the last at their
+    own pitch."""
+    width = float(np.ptp(_footprint_mm(pattern)[:, 0]) + (pattern.needle_pitch_mm or 0.0))
+    return width * (1.0 - (pattern.overlap or 0.0))
+
+
 def lay_stamps(site: Site, pattern: Pattern, seed: int) -> Laid:
     """Stamps on a square lattice, as far apart as the footprint is wide less the overlap; needles follow the skin
     from the middle of their stamp. A needle that would come down outside the margins is not used: its point is
     lost. Row counts the stamps, column their needles."""
     footprint = _footprint_mm(pattern)
-    # Set down without overlap, the needles of the next stamp follow those of the last at their own pitch.
-    width = float(np.ptp(footprint[:, 0]) + (pattern.needle_pitch_mm or 0.0))
-    pitch = width * (1.0 - (pattern.overlap or 0.0))
+    pitch = stamp_pitch_mm(pattern)
     angle = site.rows_deg
     centres = weave_on_skin(site, square(pitch), angle)
     stamps, needles = len(centres.place), len(footprint)

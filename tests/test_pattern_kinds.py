@@ -300,3 +300,15 @@ def test_no_tension_line_is_made_up() -> None:
 def test_what_no_pattern_can_be_is_said_at_once(pattern: Pattern, message: str) -> None:
     with pytest.raises(PatternError, match=message):
         place("cheek.left", pattern)
+
+
+def test_a_phase_asked_for_is_kept() -> None:
+    surface = plane(80.0, 4.0)
+    atlas = plot(surface, above(box(61.0, 51.0), surface))
+    first, second, third = (
+        lay(atlas, Pattern("square", 4.0, spacing_mm=10.0, phase=phase)).place.xyz_mm(surface)[:, :2]
+        for phase in ((0.0, 0.0), (0.5, 0.0), (0.0, 0.5))
+    )
+    for shifted, by in ((second, [5.0, 0.0]), (third, [0.0, 5.0])):
+        off = (shifted[:, None] - first[None] - by) / 10.0
+        assert np.abs(off - np.round(off)).max() < 1e-3

@@ -35,8 +35,9 @@ def lay_lattice(site: Site, pattern: Pattern, seed: int) -> Laid:
     def at(spacing_mm: float) -> Laid:
         weave = weave_of(pattern, spacing_mm)
         if not pattern.border_row:
-            return weave_on_skin(site, weave, angle)
-        return with_border_row(site, weave_on_skin(inside_border_row(site, spacing_mm), weave, angle), spacing_mm)
+            return weave_on_skin(site, weave, angle, pattern.phase)
+        inner = weave_on_skin(inside_border_row(site, spacing_mm), weave, angle, pattern.phase)
+        return with_border_row(site, inner, spacing_mm)
 
     if pattern.spacing_mm is not None:
         return at(pattern.spacing_mm)

@@ -145,7 +145,12 @@ def site_for(atlas: Atlas, region: Region, zones: Sequence[tuple[Zone, float]], 
     widest = max([0.5 * spacing, *(margin for _, margin in zones)])
     flat = lay_flat(atlas, region, min(widest, 2.0 * across) + 3.0)
     _check_size(flat, pattern)
-    symmetric = region.laterality == "midline" and atlas.has_mirror and pattern.direction in DIRECTIONS
+    symmetric = (
+        region.laterality == "midline"
+        and atlas.has_mirror
+        and pattern.direction in DIRECTIONS
+        and (pattern.phase is None or pattern.phase[0] in (0.0, 0.5))
+    )
     rows_deg = row_angle_deg(atlas, flat, pattern.direction)
     if not symmetric:
         # Rows along +u: then nothing depends on how the surface lies in space.

@@ -38,18 +38,22 @@ TRUE_ENOUGH = 0.002
 """Part by which lengths on the sheet may differ from exact ones before the lattice is relaxed again."""
 
 
-def weave_on_skin(site: Site, weave: Weave, direction_deg: float) -> Laid:
+def weave_on_skin(site: Site, weave: Weave, direction_deg: float, phase: tuple[float, float] | None = None) -> Laid:
     """Lay ``weave`` on the ground of a region, rows at ``direction_deg`` in its chart. No point at all is possible.
 
-    Of several phases the first is taken whose points leave no spot bare, or the one with the smallest covering
-    radius.
+    Of several phases the first is taken whose points leave no spot bare, or the one with the smallest covering radius;
+    ``phase``, parts of the pitches along and across the rows, is kept where it is given.
     """
     sheet, clear, spacing = site.flat.sheet, site.ground.clear_mm, weave.widest_mm
-    phases = rank_phases(sheet, clear, weave, direction_deg, _phases(weave, direction_deg, site.symmetric))
+    if phase is not None:
+        # Half of it, since the phase of a lattice counts two rows as one.
+        phases = np.array([[phase[0], 0.5 * phase[1]]])
+    else:
+        phases = rank_phases(sheet, clear, weave, direction_deg, _phases(weave, direction_deg, site.symmetric))
     bounds = site.flat.border.buffer(spacing).bounds
     best: tuple[float, Laid] | None = None
-    for phase in phases[:MOST_PHASES]:
-        lattice = planar_lattice(weave, direction_deg, (float(phase[0]), float(phase[1])), bounds)
+    for shift in phases[:MOST_PHASES]:
+        lattice = planar_lattice(weave, direction_deg, (float(shift[0]), float(shift[1])), bounds)
         laid = _woven(site, lattice)
         if len(laid.place) == 0:
             continue

@@ -118,6 +118,7 @@ def _pattern(part: StepPart) -> Pattern:
         total_ml=_value(part.total_ml),
         density_per_cm2=_value(part.density_per_cm2),
         border_row=part.border_row,
+        phase=(part.phase[0], part.phase[1]) if part.phase else None,
         thread_mm=_value(part.thread_mm),
         gap_mm=part.gap_mm.value if part.gap_mm else None,
         spread_deg=part.spread_deg.value if part.spread_deg else None,

@@ -145,6 +145,7 @@ class StepPart(Part):
     needle_pitch_mm: PositiveNumber | None = None
     overlap: ShareNumber | None = None
     border_row: Annotated[bool, Field(strict=True)] = False
+    phase: Annotated[list[Share], Field(min_length=2, max_length=2)] | None = None
     at: Annotated[list[Place], Field(min_length=1)] | None = None
     along: Annotated[list[Landmark], Field(min_length=2)] | None = None
     margin_mm: NotNegativeNumber

@@ -41,11 +41,11 @@ COUNTED = ("spacing_mm", "points", "total_ml")
 """A pattern of even points is given by one of these; the others follow."""
 
 KEYS: dict[Kind, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
-    "hex": (COUNTED, (), ("border_row",)),
-    "square": (COUNTED, (), ("border_row",)),
-    "rows": (COUNTED, ("row_spacing_mm",), ("border_row",)),
-    "brick": (COUNTED, ("row_spacing_mm",), ("border_row",)),
-    "carpet": (COUNTED, (), ("row_spacing_mm", "border_row")),
+    "hex": (COUNTED, (), ("border_row", "phase")),
+    "square": (COUNTED, (), ("border_row", "phase")),
+    "rows": (COUNTED, ("row_spacing_mm",), ("border_row", "phase")),
+    "brick": (COUNTED, ("row_spacing_mm",), ("border_row", "phase")),
+    "carpet": (COUNTED, (), ("row_spacing_mm", "border_row", "phase")),
     "stipple": (("density_per_cm2", "points", "total_ml"), (), ()),
     "threads": ((), ("row_spacing_mm", "thread_mm"), ("gap_mm",)),
     "fan": ((), ("at", "points", "thread_mm", "spread_deg"), ()),
@@ -96,10 +96,11 @@ class Pattern:
     ``points`` in each region (threads of a fan), or ``total_ml`` over all regions of the step, from which the
     spacing follows; ``density_per_cm2`` of a stipple. ``margin_mm`` is kept to the border. Rows run in
     ``direction``: a name, degrees counter-clockwise (seen from outside) from medial-lateral, or two landmarks.
-    ``border_row`` adds a row of points along the border. Threads are at most ``thread_mm`` long, ``gap_mm`` apart
-    in a row; those of a fan spread over ``spread_deg``, those of a cross-hatch cross at ``crossing_deg``. A stamp
-    has the ``needles`` of a footprint, ``needle_pitch_mm`` apart, and is set down again with an ``overlap`` of that
-    share of its width. ``at`` are places, ``along`` the landmarks of a line.
+    ``phase`` shifts a lattice by parts of its pitches along and across the rows; without one the phase that serves
+    the border best is taken. ``border_row`` adds a row of points along the border. Threads are at most
+    ``thread_mm`` long, ``gap_mm`` apart in a row; those of a fan spread over ``spread_deg``, those of a cross-hatch
+    cross at ``crossing_deg``. A stamp has the ``needles`` of a footprint, ``needle_pitch_mm`` apart, and is set
+    down again with an ``overlap`` of that share of its width. ``at`` are places, ``along`` the landmarks of a line.
     """
 
     kind: Kind
@@ -111,6 +112,7 @@ class Pattern:
     total_ml: float | None = None
     density_per_cm2: float | None = None
     border_row: bool = False
+    phase: tuple[float, float] | None = None
     thread_mm: float | None = None
     gap_mm: float | None = None
     spread_deg: float | None = None

@@ -26,15 +26,19 @@ test: ## set everything up and run every check and test
 
 bench: ## speed and evenness against peers
 	$(SETUP) graphics
+	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
 	@$(PYTHON) scripts/bench.py
 
 web: ## build the page's bundle again (needs npm)
 	@cd web && npm ci --no-fund --no-audit && npm run build
 
-lock: ## write requirements.lock anew from pyproject.toml
+LOCK = .venv/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+  --no-emit-index-url --no-emit-find-links --quiet
+
+lock: ## write the locks anew from pyproject.toml: what all need, and what only the benchmark needs besides
 	$(SETUP)
-	@.venv/bin/uv pip compile pyproject.toml --extra dev --extra bench --universal --python-version 3.11 --generate-hashes \
-	  --no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet --output-file requirements.lock
+	@$(LOCK) pyproject.toml --extra dev --output-file requirements.lock
+	@echo pymeshlab | $(LOCK) - --constraint requirements.lock --output-file requirements-bench.lock
 
 clean: ## remove what the targets above made
 	@rm -rf .venv demo-output build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeVar
 
 import numpy as np
@@ -13,6 +14,7 @@ from mesomap.anatomy.combine import combine, is_expression, parse_expression
 from mesomap.anatomy.landmarks import mirrored
 from mesomap.anatomy.region import Region, Zone, mirror_image
 from mesomap.errors import RegionError, nearest_names
+from mesomap.geometry.geodesic import Geodesics
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
 
@@ -48,6 +50,11 @@ class Atlas:
     eyes: Eyes
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     file: SurfaceFile | None = None
+
+    @cached_property
+    def geodesics(self) -> Geodesics:
+        """Lengths and paths along the whole skin."""
+        return Geodesics(self.surface)
 
     def members(self, group: str) -> tuple[str, ...]:
         """Ids of the regions that a group stands for, whether or not this surface has them."""

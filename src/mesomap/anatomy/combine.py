@@ -114,8 +114,7 @@ def _combined(
         chart = flatten(surface.submesh(patch_faces)[0])
     except SurfaceError as fault:
         raise RegionError(f"region {text!r}: {fault}; list regions that do not touch each by itself") from fault
-    local = np.full(len(surface.faces), -1)
-    local[patch_faces] = np.arange(len(patch_faces))
+    local = surface.rows_in(patch_faces)
     area: shapely.Geometry = shapely.Polygon()
     for term, regions in groups:
         loops = [chart.to_uv(SurfacePoints(local[r.outline.face], r.outline.bary)) for r in regions]

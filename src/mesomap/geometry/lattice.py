@@ -102,17 +102,21 @@ class Lattice:
         found = order[position]
         return np.where(key[found] == wanted, found, -1)
 
-    def step(self, down: int, right: int) -> IntArray:
-        """Index of the neighbour of each point by a step of ``Weave.steps`` or its reverse, -1 where there is
-        none."""
-        odd = self.row % 2 if self.weave.staggered and down else np.zeros(len(self.row), np.int64)
-        return self.find(self.row + down, self.column + right + odd)
+    def ahead(self, down: int, right: int) -> tuple[IntArray, IntArray]:
+        """Row and column that a step of ``Weave.steps`` leads to from each point."""
+        slant = self.row % 2 if self.weave.staggered and down else 0
+        return self.row + down, self.column + right + slant
+
+    def behind(self, down: int, right: int) -> tuple[IntArray, IntArray]:
+        """Row and column from which a step of ``Weave.steps`` leads to each point."""
+        slant = (self.row - down) % 2 if self.weave.staggered and down else 0
+        return self.row - down, self.column - right - slant
 
     def neighbours(self) -> tuple[IntArray, FloatArray]:
         """Pairs of neighbours (k, 2) and the distance each should have (k,), mm."""
         pairs, asked = [], []
         for down, right in self.weave.steps:
-            other = self.step(down, right)
+            other = self.find(*self.ahead(down, right))
             here = np.flatnonzero(other >= 0)
             pairs.append(np.stack([here, other[here]], axis=1))
             asked.append(np.full(len(here), self.weave.slant_mm if down else self.weave.along_mm))

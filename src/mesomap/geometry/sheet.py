@@ -174,12 +174,15 @@ class Sheet:
         found = np.flatnonzero(face >= 0)
         return found, SurfacePoints(face[found], bary[found])
 
+    def holds(self, uv_mm: FloatArray) -> NDArray[np.bool_]:
+        """True for the places (n, 2) on the chart, as far as the raster tells."""
+        return np.asarray(self.values((self.face >= 0).astype(float), uv_mm) > 0.5)
+
     def covers(self, start_uv: FloatArray, end_uv: FloatArray) -> NDArray[np.bool_]:
         """True for the chart lines that do not leave the chart or cross a hole of it, shape (k,)."""
         share = np.linspace(0.0, 1.0, 2 * SEGMENTS + 1)[None, :, None]
         along = start_uv[:, None] * (1.0 - share) + end_uv[:, None] * share
-        on = self.values((self.face >= 0).astype(float), along.reshape(-1, 2)) > 0.5
-        return np.asarray(on.reshape(len(start_uv), 2 * SEGMENTS + 1).all(axis=1))
+        return np.asarray(self.holds(along.reshape(-1, 2)).reshape(len(start_uv), 2 * SEGMENTS + 1).all(axis=1))
 
     @property
     def nodes_mm(self) -> FloatArray:

@@ -211,6 +211,12 @@ class Surface:
         digest.update(self.faces.astype("<i8").tobytes())
         return digest.hexdigest()
 
+    def rows_in(self, face_index: IntArray) -> IntArray:
+        """The row of each face of this surface in ``face_index``, -1 where it is not among them, shape (m,)."""
+        rows = np.full(len(self.faces), -1)
+        rows[face_index] = np.arange(len(face_index))
+        return rows
+
     def submesh(self, face_index: IntArray) -> tuple[Surface, IntArray]:
         """The faces named by ``face_index`` as a surface of their own, and the index here of each of its vertices."""
         corners = self.faces[face_index]

@@ -21,6 +21,12 @@ SLACK = 1e-6
 
 
 @compiled
+def _first_side(side: int, length: float, cx: float, cy: float) -> float:
+    """Angle of side 0 of a face in the frame of another side."""
+    return atan2(cy, cx - length) if side == 2 else (atan2(-cy, -cx) if side == 1 else 0.0)
+
+
+@compiled
 def _cut(length: float, x: float, y: float, angle: float) -> float:
     """Where the line from (x, y), turned by ``angle`` from the first corner of a side towards the second, meets
     it."""
@@ -193,7 +199,7 @@ def spread(
                     distance = sigma + hypot(dx, dy)
                     if distance < results[t, 0]:
                         results[t, 0], results[t, 1] = distance, found[root][2]
-                        turn = atan2(cy, cx - length) if k == 2 else (atan2(-cy, -cx) if k == 1 else 0.0)
+                        turn = _first_side(k, length, cx, cy)
                         tracks[t, 0], tracks[t, 1] = atan2(-dy, -dx) - turn, root
                         still[t] = min(still[t], distance)
                     t = following[t]
@@ -245,7 +251,7 @@ def spread(
                     if distance < results[t, 0]:
                         results[t, 0] = distance
                         results[t, 1] = found[root][2] if root >= 0 else atan2(y - sy, x - sx) + turn
-                        own = atan2(cy, cx - length) if k == 2 else (atan2(-cy, -cx) if k == 1 else 0.0)
+                        own = _first_side(k, length, cx, cy)
                         tracks[t, 0], tracks[t, 1] = atan2(sy - y, sx - x) - own, root
                         still[t] = min(still[t], distance)
                 t = following[t]

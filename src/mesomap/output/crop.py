@@ -88,8 +88,7 @@ def _trunk_cuts(atlas: Atlas, low: FloatArray, high: FloatArray) -> tuple[Cut, .
 
 def _connected_to(surface: Surface, faces: IntArray, places_mm: FloatArray) -> IntArray:
     """The faces that hang together with those nearest to the places."""
-    local = np.full(len(surface.faces), -1)
-    local[faces] = np.arange(len(faces))
+    local = surface.rows_in(faces)
     neighbour = local[surface.face_neighbours[faces]]
     start, side = np.nonzero(neighbour >= 0)
     links = coo_matrix((np.ones(len(start), np.bool_), (start, neighbour[start, side])), shape=(len(faces),) * 2)

@@ -118,7 +118,7 @@ def _draw(
 
 def _lay_down(sheet: Sheet, atlas: Atlas, drawn: Drawn, region: Region, pattern: Pattern, placed: Placement) -> None:
     """The border, then lines between neighbours, then threads, then points, each over the last."""
-    geodesics, laid = Geodesics(atlas.surface), placed.laid
+    geodesics, laid = atlas.geodesics, placed.laid
     outline = concatenate([region.outline, region.outline[:1]])
     _lines(sheet, drawn, atlas, [outline], OUTLINE, 2.2, rounded=True)
     scale = drawn.view.px_per_mm

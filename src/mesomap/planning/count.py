@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import cache
 
 from mesomap.errors import PatternError
 from mesomap.geometry.lattice import Weave, hexagonal, square
@@ -32,6 +33,7 @@ def lay_lattice(site: Site, pattern: Pattern, seed: int) -> Laid:
     """
     angle = site.rows_deg
 
+    @cache
     def at(spacing_mm: float) -> Laid:
         weave = weave_of(pattern, spacing_mm)
         if not pattern.border_row:

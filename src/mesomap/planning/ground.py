@@ -25,7 +25,7 @@ from mesomap.geometry.grow import grown
 from mesomap.geometry.loop import share_above_zero
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.sheet import Sheet
-from mesomap.geometry.surface import FloatArray, IntArray, Surface
+from mesomap.geometry.surface import FloatArray, IntArray
 
 CLEARANCE = 1.003
 """Points keep this multiple of a margin, because lengths in a chart are up to 0.2 % above the geodesic."""
@@ -161,7 +161,7 @@ def lay_flat(atlas: Atlas, region: Region, reach_mm: float) -> Flat:
     def laid() -> Arrays:
         faces = grown(surface, region.faces, around_mm)
         patch, _ = surface.submesh(faces)
-        made.append(_aligned(atlas, region, flatten(patch), faces, _rows(surface, faces)))
+        made.append(_aligned(atlas, region, flatten(patch), faces, surface.rows_in(faces)))
         return {"faces": faces, "uv_mm": made[0].uv_mm}
 
     key = f"{surface.fingerprint} {region.label} {region.laterality} {atlas.has_mirror} {around_mm:g} "
@@ -169,7 +169,7 @@ def lay_flat(atlas: Atlas, region: Region, reach_mm: float) -> Flat:
     kept = kept_arrays("chart", MADE_FROM, laid, key=key, most=MOST_KEPT)
     patch_faces = kept["faces"]
     chart = made[0] if made else Chart(surface.submesh(patch_faces)[0], kept["uv_mm"])
-    local = _rows(surface, patch_faces)
+    local = surface.rows_in(patch_faces)
     upside_down = chart.turned_over[local[region.faces]]
     if upside_down.any():
         raise PatternError(
@@ -177,13 +177,6 @@ def lay_flat(atlas: Atlas, region: Region, reach_mm: float) -> Flat:
             "it is too strongly curved for one pattern, choose a smaller region"
         )
     return Flat(region, chart, patch_faces, local)
-
-
-def _rows(surface: Surface, faces: IntArray) -> IntArray:
-    """The row of each face of the surface in ``faces``, -1 where it is not among them."""
-    rows = np.full(len(surface.faces), -1)
-    rows[faces] = np.arange(len(faces))
-    return rows
 
 
 def fenced(atlas: Atlas, flat: Flat, zones: Sequence[tuple[Zone, float]], margin_mm: float) -> Ground:

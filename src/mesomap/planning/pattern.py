@@ -19,15 +19,13 @@ from mesomap.planning.cover import covering_radius_mm
 from mesomap.planning.direction import row_angle_deg
 from mesomap.planning.ground import Flat, fenced, lay_flat
 from mesomap.planning.rings import lay_rings
-from mesomap.planning.site import Laid, Site
+from mesomap.planning.site import MOST_POINTS, Laid, Site
 from mesomap.planning.spots import lay_line, lay_spots
 from mesomap.planning.stamp import lay_stamps, stamp_pitch_mm
 from mesomap.planning.stipple import lay_stipple
 from mesomap.planning.threads import lay_fan, lay_threads
 from mesomap.protocol.pattern import DIRECTIONS, FOOTPRINTS, THREADS, Kind, Pattern
 from mesomap.protocol.technique import Step
-
-MOST_POINTS = 20_000
 
 
 @dataclass(frozen=True, eq=False)

@@ -54,7 +54,7 @@ def _residuals(
     rest: FloatArray,
     weight: FloatArray,
     one_sided: NDArray[np.bool_],
-    held: NDArray[np.bool_],
+    kept_inside: bool,
     unit_mm: float,
     rank: IntArray,
     band: FloatArray,
@@ -106,7 +106,7 @@ def _residuals(
             if assemble:
                 slope[row + a] += pull * residual
                 band[0, row + a] += pull * pull
-        if held[i]:
+        if kept_inside:
             look_up(inside, at[i, 0], at[i, 1], value)
             if value[0] < WELL_INSIDE_MM:
                 residual = INSIDE * (value[0] - WELL_INSIDE_MM) / unit_mm
@@ -162,15 +162,14 @@ def relax(
     n = len(lattice)
     band, slope = np.empty((width, 2 * n)), np.empty(2 * n)
     start = sheet.in_steps(lattice.uv_mm if twin is None else _symmetric(lattice.uv_mm, twin))
-    held = np.full(n, inside_mm is not None)
-    inside = np.zeros((2, 2)) if inside_mm is None else inside_mm
+    inside = np.ascontiguousarray(np.zeros((2, 2)) if inside_mm is None else inside_mm)[:, :, None]
 
     def half_square(at: FloatArray, assemble: bool) -> float:
         return float(
             _residuals(
                 sheet.xyz_mm,
                 sheet.by_uv,
-                np.ascontiguousarray(inside)[:, :, None],
+                inside,
                 sheet.step_mm,
                 at,
                 start,
@@ -178,7 +177,7 @@ def relax(
                 rest,
                 weight,
                 one_sided,
-                held,
+                inside_mm is not None,
                 lattice.weave.along_mm,
                 rank,
                 band,
@@ -188,11 +187,6 @@ def relax(
         )
 
     def descend(at: FloatArray) -> FloatArray:
-        # Narrow systems gain nothing from threads, and lose much where several jobs share the processors.
-        with _threads().limit(limits=1, user_api="blas"):
-            return steps_from(at)
-
-    def steps_from(at: FloatArray) -> FloatArray:
         damping = 1e-3
         for _ in range(MOST_STEPS):
             current = half_square(at, True)
@@ -217,15 +211,17 @@ def relax(
         return at
 
     settled = ROUGHLY_SETTLED if roughly else SETTLED
-    at = descend(start.copy())
-    for _ in range(EVENING_ROUNDS if evened and lattice.weave.staggered else 0):
-        ends = [sheet.origin_mm + sheet.step_mm * at[pairs[:, k]] for k in range(2)]
-        error = sheet.lengths_mm(*ends) / rest - 1.0
-        square = float(np.mean(error**2))
-        if square < EVEN_ENOUGH**2:
-            break
-        weight = (error**2 / square + 0.2) ** EVENING
-        at = descend(at)
+    # Narrow systems gain nothing from threads, and lose much where several jobs share the processors.
+    with _threads().limit(limits=1, user_api="blas"):
+        at = descend(start.copy())
+        for _ in range(EVENING_ROUNDS if evened and lattice.weave.staggered else 0):
+            ends = [sheet.origin_mm + sheet.step_mm * at[pairs[:, k]] for k in range(2)]
+            error = sheet.lengths_mm(*ends) / rest - 1.0
+            square = float(np.mean(error**2))
+            if square < EVEN_ENOUGH**2:
+                break
+            weight = (error**2 / square + 0.2) ** EVENING
+            at = descend(at)
     return np.asarray(sheet.origin_mm + sheet.step_mm * at)
 
 

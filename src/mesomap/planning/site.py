@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -15,6 +15,9 @@ from mesomap.anatomy.region import Region
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import FloatArray, IntArray
 from mesomap.planning.ground import Flat, Ground
+
+MOST_POINTS = 20_000
+"""No pattern lays more points on a region."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,18 +35,15 @@ class Laid:
     row: IntArray
     column: IntArray
     partner: IntArray
-    pairs: IntArray
-    asked_mm: FloatArray
-    length_mm: FloatArray
     spacing_mm: float | None
     cell_area_mm2: float
     lost: int
+    pairs: IntArray = field(default_factory=lambda: np.zeros((0, 2), np.int64))
+    asked_mm: FloatArray = field(default_factory=lambda: np.zeros(0))
+    length_mm: FloatArray = field(default_factory=lambda: np.zeros(0))
     end: SurfacePoints | None = None
     thread_mm: FloatArray | None = None
     cell_angle_deg: tuple[float, float] | None = None
-
-
-NO_PAIRS = (np.zeros((0, 2), np.int64), np.zeros(0), np.zeros(0))
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,6 +95,18 @@ class Site:
         away, twin = cKDTree(xyz).query(xyz * np.array([-1.0, 1.0, 1.0]))
         return np.where((away < within_mm) & (twin[twin] == np.arange(len(twin))), twin, -1)
 
+    def image(self, place: SurfacePoints) -> SurfacePoints:
+        """The mirror images of places of the patch, on the patch."""
+        image = self.atlas.mirrored(self.flat.on_surface(place))
+        return SurfacePoints(self.flat.local[image.face], image.bary)
+
+    def with_images(self, place: SurfacePoints, partner: IntArray, right: NDArray[np.bool_]) -> SurfacePoints:
+        """``place`` with those of ``right`` (n,) replaced by the exact mirror images of their partners."""
+        face, bary = place.face.copy(), place.bary.copy()
+        image = self.image(place[partner[right]])
+        face[right], bary[right] = image.face, image.bary
+        return SurfacePoints(face, bary)
+
     def made_symmetric(self, place: SurfacePoints, within_mm: float) -> tuple[SurfacePoints, IntArray]:
         """On a symmetric site, places that are nearly mirror images of each other made exactly so, those on the
         midline put on it; and the partner of each."""
@@ -108,9 +120,7 @@ class Site:
         rows, on_midline = self.flat.locate(uv[alone] * np.array([0.0, 1.0]))
         own = np.flatnonzero(alone)[rows]
         face[own], bary[own] = on_midline.face, on_midline.bary
-        image = self.atlas.mirrored(self.flat.on_surface(place[partner[right]]))
-        face[right], bary[right] = self.flat.local[image.face], image.bary
-        return SurfacePoints(face, bary), partner
+        return self.with_images(SurfacePoints(face, bary), partner, right), partner
 
     def lengths_mm(self, place: SurfacePoints, pairs: IntArray) -> FloatArray:
         """Exact distances along the skin of pairs of places of the patch, shape (k,), mm."""

@@ -7,11 +7,10 @@ from itertools import pairwise
 import numpy as np
 
 from mesomap.errors import PatternError, SurfaceError
-from mesomap.geometry.geodesic import Geodesics
 from mesomap.geometry.points import SurfacePoints, concatenate
 from mesomap.geometry.surface import FloatArray
 from mesomap.planning.marks import landmark_for
-from mesomap.planning.site import NO_PAIRS, Laid, Site
+from mesomap.planning.site import Laid, Site
 from mesomap.protocol.pattern import Pattern, Spot, Way
 
 AXES: dict[Way, tuple[float, float, float]] = {
@@ -48,9 +47,6 @@ def lay_spots(site: Site, pattern: Pattern, seed: int) -> Laid:
         row=np.repeat(np.arange(len(parts)), [len(part) for part in parts]),
         column=np.concatenate([np.arange(len(part)) for part in parts]),
         partner=site.partners(place),
-        pairs=NO_PAIRS[0],
-        asked_mm=NO_PAIRS[1],
-        length_mm=NO_PAIRS[2],
         spacing_mm=None,
         cell_area_mm2=site.target_area_mm2 / len(place),
         lost=0,
@@ -82,7 +78,7 @@ def spot_places(site: Site, spot: Spot) -> SurfacePoints:
 
 def _moved(site: Site, mark: SurfacePoints, spot: Spot, side: float | None) -> SurfacePoints:
     surface = site.atlas.surface
-    geodesics = Geodesics(surface)
+    geodesics = site.atlas.geodesics
     for length, way in spot.moves:
         axis = _axis(site, mark, spot, way, side)
         normal = surface.face_normals[mark.face]
@@ -117,7 +113,7 @@ def lay_line(site: Site, pattern: Pattern, seed: int) -> Laid:
     Raises PatternError where no path joins the landmarks.
     """
     surface = site.atlas.surface
-    geodesics = Geodesics(surface)
+    geodesics = site.atlas.geodesics
     marks = [landmark_for(site.atlas, site.region, name) for name in pattern.along]
     try:
         stretches = [geodesics.path(a, b, LONGEST_PATH_MM) for a, b in pairwise(marks)]

@@ -7,7 +7,7 @@ import numpy as np
 from mesomap.geometry.lattice import square
 from mesomap.geometry.surface import FloatArray
 from mesomap.planning.direction import row_directions
-from mesomap.planning.site import NO_PAIRS, Laid, Site
+from mesomap.planning.site import Laid, Site
 from mesomap.planning.weave_on_skin import weave_on_skin
 from mesomap.protocol.pattern import FOOTPRINTS, Pattern
 
@@ -52,9 +52,6 @@ def lay_stamps(site: Site, pattern: Pattern, seed: int) -> Laid:
         row=np.repeat(np.arange(stamps), needles)[kept],
         column=np.tile(np.arange(needles), stamps)[kept],
         partner=site.partners(place, within_mm=0.5),
-        pairs=NO_PAIRS[0],
-        asked_mm=NO_PAIRS[1],
-        length_mm=NO_PAIRS[2],
         spacing_mm=None,
         cell_area_mm2=pitch * pitch / needles,
         lost=int((~used).sum()),

@@ -16,12 +16,11 @@ from mesomap.errors import PatternError
 from mesomap.geometry.points import SurfacePoints, concatenate
 from mesomap.geometry.surface import FloatArray, IntArray
 from mesomap.geometry.unfold import compiled
-from mesomap.planning.site import NO_PAIRS, Laid, Site
+from mesomap.planning.site import MOST_POINTS, Laid, Site
 from mesomap.protocol.pattern import Pattern
 
 CANDIDATES = 6
 """Random places drawn for each point that is kept."""
-MOST_POINTS = 20_000
 ALPHA = 8.0
 
 
@@ -55,9 +54,6 @@ def lay_stipple(site: Site, pattern: Pattern, seed: int) -> Laid:
         row=np.zeros(len(place), np.int64),
         column=np.arange(len(place)),
         partner=partner,
-        pairs=NO_PAIRS[0],
-        asked_mm=NO_PAIRS[1],
-        length_mm=NO_PAIRS[2],
         spacing_mm=None,
         cell_area_mm2=area_mm2 / max(count, 1),
         lost=0,
@@ -87,10 +83,8 @@ def _candidates(site: Site, count: int, random: np.random.Generator) -> SurfaceP
 
 def _with_images(site: Site, left: SurfacePoints) -> tuple[SurfacePoints, IntArray]:
     """Places and their mirror images, and the row of the image of each."""
-    image = site.atlas.mirrored(site.flat.on_surface(left))
-    right = SurfacePoints(site.flat.local[image.face], image.bary)
     n = len(left)
-    return concatenate([left, right]), np.concatenate([n + np.arange(n), np.arange(n)])
+    return concatenate([left, site.image(left)]), np.concatenate([n + np.arange(n), np.arange(n)])
 
 
 def _eliminated(site: Site, place: SurfacePoints, twin: IntArray, count: int, area_mm2: float) -> IntArray:

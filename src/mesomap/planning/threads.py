@@ -9,7 +9,7 @@ from mesomap.geometry.lattice import Weave
 from mesomap.geometry.points import SurfacePoints, concatenate
 from mesomap.geometry.surface import FloatArray
 from mesomap.planning.direction import row_directions
-from mesomap.planning.site import NO_PAIRS, Laid, Site
+from mesomap.planning.site import Laid, Site
 from mesomap.planning.spots import spot_places
 from mesomap.planning.weave_on_skin import weave_on_skin
 from mesomap.protocol.pattern import Pattern
@@ -61,13 +61,11 @@ def _along_rows(site: Site, weave: Weave, thread_mm: float, angle_deg: float) ->
     ahead, forth = _reach(site, place, 0.5 * thread_mm * along)
     kept = back + forth >= SHORTEST * thread_mm
     renumbered = np.where(kept, np.cumsum(kept) - 1, -1)
-    across = np.isclose(middles.asked_mm, weave.across_mm) & (
-        middles.row[middles.pairs[:, 0]] != middles.row[middles.pairs[:, 1]]
-    )
+    across = middles.row[middles.pairs[:, 0]] != middles.row[middles.pairs[:, 1]]
     across &= (renumbered[middles.pairs] >= 0).all(axis=1)
     return Laid(
         place=behind[kept],
-        row=(middles.row - middles.row.min(initial=0))[kept],
+        row=middles.row[kept],
         column=middles.column[kept],
         partner=np.full(int(kept.sum()), -1),
         pairs=renumbered[middles.pairs[across]],
@@ -103,12 +101,8 @@ def lay_fan(site: Site, pattern: Pattern, seed: int) -> Laid:
         raise ValueError("a fan has a number of threads, their length and spread")
     entries = concatenate([spot_places(site, spot) for spot in pattern.at])
     normal = site.flat.chart.patch.face_normals[entries.face]
-    towards = np.concatenate(
-        [
-            site.flat.geodesics.log(entries[[k]], site.flat.locate(site.middle_uv)[1], 1000.0)
-            for k in range(len(entries))
-        ]
-    )
+    _, middle = site.flat.locate(site.middle_uv)
+    towards = np.concatenate([site.flat.geodesics.log(entries[[k]], middle, 1000.0) for k in range(len(entries))])
     towards /= np.linalg.norm(towards, axis=1, keepdims=True)
     across = np.cross(normal, towards)
     count, spread = pattern.points, np.radians(pattern.spread_deg)
@@ -123,9 +117,6 @@ def lay_fan(site: Site, pattern: Pattern, seed: int) -> Laid:
         row=np.repeat(np.arange(len(entries)), count)[kept],
         column=np.tile(np.arange(count), len(entries))[kept],
         partner=site.partners(end[kept], within_mm=0.5),
-        pairs=NO_PAIRS[0],
-        asked_mm=NO_PAIRS[1],
-        length_mm=NO_PAIRS[2],
         spacing_mm=None,
         cell_area_mm2=site.target_area_mm2 / max(int(kept.sum()), 1),
         lost=int((~kept).sum()),

@@ -10,7 +10,6 @@ import shapely
 from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
-from mesomap.anatomy.atlas import Atlas
 from mesomap.geometry.lattice import MOST_COLUMNS, Lattice, Weave, planar_lattice
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.sheet import Sheet
@@ -74,8 +73,9 @@ def _first(numbers: IntArray) -> int:
 def _woven(site: Site, lattice: Lattice) -> Laid:
     """A planar lattice drawn on to the skin."""
     flat, sheet, clear = site.flat, site.flat.sheet, site.ground.clear_mm
-    on_patch = sheet.values((sheet.face >= 0).astype(float), lattice.uv_mm) > 0.5
-    near = lattice.keep(on_patch & (sheet.values(clear, lattice.uv_mm) > -AROUND * lattice.weave.widest_mm))
+    near = lattice.keep(
+        sheet.holds(lattice.uv_mm) & (sheet.values(clear, lattice.uv_mm) > -AROUND * lattice.weave.widest_mm)
+    )
     if len(near) == 0:
         return _settled(site, near)
     near = _grown(flat, clear, near, site.symmetric)
@@ -125,13 +125,12 @@ def _phases(weave: Weave, direction_deg: float, symmetric: bool) -> FloatArray:
 def _grown(flat: Flat, clear: FloatArray, lattice: Lattice, symmetric: bool) -> Lattice:
     """The lattice relaxed, and continued where curvature has drawn it away from the border or pushed it beyond."""
     spacing = lattice.weave.widest_mm
-    on_patch = (flat.sheet.face >= 0).astype(float)
     for _ in range(ROUNDS):
         lattice = lattice.at(relax(flat.sheet, lattice, twin=_twins(lattice) if symmetric else None, roughly=True))
         lattice = lattice.keep(flat.sheet.values(clear, lattice.uv_mm) > -LOST * spacing)
         more = _continued(lattice)
         wanted = flat.sheet.values(clear, more.uv_mm) > -AROUND * spacing
-        wanted &= flat.sheet.values(on_patch, more.uv_mm) > 0.5
+        wanted &= flat.sheet.holds(more.uv_mm)
         if not wanted.any():
             break
         lattice = lattice.joined(more.keep(wanted))
@@ -142,16 +141,9 @@ def _continued(lattice: Lattice) -> Lattice:
     """The points that are missing next to those of a lattice, where straight lines through it lead."""
     row, column, uv = [], [], []
     for down, right in lattice.weave.steps:
-        ahead = lattice.step(down, right)
-        # The reverse of a slanting step: where stepping ahead leads here.
-        behind = np.full(len(lattice), -1)
-        behind[ahead[ahead >= 0]] = np.flatnonzero(ahead >= 0)
-        odd = lattice.row % 2 if lattice.weave.staggered and down else np.zeros(len(lattice), np.int64)
-        back = (lattice.row - down) % 2 if lattice.weave.staggered and down else np.zeros(len(lattice), np.int64)
-        for there, missing, new_row, new_column in (
-            (behind, ahead, lattice.row + down, lattice.column + right + odd),
-            (ahead, behind, lattice.row - down, lattice.column - right - back),
-        ):
+        places = lattice.ahead(down, right), lattice.behind(down, right)
+        ahead, behind = (lattice.find(*place) for place in places)
+        for (new_row, new_column), missing, there in zip(places, (ahead, behind), (behind, ahead), strict=True):
             here = np.flatnonzero((missing < 0) & (there >= 0))
             row.append(new_row[here])
             column.append(new_column[here])
@@ -207,7 +199,7 @@ def _settled(site: Site, lattice: Lattice) -> Laid:
     symmetric = site.symmetric and len(lattice) > 0
     if symmetric:
         partner = _twins(lattice)
-        lattice, place = _mirrored_exactly(site.atlas, flat, lattice, place, partner)
+        lattice, place = _mirrored_exactly(site, lattice, place, partner)
     kept = site.ground.clearance_mm(lattice.uv_mm, place.face) >= 0.0
     if symmetric:
         kept &= kept[partner]
@@ -267,15 +259,11 @@ def _only(
 
 
 def _mirrored_exactly(
-    atlas: Atlas, flat: Flat, lattice: Lattice, place: SurfacePoints, partner: IntArray
+    site: Site, lattice: Lattice, place: SurfacePoints, partner: IntArray
 ) -> tuple[Lattice, SurfacePoints]:
-    image_uv = flat.to_uv(atlas.mirrored(flat.on_surface(place)))
-    mean_uv = 0.5 * (lattice.uv_mm + image_uv[partner])
+    flat = site.flat
+    mean_uv = 0.5 * (lattice.uv_mm + flat.chart.to_uv(site.image(place))[partner])
     _, place = flat.locate(mean_uv)
     # The right half is the exact image of the left; a point that is its own image is put on the midline by the mean.
-    image = atlas.mirrored(flat.on_surface(place))
-    right = (mean_uv[:, 0] < 0) & (partner != np.arange(len(partner)))
-    face = np.where(right, flat.local[image.face[partner]], place.face)
-    bary = np.where(right[:, None], image.bary[partner], place.bary)
-    place = SurfacePoints(face, bary)
+    place = site.with_images(place, partner, (mean_uv[:, 0] < 0) & (partner != np.arange(len(partner))))
     return lattice.at(flat.chart.to_uv(place)), place

@@ -13,7 +13,6 @@ from scipy.spatial import cKDTree
 
 from mesomap.errors import InputError
 from mesomap.geometry.flood import FloodMesh
-from mesomap.geometry.geodesic import Geodesics
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.section import Section, section
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
@@ -163,7 +162,7 @@ def _places(plan: Plan) -> tuple[IntArray, SurfacePoints]:
     owner = np.repeat(np.arange(len(points)), pieces)
     if not (points.thread_mm > 0.0).any():
         return owner, points.place
-    geodesics = Geodesics(plan.atlas.surface)
+    geodesics = plan.atlas.geodesics
     along = np.zeros((len(points), 3))
     for i in np.flatnonzero(points.thread_mm > 0.0):
         along[i] = geodesics.log(points.place[i], points.end[i], 1.2 * float(points.thread_mm[i]) + 1.0)[0]

@@ -67,8 +67,7 @@ def _crowded(plan: Plan, dose: DoseMap) -> list[Finding]:
 def _oblique(plan: Plan, dose: DoseMap) -> list[Finding]:
     """The deposit is taken to lie under the entry; a slanting needle carries it insertion x cos(angle) further."""
     points = plan.points
-    run = points.insertion_mm * np.cos(np.radians(points.angle_deg))
-    run = run[dose.owner]
+    run = (points.insertion_mm * np.cos(np.radians(points.angle_deg)))[dose.owner]
     share = run / dose.deposits.radius_mm
     worst = int(share.argmax())
     if share[worst] <= 0.5:

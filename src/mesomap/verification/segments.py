@@ -68,8 +68,7 @@ def _beyond(atlas: Atlas, plane_mm: tuple[FloatArray, FloatArray, FloatArray], i
     height = (surface.vertices_mm - a) @ normal * np.sign((inside_mm - a) @ normal)
     share = share_above_zero(height[surface.faces])
     kept = np.flatnonzero(share > 0)
-    local = np.full(len(surface.faces), -1)
-    local[kept] = np.arange(len(kept))
+    local = surface.rows_in(kept)
     near = local[surface.face_neighbours[kept]]
     row, side = np.nonzero(near >= 0)
     links = coo_matrix((np.ones(len(row)), (row, near[row, side])), shape=(len(kept),) * 2)

@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 import shapely
+from threadpoolctl import threadpool_limits
 
 from mesomap.errors import SurfaceError
 from mesomap.geometry.chart import flatten
@@ -54,3 +55,10 @@ def test_closed_or_broken_patches_are_refused() -> None:
     two, _ = sphere.submesh(np.array([0, 79]))
     with pytest.raises(SurfaceError, match="2 pieces"):
         flatten(two)
+
+
+def test_the_number_of_threads_changes_no_digit() -> None:
+    patch = cap(80.0, 60.0, 0.8)
+    with threadpool_limits(limits=1):
+        alone = flatten(patch)
+    assert flatten(patch).uv_mm.tobytes() == alone.uv_mm.tobytes()

@@ -19,6 +19,7 @@ from scipy import sparse
 from scipy.sparse.linalg import splu
 
 from mesomap.errors import SurfaceError
+from mesomap.geometry.one_thread import on_one_thread
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
 from mesomap.geometry.unfold import compiled
@@ -180,6 +181,7 @@ def _turn_faces(faces: IntArray, flat: FloatArray, cotangent: FloatArray, uv: Fl
     return energy
 
 
+@on_one_thread
 def flatten(patch: Surface) -> Chart:
     """Lay a patch with an open border flat, as rigidly as possible; holes are allowed.
 

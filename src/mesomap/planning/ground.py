@@ -23,6 +23,7 @@ from mesomap.geometry.chart import Chart, flatten
 from mesomap.geometry.geodesic import Geodesics
 from mesomap.geometry.grow import grown
 from mesomap.geometry.loop import share_above_zero
+from mesomap.geometry.one_thread import on_one_thread
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.sheet import Sheet
 from mesomap.geometry.surface import FloatArray, IntArray
@@ -228,6 +229,7 @@ def _centre(chart: Chart, faces: IntArray, fraction: FloatArray) -> FloatArray:
     return np.asarray(weight @ chart.uv_mm[chart.patch.faces[faces]].mean(axis=1) / weight.sum())
 
 
+@on_one_thread
 def _aligned(atlas: Atlas, region: Region, chart: Chart, patch_faces: IntArray, local: IntArray) -> Chart:
     """``chart`` turned so that +v runs to the head and +u to the patient's left as well as the region allows; a
     midline region lies with its midline exactly on u = 0."""

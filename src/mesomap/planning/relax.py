@@ -15,14 +15,12 @@ flat, and a slight wish for equal diagonals, for rows and columns alone leave th
 
 from __future__ import annotations
 
-from functools import cache
-
 import numpy as np
 from numpy.typing import NDArray
 from scipy.linalg import LinAlgError, solveh_banded
-from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
 from mesomap.geometry.lattice import Lattice
+from mesomap.geometry.one_thread import on_one_thread
 from mesomap.geometry.sheet import Sheet, chart_line, look_up
 from mesomap.geometry.surface import FloatArray, IntArray
 from mesomap.geometry.unfold import compiled
@@ -125,6 +123,7 @@ def _residuals(
     return cost
 
 
+@on_one_thread
 def relax(
     sheet: Sheet,
     lattice: Lattice,
@@ -211,23 +210,16 @@ def relax(
         return at
 
     settled = ROUGHLY_SETTLED if roughly else SETTLED
-    # Narrow systems gain nothing from threads, and lose much where several jobs share the processors.
-    with _threads().limit(limits=1, user_api="blas"):
-        at = descend(start.copy())
-        for _ in range(EVENING_ROUNDS if evened and lattice.weave.staggered else 0):
-            ends = [sheet.origin_mm + sheet.step_mm * at[pairs[:, k]] for k in range(2)]
-            error = sheet.lengths_mm(*ends) / rest - 1.0
-            square = float(np.mean(error**2))
-            if square < EVEN_ENOUGH**2:
-                break
-            weight = (error**2 / square + 0.2) ** EVENING
-            at = descend(at)
+    at = descend(start.copy())
+    for _ in range(EVENING_ROUNDS if evened and lattice.weave.staggered else 0):
+        ends = [sheet.origin_mm + sheet.step_mm * at[pairs[:, k]] for k in range(2)]
+        error = sheet.lengths_mm(*ends) / rest - 1.0
+        square = float(np.mean(error**2))
+        if square < EVEN_ENOUGH**2:
+            break
+        weight = (error**2 / square + 0.2) ** EVENING
+        at = descend(at)
     return np.asarray(sheet.origin_mm + sheet.step_mm * at)
-
-
-@cache
-def _threads() -> ThreadpoolController:
-    return ThreadpoolController()
 
 
 def _symmetric(uv: FloatArray, twin: IntArray) -> FloatArray:

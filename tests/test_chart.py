@@ -4,25 +4,30 @@ import shapely
 from threadpoolctl import threadpool_limits
 
 from mesomap.errors import SurfaceError
-from mesomap.geometry.chart import flatten
+from mesomap.geometry.chart import Chart, flatten
 from mesomap.geometry.points import SurfacePoints
+from mesomap.geometry.surface import FloatArray
 from shapes import cap, cylinder, icosphere
+
+
+def stretch(chart: Chart) -> FloatArray:
+    return chart.singular_values(np.arange(len(chart.patch.faces)))
 
 
 def test_developable_skin_is_laid_flat_without_distortion() -> None:
     chart = flatten(cylinder(40.0, 60.0, 2.0))
-    assert np.abs(chart.singular_values - 1.0).max() < 1e-3
+    assert np.abs(stretch(chart) - 1.0).max() < 1e-3
     assert not chart.turned_over.any()
 
 
 def test_distortion_of_a_cap_grows_with_curvature() -> None:
-    spread = [float(np.ptp(flatten(cap(radius, 30.0, 2.0)).singular_values)) for radius in (160.0, 80.0)]
+    spread = [float(np.ptp(stretch(flatten(cap(radius, 30.0, 2.0))))) for radius in (160.0, 80.0)]
     assert 3.0 < spread[1] / spread[0] < 5.0
 
 
 def test_orientation_is_kept() -> None:
     chart = flatten(cap(80.0, 30.0, 2.0))
-    assert (chart.singular_values[:, 1] > 0).all()
+    assert (stretch(chart)[:, 1] > 0).all()
 
 
 def test_locate_is_the_inverse_of_to_uv() -> None:

@@ -40,10 +40,9 @@ class Chart:
     patch: Surface
     uv_mm: FloatArray
 
-    @cached_property
-    def singular_values(self) -> FloatArray:
-        """Largest and smallest stretch of each face from skin to chart, shape (m, 2); (1, 1) is an isometry."""
-        jacobian = _jacobians(self.patch, self.uv_mm)
+    def singular_values(self, faces: IntArray) -> FloatArray:
+        """Largest and smallest stretch of some faces (k,) from skin to chart, shape (k, 2); (1, 1) is an isometry."""
+        jacobian = _jacobians(self.patch, self.uv_mm, faces)
         half_sum = np.hypot(jacobian[:, 0, 0] + jacobian[:, 1, 1], jacobian[:, 1, 0] - jacobian[:, 0, 1]) / 2.0
         half_difference = np.hypot(jacobian[:, 0, 0] - jacobian[:, 1, 1], jacobian[:, 1, 0] + jacobian[:, 0, 1]) / 2.0
         return np.stack([half_sum + half_difference, half_sum - half_difference], axis=1)
@@ -56,7 +55,8 @@ class Chart:
     @cached_property
     def turned_over(self) -> NDArray[np.bool_]:
         """True for the faces that lie upside down in the chart, shape (m,); the chart cannot be used there."""
-        return np.asarray(self.singular_values[:, 1] <= 0)
+        a, b, c = (self.uv_mm[self.patch.faces[:, k]] for k in range(3))
+        return np.asarray(_cross(b - a, c - a) <= 0)
 
     def fractions(self, polygon: shapely.Geometry) -> FloatArray:
         """Share of each face that lies inside ``polygon`` of the chart, shape (m,), 0-1; true on the skin as well,
@@ -97,20 +97,20 @@ def _cross(a: FloatArray, b: FloatArray) -> FloatArray:
     return a[:, 0] * b[:, 1] - a[:, 1] * b[:, 0]
 
 
-def _flat_triangles(patch: Surface) -> FloatArray:
-    """Each face laid rigidly into the plane, shape (m, 3, 2)."""
-    a, b, c = (patch.vertices_mm[patch.faces[:, k]] for k in range(3))
+def _flat_triangles(patch: Surface, faces: IntArray) -> FloatArray:
+    """Each of some faces (k,) laid rigidly into the plane, shape (k, 3, 2)."""
+    a, b, c = (patch.vertices_mm[patch.faces[faces, k]] for k in range(3))
     along = b - a
     length = np.linalg.norm(along, axis=1)
     x = np.einsum("ij,ij->i", c - a, along) / length
-    y = 2.0 * patch.face_areas_mm2 / length
+    y = 2.0 * patch.face_areas_mm2[faces] / length
     zero = np.zeros_like(x)
     return np.stack([np.stack([zero, zero], 1), np.stack([length, zero], 1), np.stack([x, y], 1)], axis=1)
 
 
-def _jacobians(patch: Surface, uv_mm: FloatArray) -> FloatArray:
-    """Linear map from each face, laid flat, to the chart, shape (m, 2, 2)."""
-    flat, image = _flat_triangles(patch), uv_mm[patch.faces]
+def _jacobians(patch: Surface, uv_mm: FloatArray, faces: IntArray) -> FloatArray:
+    """Linear map from each of some faces (k,), laid flat, to the chart, shape (k, 2, 2)."""
+    flat, image = _flat_triangles(patch, faces), uv_mm[patch.faces[faces]]
     source = np.stack([flat[:, 1] - flat[:, 0], flat[:, 2] - flat[:, 0]], axis=2)
     target = np.stack([image[:, 1] - image[:, 0], image[:, 2] - image[:, 0]], axis=2)
     # The first side of a flat triangle lies along x, so its matrix is triangular.
@@ -196,7 +196,7 @@ def flatten(patch: Surface) -> Chart:
         raise SurfaceError(f"chart: the patch is in {pieces} pieces; each must be laid flat by itself")
     start = _seen_from_above(patch)
     uv = _conformal(patch) if start is None else start
-    flat = _flat_triangles(patch)
+    flat = _flat_triangles(patch, np.arange(len(patch.faces)))
     cotangent = np.empty((len(patch.faces), 3))
     for k in range(3):
         ahead, back = flat[:, (k + 1) % 3] - flat[:, k], flat[:, (k + 2) % 3] - flat[:, k]

@@ -12,11 +12,28 @@ from numpy.typing import NDArray
 from mesomap.errors import SurfaceError
 from mesomap.geometry.points import SurfacePoints, concatenate
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
+from mesomap.geometry.unfold import compiled
 from mesomap.geometry.walk import side_turn, walk, walk_all
 from mesomap.geometry.windows import measure_pairs, spread
 
 INWARD = 1e-7
 """Share by which a source is drawn to the middle of its face, so that no line sets out along an edge."""
+
+
+@compiled
+def _angle_sums(vertices: FloatArray, faces: IntArray) -> FloatArray:
+    """Sum of the angles of the faces around each vertex, radians."""
+    total = np.zeros(len(vertices))
+    for f in range(len(faces)):
+        for k in range(3):
+            at = vertices[faces[f, k]]
+            ahead, back = vertices[faces[f, (k + 1) % 3]] - at, vertices[faces[f, (k + 2) % 3]] - at
+            x = ahead[1] * back[2] - ahead[2] * back[1]
+            y = ahead[2] * back[0] - ahead[0] * back[2]
+            z = ahead[0] * back[1] - ahead[1] * back[0]
+            dot = ahead[0] * back[0] + ahead[1] * back[1] + ahead[2] * back[2]
+            total[faces[f, k]] += np.arctan2(np.sqrt(x * x + y * y + z * z), dot)
+    return total
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,14 +50,7 @@ class Geodesics:
     def _pivot(self) -> NDArray[np.bool_]:
         """The vertices about which shortest paths may bend: saddles and those of an open border."""
         surface = self.surface
-        corners = surface.vertices_mm[surface.faces]
-        angle_sum = np.zeros(len(surface.vertices_mm))
-        for k in range(3):
-            ahead, back = corners[:, (k + 1) % 3] - corners[:, k], corners[:, (k + 2) % 3] - corners[:, k]
-            dot = np.einsum("ij,ij->i", ahead, back)
-            angle = np.arctan2(2.0 * surface.face_areas_mm2, dot)
-            angle_sum += np.bincount(surface.faces[:, k], angle, len(angle_sum))
-        pivot = angle_sum > 2.0 * np.pi - 1e-9
+        pivot = np.asarray(_angle_sums(surface.vertices_mm, surface.faces) > 2.0 * np.pi - 1e-9)
         pivot[surface.edges[surface.edge_face_count == 1]] = True
         return pivot
 

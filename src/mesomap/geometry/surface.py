@@ -131,14 +131,23 @@ class Surface:
         )
 
     @cached_property
-    def _edge_table(self) -> tuple[IntArray, IntArray, IntArray]:
+    def _edge_table(self) -> tuple[IntArray, IntArray, IntArray, IntArray]:
+        """``edges``, ``face_edges``, ``edge_face_count`` and ``face_neighbours``, which all follow from one sorting."""
         if "_like" in self.__dict__:
             return self.__dict__["_like"]._edge_table  # type: ignore[no-any-return]
-        corners = self.faces[:, [0, 1, 1, 2, 2, 0]].reshape(-1, 2)
-        low, high = corners.min(axis=1), corners.max(axis=1)
-        keys, index, count = np.unique(low * len(self.vertices_mm) + high, return_inverse=True, return_counts=True)
-        edges = np.stack([keys // len(self.vertices_mm), keys % len(self.vertices_mm)], axis=1)
-        return edges, index.reshape(-1, 3), count
+        ahead = self.faces[:, [1, 2, 0]]
+        side = (np.minimum(self.faces, ahead) * len(self.vertices_mm) + np.maximum(self.faces, ahead)).ravel()
+        order = np.argsort(side, kind="stable")
+        ordered = side[order]
+        first = np.append(True, ordered[1:] != ordered[:-1])
+        edges = np.stack(np.divmod(ordered[first], len(self.vertices_mm)), axis=1)
+        index, neighbours = np.empty(len(side), np.int64), np.full(len(side), -1)
+        index[order] = np.cumsum(first) - 1
+        twin = np.flatnonzero(~first)
+        neighbours[order[twin - 1]] = order[twin] // 3
+        neighbours[order[twin]] = order[twin - 1] // 3
+        count = np.diff(np.append(np.flatnonzero(first), len(side)))
+        return edges, index.reshape(-1, 3), count, neighbours.reshape(-1, 3)
 
     @property
     def edges(self) -> IntArray:
@@ -158,16 +167,7 @@ class Surface:
     @cached_property
     def face_neighbours(self) -> IntArray:
         """Face across the sides (0-1, 1-2, 2-0) of each face, shape (m, 3), -1 at an open border."""
-        if "_like" in self.__dict__:
-            return self.__dict__["_like"].face_neighbours  # type: ignore[no-any-return]
-        side = self.face_edges.ravel()
-        order = np.argsort(side, kind="stable")
-        face = order // 3
-        neighbours = np.full(side.shape, -1, dtype=np.int64)
-        paired = np.flatnonzero(side[order][:-1] == side[order][1:])
-        neighbours[order[paired]] = face[paired + 1]
-        neighbours[order[paired + 1]] = face[paired]
-        return neighbours.reshape(-1, 3)
+        return self._edge_table[3]
 
     @cached_property
     def vertex_faces(self) -> tuple[IntArray, IntArray]:

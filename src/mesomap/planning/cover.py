@@ -7,7 +7,7 @@ from scipy.spatial import cKDTree
 
 from mesomap.geometry.lattice import Weave
 from mesomap.geometry.sheet import Sheet, look_up
-from mesomap.geometry.surface import FloatArray
+from mesomap.geometry.surface import FloatArray, IntArray
 from mesomap.geometry.unfold import compiled
 
 COARSE, FINE = 5.0, 20.0
@@ -40,18 +40,26 @@ def covering_radius_mm(
         return 0.0, np.zeros((0, 2))
     tree = cKDTree(uv_mm)
     away, _ = tree.query(spots)
-    worst = spots[np.argsort(-away, kind="stable")[:WORST]]
+    worst = spots[_largest(away)]
     reach = np.arange(-0.5, 0.501, COARSE / FINE) * spacing_mm / COARSE
     around = np.stack(np.meshgrid(reach, reach, indexing="ij"), axis=-1).reshape(-1, 2)
     closer = (worst[:, None] + around).reshape(-1, 2)
     closer = np.concatenate([worst, closer[sheet.values(clear_mm, closer) >= at_least_mm]])
-    closer = closer[np.argsort(-tree.query(closer)[0], kind="stable")[:WORST]]
+    closer = closer[_largest(tree.query(closer)[0])]
     nearest = min(4, len(uv_mm))
     index = np.asarray(tree.query(closer, k=nearest)[1]).reshape(len(closer), nearest)
     lengths = (
         sheet.lengths_mm(np.repeat(closer, nearest, axis=0), uv_mm[index.ravel()]).reshape(index.shape).min(axis=1)
     )
     return float(lengths.max()), closer[[int(lengths.argmax())]]
+
+
+def _largest(values: FloatArray) -> IntArray:
+    """The rows of the ``WORST`` largest values, largest first; of equal ones the first."""
+    rows = np.arange(len(values))
+    if len(values) > WORST:
+        rows = np.flatnonzero(values >= np.partition(values, -WORST)[-WORST])
+    return np.asarray(rows[np.argsort(-values[rows], kind="stable")[:WORST]])
 
 
 @compiled
@@ -65,12 +73,15 @@ def _phase_scores(
     stagger: float,
     phases: FloatArray,
     probe: FloatArray,
-    inner: FloatArray,
+    probe_clear: FloatArray,
+    inner_mm: float,
     scores: FloatArray,
 ) -> None:
-    """Per phase the largest distance (inner probes) and the mean squared distance (all) of probes to their nearest
-    point that lies where ``clear`` is positive."""
+    """Per phase the largest distance (of probes where ``probe_clear`` is at least ``inner_mm``) and the mean squared
+    distance (of all) to their nearest point that lies where ``clear`` is positive."""
     value = np.empty(1)
+    # No spot is farther than this from the nearest point of a lattice without borders.
+    amid_mm = along_mm + across_mm
     for p in range(len(phases)):
         largest, total = 0.0, 0.0
         for i in range(len(probe)):
@@ -82,14 +93,17 @@ def _phase_scores(
                 for column in range(int(np.floor(s - shift)) - 1, int(np.floor(s - shift)) + 3):
                     x, y = (column + shift - s) * along_mm, (row - t) * across_mm
                     square = x * x + y * y
-                    if square < best:
+                    if square >= best:
+                        continue
+                    if probe_clear[i] < amid_mm:
                         u = probe[i, 0] + x * along[0] - y * along[1]
                         v = probe[i, 1] + x * along[1] + y * along[0]
                         look_up(clear, (u - origin[0]) / step_mm, (v - origin[1]) / step_mm, value)
-                        if value[0] >= 0.0:
-                            best = square
+                        if value[0] < 0.0:
+                            continue
+                    best = square
             total += best
-            if inner[i] > 0.0 and best > largest:
+            if probe_clear[i] >= inner_mm and best > largest:
                 largest = best
         scores[p, 0], scores[p, 1] = np.sqrt(largest), total / len(probe)
 
@@ -104,7 +118,6 @@ def rank_phases(
     probe = probes(sheet, clear_mm, 0.0, spacing / COARSE)
     if len(probe) == 0:
         return phases
-    inner = (sheet.values(clear_mm, probe) >= 0.5 * spacing).astype(float)
     angle = np.radians(direction_deg)
     scores = np.empty((len(phases), 2))
     _phase_scores(
@@ -117,7 +130,8 @@ def rank_phases(
         0.5 if weave.staggered else 0.0,
         phases,
         probe,
-        inner,
+        sheet.values(clear_mm, probe),
+        0.5 * spacing,
         scores,
     )
     covered = np.maximum(np.round(scores[:, 0] / weave.covering_radius_mm, 1), 1.0)

@@ -88,7 +88,7 @@ def place_pattern(
         covering_radius_mm(flat.sheet, site.ground.clear_mm, inside_mm, uv, pitch)[0]
         for inside_mm in (0.0, 0.5 * pitch)
     ]
-    values = flat.chart.singular_values[flat.local[region.faces]]
+    values = flat.chart.singular_values(flat.local[region.faces])
     return Placement(
         laid=laid,
         place=flat.on_surface(laid.place),

@@ -121,7 +121,7 @@ def test_dose_is_volume_times_concentration() -> None:
     assert found.dose[0].d2 == pytest.approx(10 * found.volume[0].d2)
     assert found.dose[0].v50 == found.volume[0].v50
     plain = measured(protocol=a_protocol(concentration=None, dose_unit=None))
-    assert plain.dose is None and plain.reported_total.unit == "mL/cm2"
+    assert plain.dose == (None,) and plain.reported_total.unit == "mL/cm2"
 
 
 def test_mass_balance_closes() -> None:

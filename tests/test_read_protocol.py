@@ -93,8 +93,8 @@ def test_a_good_file_is_read_whole() -> None:
     assert (protocol.id, protocol.status, step.regions) == ("small", "synthetic", ("forehead", "cheek.left"))
     assert step.insertion_mm * math.sin(math.radians(step.angle_deg)) == pytest.approx(step.depth_mm)
     assert step.insertion_mm == pytest.approx(2.0)
-    assert [container.size_ml for container in protocol.product.containers] == [2.0, 5.0]
-    assert (protocol.product.concentration, protocol.product.dose_unit) == (10.0, "mg")
+    assert [container.size_ml for container in protocol.products[0].containers] == [2.0, 5.0]
+    assert (protocol.products[0].concentration, protocol.products[0].dose_unit) == (10.0, "mg")
     assert protocol.numbers["steps.face.spacing_mm"].sources == ("A",)
     assert protocol.numbers["steps.face.depth_mm"].inferred == "for tests"
     assert protocol.numbers["needle.dead_space_ml"].assumed == "for tests"
@@ -258,7 +258,7 @@ def test_a_damaged_file_is_read_or_refused_with_a_place(line: int, piece: str, a
 def test_a_value_set_from_outside_loses_its_source() -> None:
     protocol = read_protocol(GOOD, "p.yaml", ["steps.face.spacing_mm=8", "product.concentration=5"])
     assert protocol.steps[0].pattern.spacing_mm == 8.0
-    assert (protocol.product.concentration, protocol.product.dose_unit) == (5.0, "mg")
+    assert (protocol.products[0].concentration, protocol.products[0].dose_unit) == (5.0, "mg")
     number = protocol.numbers["steps.face.spacing_mm"]
     assert number.sources == () and number.assumed
     assert protocol.overrides == ("steps.face.spacing_mm=8", "product.concentration=5")

@@ -52,9 +52,18 @@ def hands_on_words(session: Session) -> str:
     return f"of them {session.hands_on.p50_min:.0f} hands-on" if waits else ""
 
 
-def dose_unit_words(product: Product) -> str:
+def products_words(products: Sequence[Product]) -> str:
+    """What is injected, by name."""
+    return "; ".join(product.name for product in products)
+
+
+def dose_unit_words(products: Sequence[Product]) -> str:
     """What the dose unit counts: ``mg phosphatidylcholine`` where the product's name says so, else the product itself,
     ``U of onabotulinumtoxinA, diluted to 24 U/mL``."""
+    return "; ".join(map(_dose_unit_words, products))
+
+
+def _dose_unit_words(product: Product) -> str:
     name = product.name[:1].lower() + product.name[1:]
     before, strength, _ = name.partition(f"{product.concentration:g} {product.dose_unit}/mL")
     before = before.strip().removesuffix(",")

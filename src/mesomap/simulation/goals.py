@@ -73,7 +73,6 @@ def amount(goal: Goal, plan: Plan, which: NDArray[np.bool_]) -> float | None:
     """Points, millilitres leaving the needle or dose of the points ``which`` (n,); None when the goal asks for
     another."""
     volume_ml = float(plan.points.volume_ml[which].sum())
-    product = plan.protocol.product
     if goal.metric == "points":
         _allow(goal, "")
         return float(which.sum())
@@ -81,10 +80,16 @@ def amount(goal: Goal, plan: Plan, which: NDArray[np.bool_]) -> float | None:
         _allow(goal, "", "mL")
         return volume_ml
     if goal.metric == "dose":
-        if product.concentration is None or product.dose_unit is None:
-            raise InputError(f"goal {goal.text!r}: {product.id} has no concentration; ask for volume_ml instead")
-        _allow(goal, "", product.dose_unit)
-        return volume_ml * product.concentration
+        products = [
+            plan.protocol.product_of(plan.protocol.steps[index]) for index in set(plan.points.step[which].tolist())
+        ]
+        units = {product.dose_unit for product in products}
+        unit = units.pop() if len(units) == 1 else None
+        if unit is None:
+            names = ", ".join(product.id for product in products)
+            raise InputError(f"goal {goal.text!r}: {names}: no dose unit in common; ask for volume_ml instead")
+        _allow(goal, "", unit)
+        return float(plan.points.dose[which].sum())
     return None
 
 

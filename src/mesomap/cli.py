@@ -6,8 +6,7 @@ import os
 import re
 import signal
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -15,7 +14,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 import mesomap
-from mesomap.errors import InputError, MesomapError, ProtocolError, nearest_names
+from mesomap.commands.library import protocols_app, techniques_app
+from mesomap.commands.terminal import console, print_table, progress
+from mesomap.errors import InputError, MesomapError, nearest_names
 
 if TYPE_CHECKING:
     from mesomap.anatomy.atlas import Atlas
@@ -31,11 +32,9 @@ INTERRUPTED = 130
 app = typer.Typer(
     name="mesomap", help=DISCLAIMER, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
 )
-protocols_app = typer.Typer(
-    help="The shipped protocols: list them, show one, check files.", invoke_without_command=True
-)
 regions_app = typer.Typer(help="The regions of a body: list them with areas, show one.", invoke_without_command=True)
 app.add_typer(protocols_app, name="protocols")
+app.add_typer(techniques_app, name="techniques")
 app.add_typer(regions_app, name="regions")
 
 ProtocolArgument = Annotated[
@@ -112,7 +111,7 @@ def run(
 ) -> None:
     """Plan, simulate and write everything."""
     names = _prepare(output, formats, force, seed)
-    with _progress(quiet) as step:
+    with progress(quiet) as step:
         plan = _plan(
             protocol,
             _Choice(body, age, height_cm, bmi, shape, surface, landmarks, units),
@@ -150,7 +149,7 @@ def plan_command(
     from mesomap.output.plan_file import plan_document
     from mesomap.output.tables import json_text
 
-    with _progress(quiet) as step:
+    with progress(quiet) as step:
         plan = _plan(
             protocol,
             _Choice(body, age, height_cm, bmi, shape, surface, landmarks, units),
@@ -180,58 +179,13 @@ def simulate(
     from mesomap.output.plan_file import read_plan
 
     names = _prepare(output, formats, force)
-    with _progress(quiet) as step:
+    with progress(quiet) as step:
         own = _Choice(surface=surface, landmarks=landmarks, units=units).own_surface if surface or landmarks else None
         plan = read_plan(plan_file, step, own)
         simulation = _simulate(plan, step)
         _write(simulation, output, names, force, step)
     _report(simulation, output, quiet)
     _exit_if_failed(simulation, strict)
-
-
-@protocols_app.callback()
-def protocols(context: typer.Context) -> None:
-    """List the shipped protocols."""
-    if context.invoked_subcommand:
-        return
-    from mesomap.protocol.library import load_protocol, protocol_ids
-
-    rows = [(p.id, p.title, p.status, ", ".join(p.steps[0].regions)) for p in map(load_protocol, protocol_ids())]
-    _table(("protocol", "title", "status", "regions"), rows)
-
-
-@protocols_app.command("show")
-def protocols_show(name: ProtocolArgument) -> None:
-    """Every figure of one protocol with its sources."""
-    from mesomap.protocol.library import load_protocol
-
-    protocol = load_protocol(name)
-    print(f"{protocol.title} ({protocol.id} {protocol.version}, {protocol.status})\n{protocol.indication}\n")
-    rows = [
-        (key, f"{number.value:g}", ", ".join(number.sources), number.inferred or number.assumed or "")
-        for key, number in protocol.numbers.items()
-    ]
-    _table(("key", "value", "sources", "inferred or assumed"), rows)
-    _table(
-        ("source", "tier", "title"),
-        [(s.id, s.tier, f"{s.title}. {s.publisher}, {s.year}") for s in protocol.sources.values()],
-    )
-
-
-@protocols_app.command("check")
-def protocols_check(files: Annotated[list[Path], typer.Argument(metavar="FILE ...", help="Protocol files.")]) -> None:
-    """Read files strictly and report every fault of all of them."""
-    from mesomap.protocol.library import load_protocol
-
-    faults: list[str] = []
-    for path in files:
-        try:
-            load_protocol(path)
-            print(f"{path}: no fault")
-        except ProtocolError as error:
-            faults += error.faults
-    if faults:
-        raise ProtocolError(faults)
 
 
 @regions_app.callback()
@@ -251,7 +205,7 @@ def regions(
         return
     atlas = _body_with_progress(_Choice(body, age, height_cm, bmi, shape, surface, landmarks, units))
     parts = [("region", part) for part in atlas.regions.values()] + [("zone", part) for part in atlas.zones.values()]
-    _table(
+    print_table(
         ("name", "kind", "title", "area cm2"),
         [(part.label, kind, part.title, f"{part.area_cm2(atlas.surface):.1f}") for kind, part in parts],
     )
@@ -321,7 +275,7 @@ def landmarks_command(
     rows = [
         (name, *(f"{x:.1f}" for x in place.xyz_mm(atlas.surface)[0])) for name, place in sorted(atlas.landmarks.items())
     ]
-    _table(("landmark", "x mm (left)", "y mm (back)", "z mm (up)"), rows)
+    print_table(("landmark", "x mm (left)", "y mm (back)", "z mm (up)"), rows)
 
 
 @app.command()
@@ -336,7 +290,7 @@ def bodies() -> None:
         rows.append(
             (sex, f"{shape.height_cm:g} cm", f"{shape.bmi:g}", f"{shape.mass_kg:.1f} kg", f"{shape.area_m2:.2f} m2")
         )
-    _table(("body", "default height", "BMI", "mass", "skin"), rows)
+    print_table(("body", "default height", "BMI", "mass", "skin"), rows)
     print(f"Ages {AGES_YEARS[0]:g}-{AGES_YEARS[1]:g} years; a height or BMI out of reach is refused with the range.")
     print(f"Local shapes, each from -1 (least) to 1 (most): {', '.join(LOCAL_SHAPES)}.")
 
@@ -366,7 +320,7 @@ def verify(
 
     if output:
         check_file(output, force)
-    with _progress(False) as step:
+    with progress(False) as step:
         step("comparing areas", 0, 1)
         checks = area_checks()
     words = {True: "pass", False: "FAIL", None: ""}
@@ -375,7 +329,7 @@ def verify(
          f"{100 * c.deviation:+.0f} %", words[c.passed], ", ".join(c.sources), c.note)
         for c in checks
     ]  # fmt: skip
-    _table(("check", "ours", "published", "unit", "deviation", "", "sources", "why it deviates"), rows)
+    print_table(("check", "ours", "published", "unit", "deviation", "", "sources", "why it deviates"), rows)
     for name, source in published_sources().items():
         print(f"{name}: {source['title']}. {source['publisher']}, {source['year']} ({source['tier']})")
     if output:
@@ -389,11 +343,11 @@ def doctor() -> None:
     """Say what this machine lacks, and the command that installs it."""
     from mesomap.doctor import check_machine
 
-    with _progress(False) as step:
+    with progress(False) as step:
         step("trying to draw", 0, 1)
         checks = check_machine()
     rows = [(c.name, "ok" if c.ok else "LACKS", c.detail, "" if c.ok else c.remedy) for c in checks]
-    _table(("check", "", "found", "remedy"), rows)
+    print_table(("check", "", "found", "remedy"), rows)
     if any(not check.ok and not check.optional for check in checks):
         raise typer.Exit(3)
 
@@ -514,7 +468,7 @@ def _local_shape(texts: Sequence[str]) -> dict[str, float]:
 
 
 def _body_with_progress(choice: _Choice) -> Atlas:
-    with _progress(False) as step:
+    with progress(False) as step:
         step("making the body", 0, 1)
         return _atlas(None, choice)
 
@@ -522,14 +476,11 @@ def _body_with_progress(choice: _Choice) -> Atlas:
 def _report(simulation: Simulation, output: Path, quiet: bool) -> None:
     if quiet:
         return
-    from rich.console import Console
-
     from mesomap.output.summary import rich_summary
 
-    console = Console(width=None if sys.stdout.isatty() else 120)
-    console.on_broken_pipe = _no_reader  # type: ignore[method-assign]
-    console.print(rich_summary(simulation))
-    console.print(f"Written to {output}/: {', '.join(sorted(path.name for path in output.iterdir()))}", soft_wrap=True)
+    screen = console(120)
+    screen.print(rich_summary(simulation))
+    screen.print(f"Written to {output}/: {', '.join(sorted(path.name for path in output.iterdir()))}", soft_wrap=True)
 
 
 def _exit_if_failed(simulation: Simulation, strict: bool) -> None:
@@ -538,35 +489,6 @@ def _exit_if_failed(simulation: Simulation, strict: bool) -> None:
     if strict and (broken or missed):
         print(f"mesomap: {len(broken)} hard rules broken, {len(missed)} goals missed (--strict)", file=sys.stderr)
         raise typer.Exit(1)
-
-
-def _table(columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
-    from rich.console import Console
-    from rich.table import Table
-
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for column in columns:
-        table.add_column(column)
-    for row in rows:
-        table.add_row(*row)
-    console = Console(width=None if sys.stdout.isatty() else 160)
-    console.on_broken_pipe = _no_reader  # type: ignore[method-assign]
-    console.print(table)
-
-
-@contextmanager
-def _progress(quiet: bool) -> Iterator[Any]:
-    """A function (what, done, of) that moves a progress bar on the terminal; it shows nothing elsewhere."""
-    if quiet or not sys.stderr.isatty():
-        yield lambda what, done, total: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (SpinnerColumn(), TextColumn("{task.description:28}"), BarColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("starting", total=1)
-        yield lambda what, done, total: bar.update(task, description=what, completed=done, total=total)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -607,11 +529,6 @@ def main(arguments: list[str] | None = None) -> int:
 def _interrupted() -> int:
     print("mesomap: interrupted; nothing was written", file=sys.stderr)
     return INTERRUPTED
-
-
-def _no_reader() -> None:
-    """Whoever read our output has gone: rich would end with status 1, which means something else here."""
-    raise BrokenPipeError
 
 
 def _stopped(*_: object) -> None:

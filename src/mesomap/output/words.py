@@ -10,6 +10,7 @@ from mesomap.anatomy.region import Region, Zone
 from mesomap.anatomy.tissue import TissueMean, region_tissue
 from mesomap.anatomy.tissue_sites import published
 from mesomap.protocol.product import Product
+from mesomap.protocol.protocol import BodySpec
 from mesomap.simulation.session import Session
 from mesomap.simulation.simulate import Simulation
 
@@ -78,8 +79,13 @@ def atlas_words(atlas: Atlas) -> str:
 
 def body_words(body: BodyShape) -> str:
     """``woman, 40 years, 165 cm, BMI 24, double-chin +0.5``."""
-    extra = "".join(f", {part} {amount:+g}" for part, amount in body.local.items())
+    return body_spec_words(BodySpec(body.sex, body.age_years, body.height_cm, body.bmi, body.local))
+
+
+def body_spec_words(body: BodySpec) -> str:
+    """``woman, 40 years, 165 cm, BMI 24``: the body that a protocol asks for."""
     person = {"female": "woman", "male": "man"}[body.sex]
+    extra = "".join(f", {part} {amount:+g}" for part, amount in body.local.items())
     return f"{person}, {body.age_years:g} years, {body.height_cm:g} cm, BMI {body.bmi:g}{extra}"
 
 

@@ -9,6 +9,14 @@ from mesomap.protocol.technique import techniques
 
 Content = dict[str, Any]
 
+FILLED = {
+    "Document": ("session",),
+    "NeedlePart": ("dead_space_ml",),
+    "SyringePart": ("dead_space_ml",),
+    "StepPart": ("leak_fraction", "seconds_per_point"),
+}
+"""Required keys that a file may leave out, by the model they belong to."""
+
 
 def with_defaults(content: Content) -> Content:
     """The plain content of a protocol file with what it leaves out; what it says in an impossible way stays as it is,

@@ -49,13 +49,14 @@ def simulate(plan: Plan, seed: int | None = None, tissue: Tissue | None = None) 
         protocol.needle.dead_space_ml,
         protocol.session.needle_change_every,
     )
+    session, supply = run_session(plan, loading, seed), take_stock(plan, loading)
     return Simulation(
         plan=plan,
         dose=dose,
         metrics=metrics,
-        session=run_session(plan, loading, seed),
-        supply=take_stock(plan, loading),
-        goals=evaluate_goals(plan, metrics),
+        session=session,
+        supply=supply,
+        goals=evaluate_goals(plan, metrics, session, supply),
         findings=own + dose_findings(plan, dose, metrics, layers),
         seed=seed,
     )

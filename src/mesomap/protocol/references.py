@@ -51,8 +51,8 @@ def check_references(document: Any, report: Report, narrowed: bool = False) -> N
         except GoalError as error:
             report(("goals", index), str(error), column=error.column)
             continue
-        known = goal.region in regions or goal.region.partition(".")[0] in regions
-        if not narrowed and len(regions) > 1 and not known:
+        treated = goal.region in regions or goal.region.partition(".")[0] in regions
+        if not narrowed and len(regions) > 1 and not treated:
             fault = goal.fault(
                 goal.region_column, f"no step treats {goal.region!r}; {nearest_names(goal.region, regions)}"
             )

@@ -73,4 +73,4 @@ def figure(value: float | None, limit: float | None) -> str:
 
 
 def _on_one_line(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from mesomap.anatomy.atlas import Atlas
     from mesomap.anatomy.body import Sex
     from mesomap.planning.plan import Plan
+    from mesomap.protocol.goal import Goal
     from mesomap.protocol.protocol import BodySpec, Protocol
     from mesomap.simulation.simulate import Simulation
 
@@ -123,7 +124,8 @@ def run(
         simulation = _simulate(plan, step)
         _write(simulation, output, names, force, step)
     _report(simulation, output, quiet)
-    _exit_if_failed(simulation, strict)
+    if strict:
+        _exit_if_failed(simulation, why=" (--strict)")
 
 
 @app.command("plan")
@@ -185,7 +187,47 @@ def simulate(
         simulation = _simulate(plan, step)
         _write(simulation, output, names, force, step)
     _report(simulation, output, quiet)
-    _exit_if_failed(simulation, strict)
+    if strict:
+        _exit_if_failed(simulation, why=" (--strict)")
+
+
+@app.command()
+def check(
+    plan_file: Annotated[Path, typer.Argument(metavar="PLAN|DIR", help="A plan.json, or a folder of results.")],
+    surface: OwnSurface = None,
+    landmarks: OwnLandmarks = None,
+    units: Units = "auto",
+    goals: Annotated[
+        Path | None, typer.Option("--goals", metavar="FILE", help="Goals, one a line, in place of the plan's own.")
+    ] = None,
+    junit: Annotated[Path | None, typer.Option("--junit", metavar="FILE", help="JUnit XML to write as well.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace the JUnit file when it exists.")] = False,
+    quiet: Quiet = False,
+) -> None:
+    """Every goal and every finding of a plan, a line each; exit status 1 where a goal or a hard rule fails."""
+    from mesomap.output.check_report import check_lines, check_text
+    from mesomap.output.files import check_file, write_text_file
+    from mesomap.output.junit import junit_text
+    from mesomap.output.plan_file import plan_path, read_plan
+    from mesomap.simulation.goals_file import goals_for_plan, read_goal_lines
+
+    path = plan_path(plan_file)
+    wanted = read_goal_lines(goals) if goals else None
+    if junit:
+        check_file(junit, force)
+        if junit.resolve() in [other.resolve() for other in (path, goals, surface, landmarks) if other]:
+            raise InputError(f"--junit {junit}: is a file that this check reads; choose another")
+    with progress(quiet) as step:
+        own = _Choice(surface=surface, landmarks=landmarks, units=units).own_surface if surface or landmarks else None
+        plan = read_plan(path, step, own)
+        asked = goals_for_plan(wanted, plan) if wanted else None
+        simulation = _simulate(plan, step, asked)
+    if not quiet:
+        print(check_text(check_lines(simulation.goals, simulation.findings)))
+    if junit:
+        name = f"{plan.protocol.id} {plan.protocol.version}"
+        write_text_file(junit, junit_text(name, simulation.goals, simulation.findings), force=force)
+    _exit_if_failed(simulation, why="")
 
 
 @regions_app.callback()
@@ -384,11 +426,11 @@ def _plan(
     return make_plan(atlas, protocol, regions=regions or None, seed=seed, progress=step)
 
 
-def _simulate(plan: Plan, step: Any) -> Simulation:
+def _simulate(plan: Plan, step: Any, goals: Sequence[Goal] | None = None) -> Simulation:
     from mesomap.simulation.simulate import simulate as run_simulation
 
     step("dose, session and supply", 0, 1)
-    return run_simulation(plan)
+    return run_simulation(plan, goals=goals)
 
 
 def _write(simulation: Simulation, output: Path, names: tuple[str, ...], force: bool, step: Any) -> None:
@@ -483,11 +525,11 @@ def _report(simulation: Simulation, output: Path, quiet: bool) -> None:
     screen.print(f"Written to {output}/: {', '.join(sorted(path.name for path in output.iterdir()))}", soft_wrap=True)
 
 
-def _exit_if_failed(simulation: Simulation, strict: bool) -> None:
+def _exit_if_failed(simulation: Simulation, why: str) -> None:
     broken = [f for f in simulation.findings if f.severity == "error"]
     missed = [g for g in simulation.goals if g.passed is False]
-    if strict and (broken or missed):
-        print(f"mesomap: {len(broken)} hard rules broken, {len(missed)} goals missed (--strict)", file=sys.stderr)
+    if broken or missed:
+        print(f"mesomap: {len(broken)} hard rules broken, {len(missed)} goals missed{why}", file=sys.stderr)
         raise typer.Exit(1)
 
 

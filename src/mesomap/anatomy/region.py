@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mesomap.anatomy.landmarks import mirrored
+from mesomap.geometry.loop import signed_distances_mm
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
 
@@ -58,6 +60,15 @@ class Region:
     def area_cm2(self, surface: Surface) -> float:
         """Area on ``surface``, cm2."""
         return float(np.dot(surface.face_areas_mm2[self.faces], self.fraction) / 100.0)
+
+    def holds(self, surface: Surface, places: SurfacePoints) -> NDArray[np.bool_]:
+        """True for the places on ``surface`` that lie inside, shape (n,); on faces that the border cuts, its side decides."""
+        share = np.zeros(len(surface.faces))
+        share[self.faces] = self.fraction
+        inside = share[places.face] > 0.0
+        cut = np.flatnonzero(inside & (share[places.face] < 1.0))
+        inside[cut] = signed_distances_mm(surface, self.outline, places[cut].xyz_mm(surface)) > 0.0
+        return inside
 
 
 def mirror_image(region: Region, mirror_face: IntArray) -> Region:

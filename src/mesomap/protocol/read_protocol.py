@@ -10,14 +10,14 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 from ruamel.yaml.comments import CommentedMap
 
-from mesomap.errors import InputError, ProtocolError, nearest_names
+from mesomap.errors import GoalError, ProtocolError, nearest_names
 from mesomap.protocol.build_protocol import build_protocol, insertion_and_depth_mm, volume_and_total_ml
 from mesomap.protocol.defaults import with_defaults
 from mesomap.protocol.document import CountRange, Document, Origin, Part, Range, StepPart
-from mesomap.protocol.goal import parse_goal
+from mesomap.protocol.goal import check_unit, parse_goal
 from mesomap.protocol.override import SET_BY_USER, override
 from mesomap.protocol.pattern import KEYS, THREADS, parse_spot
-from mesomap.protocol.places import Location, dotted, existing, keys_at, line_and_column
+from mesomap.protocol.places import Location, dotted, existing, keys_at, line_and_column, node_at, within_text
 from mesomap.protocol.protocol import Protocol
 from mesomap.protocol.references import check_references
 from mesomap.protocol.tree import parse_tree, plain
@@ -38,7 +38,7 @@ def read_protocol(text: str, name: str, overrides: Sequence[str] = ()) -> Protoc
     """
     tree = parse_tree(text, name)
     changed = [override(tree, entry) for entry in overrides]
-    faults = _Faults(tree, name, changed)
+    faults = _Faults(tree, text, name, changed)
     content = plain(tree)
     check_references(content, faults.add, narrowed=any("regions" in place for place in changed))
     try:
@@ -59,13 +59,14 @@ def read_protocol(text: str, name: str, overrides: Sequence[str] = ()) -> Protoc
 class _Faults:
     """Faults of one document, collected until it is known whether there are any."""
 
-    def __init__(self, tree: CommentedMap, name: str, changed: Sequence[Location]) -> None:
-        self._tree, self._name, self._changed = tree, name, changed
+    def __init__(self, tree: CommentedMap, source: str, name: str, changed: Sequence[Location]) -> None:
+        self._tree, self._source, self._name, self._changed = tree, source, name, changed
         self._found: list[tuple[int, int, str]] = []
         self._choices: dict[Location, int] = {}
 
-    def add(self, location: Location, words: str, related: Sequence[Location] = ()) -> None:
-        """Note a fault; ``related`` are further places it depends on, blamed when one of them was set from outside."""
+    def add(self, location: Location, words: str, related: Sequence[Location] = (), column: int = 0) -> None:
+        """Note a fault; ``related`` are further places it depends on, blamed when one of them was set from outside.
+        ``column`` counts from 1 within the text at the place, 0 means all of it."""
         if location in self._choices:
             # A value with several allowed types is tried as each of them; the messages become one.
             index = self._choices[location]
@@ -73,13 +74,15 @@ class _Faults:
             return
         if ALLOWED in words:
             self._choices[location] = len(self._found)
-        line, column = line_and_column(self._tree, location)
-        key = f"{self._name}:{line}:{column} {dotted(self._tree, location)}"
+        line, start = line_and_column(self._tree, location)
+        if column:
+            line, start = within_text(self._source, line, start, str(node_at(self._tree, location)), column)
+        key = f"{self._name}:{line}:{start} {dotted(self._tree, location)}"
         for one in (location, *related):
             for place in self._changed:
                 if one[: len(place)] == place:
                     key = f"--set {dotted(self._tree, place)}"
-        self._found.append((line, column, f"{key}: {words}"))
+        self._found.append((line, start, f"{key}: {words}"))
 
     def stop(self) -> None:
         """Raise when a fault was found."""
@@ -196,18 +199,24 @@ def _check_products(document: Document, faults: _Faults) -> None:
     for key, limit in (("max_dose", document.limits.max_dose), ("cumulative", document.limits.cumulative)):
         if unit is None and limit is not None:
             faults.add(("limits", key), f"needs a dose unit: {why}, or limit max_volume_ml")
-    has = f"is dosed in {unit}" if unit else ("has no concentration" if len(products) == 1 else "units differ")
     for index, text in enumerate(document.goals):
         try:
-            asked = parse_goal(text).unit.removesuffix("/cm2")
-        except InputError:
+            goal = parse_goal(text)
+        except GoalError:
             continue
-        if asked in ("mg", "U") and (unit is not None or len(products) == 1) and asked != unit:
-            faults.add(
-                ("goals", index),
-                f"goal {text!r} is in {asked}, but the product {has}; {ALLOWED[2:]} {unit or 'mL'}",
-                [("product", "concentration")],
-            )
+        try:
+            check_unit(goal, _dose_unit(document, goal.region))
+        except GoalError as error:
+            related = [("product", "concentration")]
+            faults.add(("goals", index), str(error), related, column=error.column)
+
+
+def _dose_unit(document: Document, region: str) -> str | None:
+    """The dose unit of what is injected into a region, or on the whole; None where there is none, or several."""
+    steps = [step for step in document.steps if region in ("total", *step.regions)] or document.steps
+    products = [document.product_of(step) for step in steps]
+    units = {product.concentration.unit if product and product.concentration else None for product in products}
+    return units.pop() if len(units) == 1 else None
 
 
 def _check_names(document: Document, faults: _Faults) -> None:

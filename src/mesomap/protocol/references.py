@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, Protocol
 
-from mesomap.errors import InputError, nearest_names
+from mesomap.errors import GoalError, nearest_names
 from mesomap.protocol.goal import parse_goal
 from mesomap.protocol.places import Location
 from mesomap.protocol.sources import library_sources
 from mesomap.protocol.technique import techniques
 
-Report = Callable[[Location, str], None]
+
+class Report(Protocol):
+    """Takes a fault at a location; ``column`` counts from 1 within the text that stands there, 0 means all of it."""
+
+    def __call__(self, location: Location, words: str, related: Sequence[Location] = (), column: int = 0) -> None: ...
 
 
 def check_references(document: Any, report: Report, narrowed: bool = False) -> None:
@@ -51,13 +55,16 @@ def check_references(document: Any, report: Report, narrowed: bool = False) -> N
         if not isinstance(text, str):
             continue
         try:
-            region = parse_goal(text).region
-        except InputError as error:
-            report(("goals", index), str(error))
+            goal = parse_goal(text)
+        except GoalError as error:
+            report(("goals", index), str(error), column=error.column)
             continue
-        if not narrowed and len(regions) > 1 and region not in regions and region.partition(".")[0] not in regions:
-            words = f"goal {text!r}: no step treats {region!r}; {nearest_names(region, regions)}"
-            report(("goals", index), words)
+        treated = goal.region in regions or goal.region.partition(".")[0] in regions
+        if not narrowed and len(regions) > 1 and not treated:
+            fault = goal.fault(
+                goal.region_column, f"no step treats {goal.region!r}; {nearest_names(goal.region, regions)}"
+            )
+            report(("goals", index), str(fault), column=fault.column)
 
 
 def _unusable(name: str) -> str | None:

@@ -44,7 +44,9 @@ def verify(
     own = {
         name: f"{s['title']}. {s['publisher']}, {s['year']} ({s['tier']})" for name, s in published_sources().items()
     }
-    cited = dict.fromkeys(name for check in (*cases, *not_computed) for name in check.sources)
+    cited = dict.fromkeys(
+        name for sources in [c.sources for c in cases] + [c.sources for c in not_computed] for name in sources
+    )
     known = {s.id: f"{s.title}. {s.publisher}, {s.year} ({s.tier})" for s in library_sources().values()}
     for name, told in {**{name: known[name] for name in cited}, **own}.items():
         print(f"{name}: {told}")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from mesomap.anatomy.atlas import Atlas
-from mesomap.anatomy.region import Laterality, Region, Zone
+from mesomap.anatomy.region import MOST_OVERLAP_CM2, Laterality, Region, Zone, shared_cm2
 from mesomap.errors import RegionError, nearest_names
 from mesomap.geometry.points import SurfacePoints, concatenate
 from mesomap.geometry.surface import FloatArray, IntArray
@@ -27,10 +27,6 @@ from mesomap.protocol.step import Step
 
 Progress = Callable[[str, int, int], None]
 """Called as (what is being done, how many are done, how many there are)."""
-
-
-MOST_OVERLAP_CM2 = 0.5
-"""Regions of one step may share this much along their borders."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -154,12 +150,9 @@ def _regions_of(atlas: Atlas, protocol: Protocol, step: Step, wanted: Sequence[s
 
 def _check_overlaps(atlas: Atlas, protocol: Protocol, work: Sequence[tuple[int, Step, Region]]) -> None:
     """One step must not treat the same skin twice."""
-    area = atlas.surface.face_areas_mm2
     for at, (index, step, region) in enumerate(work):
         for _, _, other in (entry for entry in work[:at] if entry[0] == index):
-            _, mine, theirs = np.intersect1d(region.faces, other.faces, return_indices=True)
-            shared = np.clip(region.fraction[mine] + other.fraction[theirs] - 1.0, 0.0, None)
-            overlap_cm2 = float(shared @ area[region.faces[mine]]) / 100.0
+            overlap_cm2 = shared_cm2(atlas.surface, region.faces, region.fraction, other.faces, other.fraction)
             if overlap_cm2 > MOST_OVERLAP_CM2:
                 raise RegionError(
                     f"protocol {protocol.id} step {step.id}: {other.label} and {region.label} overlap by {overlap_cm2:.1f} cm2; "

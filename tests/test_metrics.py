@@ -172,7 +172,7 @@ def test_goals_in_units_the_metric_cannot_have_are_refused(goal: str) -> None:
 
 
 def test_dose_of_a_product_without_concentration_is_no_goal() -> None:
-    with pytest.raises(InputError, match="no dose unit in common"):
+    with pytest.raises(InputError, match="the product has no concentration"):
         simulate(a_plan(a_protocol(concentration=None, dose_unit=None, goals=("total: dose <= 3",))))
 
 

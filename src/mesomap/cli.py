@@ -16,6 +16,7 @@ import typer
 import mesomap
 from mesomap.commands.library import protocols_app, techniques_app
 from mesomap.commands.terminal import console, print_table, progress
+from mesomap.commands.verify import verify
 from mesomap.errors import InputError, MesomapError, nearest_names
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ app = typer.Typer(
 regions_app = typer.Typer(help="The regions of a body: list them with areas, show one.", invoke_without_command=True)
 app.add_typer(protocols_app, name="protocols")
 app.add_typer(techniques_app, name="techniques")
+app.command()(verify)
 app.add_typer(regions_app, name="regions")
 
 ProtocolArgument = Annotated[
@@ -346,38 +348,6 @@ def schema(name: Annotated[str, typer.Argument(metavar="protocol|plan|metrics|po
     if name not in SCHEMAS:
         raise InputError(f"schema {name!r} is unknown; {nearest_names(name, SCHEMAS)}")
     print(json_text(SCHEMAS[name]()), end="")
-
-
-@app.command()
-def verify(
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="JSON file to write as well.")
-    ] = None,
-    force: Force = False,
-) -> None:
-    """Compare areas of our bodies with published ones."""
-    from mesomap.output.files import check_file, write_text_file
-    from mesomap.output.tables import json_text, verification_document
-    from mesomap.verification.areas import area_checks, published_sources
-
-    if output:
-        check_file(output, force)
-    with progress(False) as step:
-        step("comparing areas", 0, 1)
-        checks = area_checks()
-    words = {True: "pass", False: "FAIL", None: ""}
-    rows = [
-        (c.name, f"{c.ours:.4g}", "-".join(f"{end:.4g}" for end in sorted(set(c.published))), c.unit,
-         f"{100 * c.deviation:+.0f} %", words[c.passed], ", ".join(c.sources), c.note)
-        for c in checks
-    ]  # fmt: skip
-    print_table(("check", "ours", "published", "unit", "deviation", "", "sources", "why it deviates"), rows)
-    for name, source in published_sources().items():
-        print(f"{name}: {source['title']}. {source['publisher']}, {source['year']} ({source['tier']})")
-    if output:
-        write_text_file(output, json_text(verification_document(checks)), force=force)
-    if any(check.passed is False for check in checks):
-        raise typer.Exit(1)
 
 
 @app.command()

@@ -15,6 +15,9 @@ from mesomap.geometry.surface import FloatArray, IntArray, Surface
 
 Laterality = Literal["left", "right", "midline"]
 
+MOST_OVERLAP_CM2 = 0.5
+"""Regions that meet along their borders share no more than this."""
+
 
 @dataclass(frozen=True)
 class Code:
@@ -101,3 +104,12 @@ class Zone(Region):
     def touches(self, region: Region) -> bool:
         """Whether it lies at least partly in ``region``."""
         return bool(np.isin(self.faces, region.faces, assume_unique=True).any())
+
+
+def shared_cm2(
+    surface: Surface, faces: IntArray, fraction: FloatArray, other_faces: IntArray, other_fraction: FloatArray
+) -> float:
+    """Area that two parts of ``surface`` surely share, cm2; of a face that both only cut, the shares beyond one."""
+    _, mine, theirs = np.intersect1d(faces, other_faces, return_indices=True)
+    shared = np.clip(fraction[mine] + other_fraction[theirs] - 1.0, 0.0, None)
+    return float(shared @ surface.face_areas_mm2[faces[mine]]) / 100.0

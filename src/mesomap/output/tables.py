@@ -16,7 +16,7 @@ import mesomap
 from mesomap.planning.plan import Plan, Target
 from mesomap.simulation.metrics import AreaDose
 from mesomap.simulation.simulate import Simulation
-from mesomap.verification.check import Check
+from mesomap.verification.check import Check, NotComputed
 
 METRICS_SCHEMA = "mesomap-metrics/1"
 VERIFICATION_SCHEMA = "mesomap-verification/1"
@@ -63,7 +63,7 @@ def session_csv(simulation: Simulation) -> str:
     return _csv(SESSION_COLUMNS, rows)
 
 
-def verification_document(checks: Iterable[Check]) -> Json:
+def verification_document(checks: Iterable[Check], not_computed: Iterable[NotComputed] = ()) -> Json:
     """What ``mesomap verify`` found, as a document; ``pass`` is null where nothing is demanded."""
     return {
         "schema": VERIFICATION_SCHEMA,
@@ -82,6 +82,7 @@ def verification_document(checks: Iterable[Check]) -> Json:
             }
             for check in checks
         ],
+        "not_computed": [{"name": case.name, "why": case.why, "sources": list(case.sources)} for case in not_computed],
     }
 
 
@@ -151,6 +152,11 @@ def metrics_document(simulation: Simulation) -> Json:
             for ledger in simulation.supply.ledgers
         ],
         "course": _course(simulation),
+        "checklist": {
+            "contraindications": [asdict(note) for note in protocol.contraindications],
+            "cautions": [asdict(note) for note in protocol.cautions],
+            "jurisdiction": [asdict(note) for note in protocol.jurisdiction],
+        },
         "robustness": None,
         "goals": [
             {

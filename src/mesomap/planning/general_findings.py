@@ -29,17 +29,31 @@ def general_findings(
     )
 
 
+def most_lidocaine_mg(mass_kg: float | None, with_epinephrine: bool) -> float:
+    """The most lidocaine of one session, mg: so much per kg of body mass where it is known, and never more than a fixed
+    amount (label, L18)."""
+    limits = general_limits().lidocaine
+    limit = limits.with_epinephrine if with_epinephrine else limits.plain
+    return limit.max_mg if mass_kg is None else min(limit.max_mg, limit.mg_per_kg * mass_kg)
+
+
+def cream_g(area_cm2: float) -> tuple[float, float]:
+    """How much numbing cream a stretch of skin takes, g, before minor and before major procedures (labels, L16, L17)."""
+    amount = general_limits().cream.g_per_cm2
+    return amount.low * area_cm2, amount.high * area_cm2
+
+
 def _lidocaine(body: BodyShape | None, protocol: Protocol, points: InjectionPoints) -> list[Finding]:
     held = [protocol.product_of(protocol.steps[index]).lidocaine_mg_ml or 0.0 for index in points.step.tolist()]
     mg = math.fsum(volume * per_ml for volume, per_ml in zip(points.volume_ml.tolist(), held, strict=True))
     if mg == 0.0:
         return []
-    limits = general_limits().lidocaine
     with_epinephrine = all(product.epinephrine for product in protocol.products if product.lidocaine_mg_ml)
+    most = most_lidocaine_mg(None if body is None else body.mass_kg, with_epinephrine)
+    limits = general_limits().lidocaine
     limit = limits.with_epinephrine if with_epinephrine else limits.plain
-    most, why = limit.max_mg, f"{limit.max_mg:g} mg"
+    why = f"{limit.max_mg:g} mg"
     if body is not None:
-        most = min(most, limit.mg_per_kg * body.mass_kg)
         why = f"the smaller of {limit.max_mg:g} mg and {limit.mg_per_kg:g} mg/kg for {body.mass_kg:.0f} kg"
     within = mg <= most
     severity: Severity = "info" if within else "error"
@@ -54,7 +68,7 @@ def _cream(protocol: Protocol, targets: Sequence[Target]) -> list[Finding]:
     limits = general_limits().cream
     areas = {target.label: target.target_area_cm2 for target in targets}
     area_cm2 = math.fsum(areas.values())
-    low, high = (grams * area_cm2 for grams in (limits.g_per_cm2.low, limits.g_per_cm2.high))
+    low, high = cream_g(area_cm2)
     tubes = [math.ceil(grams / limits.tube_g.value) for grams in (low, high)]
     how_many = f"{tubes[0]}" if tubes[0] == tubes[1] else f"{tubes[0]}-{tubes[1]}"
     text = (

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from mesomap.anatomy.atlas import Atlas
-from mesomap.anatomy.region import Laterality, Region, Zone
+from mesomap.anatomy.region import MOST_OVERLAP_CM2, Laterality, Region, Zone, shared_cm2
 from mesomap.errors import RegionError, nearest_names
 from mesomap.geometry.points import SurfacePoints, concatenate
 from mesomap.geometry.surface import FloatArray, IntArray
 from mesomap.planning.depth import held_depths, target_tissue
 from mesomap.planning.findings import limit_findings
 from mesomap.planning.general_findings import general_findings
+from mesomap.planning.names import check_names
 from mesomap.planning.needle import needle_directions
 from mesomap.planning.order import nearest_next, serpentine
 from mesomap.planning.pattern import Placement, place_pattern, with_spacing_for_total
@@ -27,10 +28,6 @@ from mesomap.protocol.step import Step
 
 Progress = Callable[[str, int, int], None]
 """Called as (what is being done, how many are done, how many there are)."""
-
-
-MOST_OVERLAP_CM2 = 0.5
-"""Regions of one step may share this much along their borders."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,10 +57,11 @@ def make_plan(
 ) -> Plan:
     """Lay every step of ``protocol`` on ``atlas``; ``regions`` (``cheek``, ``cheek.left``) narrows it to those.
 
-    The right side of a pair is the mirror image of the left. Raises RegionError for a region that the atlas or the
-    protocol does not have, PatternError when a pattern does not fit. Broken limits are findings of the plan, not
-    errors.
+    The right side of a pair is the mirror image of the left. Raises ProtocolError for regions, zones and landmarks that
+    the atlas does not have, RegionError for a region that the protocol does not treat, PatternError when a pattern does
+    not fit. Broken limits are findings of the plan, not errors.
     """
+    check_names(atlas, protocol)
     zones, unknown = _closed_zones(atlas, protocol)
     work = [
         (index, step, region)
@@ -154,12 +152,9 @@ def _regions_of(atlas: Atlas, protocol: Protocol, step: Step, wanted: Sequence[s
 
 def _check_overlaps(atlas: Atlas, protocol: Protocol, work: Sequence[tuple[int, Step, Region]]) -> None:
     """One step must not treat the same skin twice."""
-    area = atlas.surface.face_areas_mm2
     for at, (index, step, region) in enumerate(work):
         for _, _, other in (entry for entry in work[:at] if entry[0] == index):
-            _, mine, theirs = np.intersect1d(region.faces, other.faces, return_indices=True)
-            shared = np.clip(region.fraction[mine] + other.fraction[theirs] - 1.0, 0.0, None)
-            overlap_cm2 = float(shared @ area[region.faces[mine]]) / 100.0
+            overlap_cm2 = shared_cm2(atlas.surface, region.faces, region.fraction, other.faces, other.fraction)
             if overlap_cm2 > MOST_OVERLAP_CM2:
                 raise RegionError(
                     f"protocol {protocol.id} step {step.id}: {other.label} and {region.label} overlap by {overlap_cm2:.1f} cm2; "

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from mesomap.anatomy.region import MOST_OVERLAP_CM2, shared_cm2
 from mesomap.errors import InputError
 from mesomap.geometry.surface import FloatArray
 from mesomap.planning.plan import Plan, Target
@@ -220,16 +221,17 @@ def measure(plan: Plan, dose: DoseMap) -> Metrics:
 
 def _dosing(plan: Plan) -> list[tuple[float | None, str | None]]:
     """Dose per mL and dose unit of each target; None where another product reaches the same skin."""
-    kinds = []
+    kinds, surface = [], plan.atlas.surface
     for target in plan.targets:
         product = plan.protocol.product_of(plan.protocol.steps[target.step])
         kinds.append((product.concentration, product.dose_unit))
     alone = [
         all(
-            own == other or not np.intersect1d(plan.targets[i].faces, plan.targets[k].faces).size
-            for k, other in enumerate(kinds)
+            own == other
+            or shared_cm2(surface, target.faces, target.fraction, there.faces, there.fraction) <= MOST_OVERLAP_CM2
+            for other, there in zip(kinds, plan.targets, strict=True)
         )
-        for i, own in enumerate(kinds)
+        for own, target in zip(kinds, plan.targets, strict=True)
     ]
     return [kind if by_itself else (None, None) for kind, by_itself in zip(kinds, alone, strict=True)]
 

@@ -92,13 +92,13 @@ def quoted(text: str, at: int) -> bool:
 
 
 def faults_of(atlas: Atlas, text: str) -> list[str]:
-    began = time.perf_counter()
+    began = time.process_time()
     try:
         check_names(atlas, read_protocol(text, "p.yaml"))
     except ProtocolError as error:
         return list(error.faults)
     finally:
-        assert time.perf_counter() - began < 2.0
+        assert time.process_time() - began < 2.0
     return []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mesomap.planning.plan import Finding, InjectionPoints
+from mesomap.planning.plan import Finding, InjectionPoints, Severity
 from mesomap.protocol.protocol import Protocol
 from mesomap.protocol.step import Step
 from mesomap.protocol.technique import FIGURES, Technique, techniques
@@ -13,8 +13,8 @@ TOLERANCE = 1e-9
 
 
 def technique_findings(protocol: Protocol, points: InjectionPoints) -> tuple[Finding, ...]:
-    """A warning for every figure of a step that no source of its technique gives, and a remark for one that only a
-    second source gives. Depths are those asked for."""
+    """A warning for every figure of a step that no source of its technique gives, a remark for one that only a second
+    source gives, and for depths. Those are the depths asked for."""
     found = []
     for index, step in enumerate(protocol.steps):
         mine = points.step == index
@@ -27,7 +27,7 @@ def technique_findings(protocol: Protocol, points: InjectionPoints) -> tuple[Fin
                 found.append(finding)
         if technique.patterns and step.pattern.kind not in technique.patterns:
             text = (
-                f"step {step.id}: pattern {step.pattern.kind} is not one that {technique.title} is described with: "
+                f"step {step.id}: pattern {step.pattern.kind} is not one of the technique {technique.title.lower()}: "
                 f"{', '.join(technique.patterns)}"
             )
             found.append(Finding("technique-pattern", "info", text, source=", ".join(technique.sources) or None))
@@ -55,10 +55,13 @@ def _outside(technique: Technique, step: Step, key: str, value: float) -> Findin
         return None
     unit = FIGURES[key].partition(", ")[2].replace("in ", "")
     words = f"step {step.id}: {FIGURES[key].partition(',')[0]} {value:.4g} {unit}".rstrip()
+    name = technique.title.lower()
     limit = span.low if value < span.low else span.high
     sources = ", ".join(span.sources) or "assumed"
     if other is not None and other.low - TOLERANCE <= value <= other.high + TOLERANCE:
-        text = f"{words} is in the {other} of {', '.join(other.sources)}, not in the {span} of {technique.title}"
+        text = f"{words} is in the {other} of {', '.join(other.sources)}, not in the {span} of the technique {name}"
         return Finding("technique-figure", "info", text, value=value, limit=limit, unit=unit or None, source=sources)
-    text = f"{words} is outside the {span} that {technique.title} is described with"
-    return Finding("technique-figure", "warning", text, value=value, limit=limit, unit=unit or None, source=sources)
+    text = f"{words} is outside the {span} of the technique {name}"
+    # How deep is right is said by the skin of the region, which has findings of its own.
+    severity: Severity = "info" if key == "depth_mm" else "warning"
+    return Finding("technique-figure", severity, text, value=value, limit=limit, unit=unit or None, source=sources)

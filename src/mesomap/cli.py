@@ -20,6 +20,7 @@ from mesomap.errors import InputError, MesomapError, ProtocolError, nearest_name
 if TYPE_CHECKING:
     from mesomap.anatomy.atlas import Atlas
     from mesomap.anatomy.body import Sex
+    from mesomap.languages import Catalogue
     from mesomap.planning.plan import Plan
     from mesomap.protocol.protocol import BodySpec, Protocol
     from mesomap.simulation.simulate import Simulation
@@ -71,6 +72,9 @@ Output = Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Fol
 Formats = Annotated[str, typer.Option("--formats", metavar="LIST", help="Comma-separated: csv, json, png, html, ply.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace the folder when it exists.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit status 1 when a hard rule or a goal fails.")]
+Lang = Annotated[
+    str, typer.Option("--lang", envvar="MESOMAP_LANG", metavar="en|fr|it|es|tr", help="Language of names and texts.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")]
 
 
@@ -108,9 +112,13 @@ def run(
     formats: Formats = "csv,json,png,html",
     force: Force = False,
     strict: Strict = False,
+    lang: Lang = "en",
     quiet: Quiet = False,
 ) -> None:
     """Plan, simulate and write everything."""
+    from mesomap.languages import load_catalogue
+
+    catalogue = load_catalogue(lang)
     names = _prepare(output, formats, force, seed)
     with _progress(quiet) as step:
         plan = _plan(
@@ -122,8 +130,8 @@ def run(
             step,
         )
         simulation = _simulate(plan, step)
-        _write(simulation, output, names, force, step)
-    _report(simulation, output, quiet)
+        _write(simulation, output, names, force, step, catalogue)
+    _report(simulation, output, quiet, catalogue)
     _exit_if_failed(simulation, strict)
 
 
@@ -174,47 +182,57 @@ def simulate(
     formats: Formats = "csv,json,png,html",
     force: Force = False,
     strict: Strict = False,
+    lang: Lang = "en",
     quiet: Quiet = False,
 ) -> None:
     """Simulate a plan that was written before, and write everything."""
+    from mesomap.languages import load_catalogue
     from mesomap.output.plan_file import read_plan
 
+    catalogue = load_catalogue(lang)
     names = _prepare(output, formats, force)
     with _progress(quiet) as step:
         own = _Choice(surface=surface, landmarks=landmarks, units=units).own_surface if surface or landmarks else None
         plan = read_plan(plan_file, step, own)
         simulation = _simulate(plan, step)
-        _write(simulation, output, names, force, step)
-    _report(simulation, output, quiet)
+        _write(simulation, output, names, force, step, catalogue)
+    _report(simulation, output, quiet, catalogue)
     _exit_if_failed(simulation, strict)
 
 
 @protocols_app.callback()
-def protocols(context: typer.Context) -> None:
+def protocols(context: typer.Context, lang: Lang = "en") -> None:
     """List the shipped protocols."""
     if context.invoked_subcommand:
         return
+    from mesomap.languages import load_catalogue
     from mesomap.protocol.library import load_protocol, protocol_ids
 
-    rows = [(p.id, p.title, p.status, ", ".join(p.steps[0].regions)) for p in map(load_protocol, protocol_ids())]
-    _table(("protocol", "title", "status", "regions"), rows)
+    say = load_catalogue(lang)
+    rows = [
+        (p.id, p.title, say.word(p.status), ", ".join(say.region(name, name) for name in p.steps[0].regions))
+        for p in map(load_protocol, protocol_ids())
+    ]
+    _table((say.text("protocol"), say.text("title"), say.text("status"), say.text("regions")), rows)
 
 
 @protocols_app.command("show")
-def protocols_show(name: ProtocolArgument) -> None:
+def protocols_show(name: ProtocolArgument, lang: Lang = "en") -> None:
     """Every figure of one protocol with its sources."""
+    from mesomap.languages import load_catalogue
     from mesomap.protocol.library import load_protocol
 
+    say = load_catalogue(lang)
     protocol = load_protocol(name)
-    print(f"{protocol.title} ({protocol.id} {protocol.version}, {protocol.status})\n{protocol.indication}\n")
+    print(f"{protocol.title} ({protocol.id} {protocol.version}, {say.word(protocol.status)})\n{protocol.indication}\n")
     rows = [
         (key, f"{number.value:g}", ", ".join(number.sources), number.inferred or number.assumed or "")
         for key, number in protocol.numbers.items()
     ]
-    _table(("key", "value", "sources", "inferred or assumed"), rows)
+    _table((say.text("key"), say.text("value"), say.text("sources"), say.text("inferred or assumed")), rows)
     _table(
-        ("source", "tier", "title"),
-        [(s.id, s.tier, f"{s.title}. {s.publisher}, {s.year}") for s in protocol.sources.values()],
+        (say.text("source"), say.text("tier"), say.text("title")),
+        [(s.id, say.word(s.tier), f"{s.title}. {s.publisher}, {s.year}") for s in protocol.sources.values()],
     )
 
 
@@ -245,15 +263,23 @@ def regions(
     surface: OwnSurface = None,
     landmarks: OwnLandmarks = None,
     units: Units = "auto",
+    lang: Lang = "en",
 ) -> None:
     """List the regions and closed zones of a body with their areas."""
     if context.invoked_subcommand:
         return
+    from mesomap.languages import load_catalogue
+
+    say = load_catalogue(lang)
     atlas = _body_with_progress(_Choice(body, age, height_cm, bmi, shape, surface, landmarks, units))
-    parts = [("region", part) for part in atlas.regions.values()] + [("zone", part) for part in atlas.zones.values()]
+    parts = [(say.text("region"), part) for part in atlas.regions.values()]
+    parts += [(say.text("zone"), part) for part in atlas.zones.values()]
     _table(
-        ("name", "kind", "title", "area cm2"),
-        [(part.label, kind, part.title, f"{part.area_cm2(atlas.surface):.1f}") for kind, part in parts],
+        (say.text("name"), say.text("kind"), say.text("title"), say.text("area cm2")),
+        [
+            (part.label, kind, say.region(part.id, part.title), f"{part.area_cm2(atlas.surface):.1f}")
+            for kind, part in parts
+        ],
     )
 
 
@@ -273,10 +299,13 @@ def regions_show(
     ] = None,
     text_only: Annotated[bool, typer.Option("--text-only", help="Write no picture.")] = False,
     force: Force = False,
+    lang: Lang = "en",
 ) -> None:
     """What one region or zone is: limits, codes, zones that touch it, tissue, area; and a picture of it."""
+    from mesomap.languages import load_catalogue
     from mesomap.output.words import region_lines, zone_lines
 
+    say = load_catalogue(lang)
     kept = None
     if not text_only:
         from mesomap.output.files import check_picture
@@ -291,18 +320,24 @@ def regions_show(
     atlas = _body_with_progress(_Choice(body, age, height_cm, bmi, shape, surface, landmarks, units))
     is_zone = name.partition(".")[0] in {zone.id for zone in atlas.zones.values()}
     parts = atlas.select_zones(name) if is_zone else atlas.select(name)
-    lines = zone_lines(atlas, atlas.select_zones(name)) if is_zone else region_lines(atlas, parts)
+    lines = zone_lines(atlas, atlas.select_zones(name), say) if is_zone else region_lines(atlas, parts, say)
     print("\n".join(lines))
     if kept:
-        print(f"{kept} is there already and was not replaced; --force replaces it, --picture FILE writes another")
+        print(
+            say.text(
+                "{file} is there already and was not replaced; --force replaces it, --picture FILE writes another",
+                file=kept,
+            )
+        )
     elif picture and not text_only:
         from mesomap.output.atlas_sheet import draw_region
         from mesomap.output.files import write_image_file
 
-        titles = {part.title for part in parts}
-        title = titles.pop() if len(titles) == 1 else name.replace("-", " ").capitalize()
-        write_image_file(picture, draw_region(atlas, parts, title), force=force)
-        print(f"Written to {picture}")
+        titles = {say.region(part.id, part.title) for part in parts}
+        group = say.region(name.partition(".")[0], name.replace("-", " ").capitalize())
+        title = titles.pop() if len(titles) == 1 else group
+        write_image_file(picture, draw_region(atlas, parts, title, say), force=force)
+        print(say.text("Written to {place}", place=picture))
 
 
 @app.command("landmarks")
@@ -437,10 +472,12 @@ def _simulate(plan: Plan, step: Any) -> Simulation:
     return run_simulation(plan)
 
 
-def _write(simulation: Simulation, output: Path, names: tuple[str, ...], force: bool, step: Any) -> None:
+def _write(
+    simulation: Simulation, output: Path, names: tuple[str, ...], force: bool, step: Any, catalogue: Catalogue
+) -> None:
     from mesomap.output.files import write_results
 
-    write_results(simulation, output, names, force=force, progress=step)
+    write_results(simulation, output, names, force=force, progress=step, catalogue=catalogue)
 
 
 @dataclass(frozen=True)
@@ -519,7 +556,7 @@ def _body_with_progress(choice: _Choice) -> Atlas:
         return _atlas(None, choice)
 
 
-def _report(simulation: Simulation, output: Path, quiet: bool) -> None:
+def _report(simulation: Simulation, output: Path, quiet: bool, catalogue: Catalogue) -> None:
     if quiet:
         return
     from rich.console import Console
@@ -528,8 +565,9 @@ def _report(simulation: Simulation, output: Path, quiet: bool) -> None:
 
     console = Console(width=None if sys.stdout.isatty() else 120)
     console.on_broken_pipe = _no_reader  # type: ignore[method-assign]
-    console.print(rich_summary(simulation))
-    console.print(f"Written to {output}/: {', '.join(sorted(path.name for path in output.iterdir()))}", soft_wrap=True)
+    console.print(rich_summary(simulation, catalogue))
+    written = catalogue.text("Written to {place}", place=f"{output}/")
+    console.print(f"{written}: {', '.join(sorted(path.name for path in output.iterdir()))}", soft_wrap=True)
 
 
 def _exit_if_failed(simulation: Simulation, strict: bool) -> None:

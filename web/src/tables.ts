@@ -136,7 +136,7 @@ export function findings(content: Content, jump: Jump, open: (id: string) => voi
         return h(
           "li",
           { class: `finding ${["error", "warning"].includes(finding.severity) ? finding.severity : "info"}` },
-          h("b", {}, words.severity[finding.severity] ?? finding.severity),
+          h("b", {}, [words.severity[finding.severity] ?? finding.severity, finding.title].filter(Boolean).join(": ")),
           h("span", {}, finding.text),
           h(
             "span",

@@ -125,3 +125,14 @@ def fitted_text(words: str, size: float, width: float, bold: bool = False, least
             words = words[:-1]
         words = words.rstrip() + "\u2026"
     return words, size
+
+
+def name_lines(words: str, size: float, width: float, least: float) -> tuple[list[str], float]:
+    """A name and the size at which it fits into ``width``: on one line, or on two at the ``least`` size."""
+    if text_width(words, least) <= width:
+        return [words], fitted_text(words, size, width, least=least)[1]
+    head, *rest = words.split(" ")
+    while rest and text_width(f"{head} {rest[0]}", least) <= width:
+        head = f"{head} {rest.pop(0)}"
+    tail, _ = fitted_text(" ".join(rest), least, width, least=least)
+    return ([head, tail] if tail else [fitted_text(head, least, width, least=least)[0]]), least

@@ -567,7 +567,9 @@ def _report(simulation: Simulation, output: Path, quiet: bool, catalogue: Catalo
     console.on_broken_pipe = _no_reader  # type: ignore[method-assign]
     console.print(rich_summary(simulation, catalogue))
     written = catalogue.text("Written to {place}", place=f"{output}/")
-    console.print(f"{written}: {', '.join(sorted(path.name for path in output.iterdir()))}", soft_wrap=True)
+    console.print(
+        f"{written}{catalogue.colon}{', '.join(sorted(path.name for path in output.iterdir()))}", soft_wrap=True
+    )
 
 
 def _exit_if_failed(simulation: Simulation, strict: bool) -> None:

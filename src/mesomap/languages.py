@@ -17,7 +17,8 @@ LANGUAGES = ("en", "fr", "it", "es", "tr")
 class Catalogue:
     """The texts of one language. ``lang`` is its code; ``texts`` goes by the English sentence, ``words`` by the fixed words
     of protocols and plans (``dermis``, ``left``, ``warning``), ``regions`` by ids of regions, groups and zones,
-    ``techniques`` by ids. What is missing comes out in English; ``same`` lists what is the same in both."""
+    ``techniques`` by ids. What is missing comes out in English; ``same`` lists what is the same in both;
+    ``colon`` stands between a heading and what follows it."""
 
     lang: str
     texts: Mapping[str, str] = field(default_factory=dict)
@@ -25,6 +26,7 @@ class Catalogue:
     regions: Mapping[str, str] = field(default_factory=dict)
     techniques: Mapping[str, str] = field(default_factory=dict)
     same: frozenset[str] = frozenset()
+    colon: str = ": "
 
     def text(self, english: str, **fields: object) -> str:
         """A sentence with its ``{named}`` fields filled in."""
@@ -75,4 +77,5 @@ def load_catalogue(lang: str) -> Catalogue:
         regions={**entries["groups"], **entries["zones"], **entries["regions"]},
         techniques=entries["techniques"],
         same=frozenset(entries["same"]),
+        colon=entries["colon"],
     )

@@ -80,7 +80,7 @@ export function legend(scale: Scale, lying: boolean): HTMLElement {
         height: lying ? 50 : length + 20,
         viewBox: lying ? `0 0 ${length + 34} 50` : `0 0 96 ${length + 20}`,
         role: "img",
-        "aria-label": `${words.areaDose}: 0 - ${figure(scale.max)} ${scale.unit}${rx_words}`,
+        "aria-label": `${words.areaDose}${words.colon}0 - ${figure(scale.max)} ${scale.unit}${rx_words}`,
       },
       ...ramp,
       ...marks,

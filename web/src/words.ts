@@ -7,7 +7,8 @@ type Key =
   "angle" | "volume" | "dose" | "skin" | "mapTab" | "layers" | "numbers" | "outlines" | "names" | "zones" | "isodose" |
   "doseOpacity" | "regions" | "zoomTo" | "allRegions" | "findings" | "noFindings" | "sources" | "noSources" |
   "provenance" | "goToPoint" | "inferred" | "rule" | "limit" | "areaDose" | "ofPrescription" | "container" | "before" |
-  "after" | "deadSpaceOfNeedle" | "deadSpaceOfSyringe" | "noWebgl" | "broken" | "left" | "right" | "midline" | "lang";
+  "after" | "deadSpaceOfNeedle" | "deadSpaceOfSyringe" | "noWebgl" | "broken" | "left" | "right" | "midline" | "lang" |
+  "colon";
 
 interface Words extends Record<Key, string> {
   severity: Record<string, string>;
@@ -60,15 +61,15 @@ export function figureName(key: string, dose_unit: string): [string, string] {
   const low = name.charAt(0).toLocaleLowerCase(words.lang) + name.slice(1);
   const about =
     parts[0] === "steps"
-      ? `${called(`steps.${parts[1]}`, parts[1])}: ${low}`
+      ? `${called(`steps.${parts[1]}`, parts[1])}${words.colon}${low}`
       : parts[0] === "zones" && parts.length > 2
-        ? `${called(parts[1])}: ${low}`
+        ? `${called(parts[1])}${words.colon}${low}`
         : parts[0] === "product" && parts[1] === "containers"
-          ? `${words.container}: ${names[last] ?? last}`
+          ? `${words.container}${words.colon}${names[last] ?? last}`
           : last === "dead_space_ml"
             ? { needle: words.deadSpaceOfNeedle, syringe: words.deadSpaceOfSyringe }[parts[0]] ?? name
             : parts[0] === "session" && parts.length > 2
-              ? `${parts[1] === "before" ? words.before : words.after}: ${low}`
+              ? `${parts[1] === "before" ? words.before : words.after}${words.colon}${low}`
               : name;
   return [about + (end ?? ""), dose_unit ? unit.replace("{dose}", dose_unit) : unit.replace(/\{dose\}\/?.*/, "")];
 }

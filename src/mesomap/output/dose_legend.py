@@ -9,7 +9,7 @@ import numpy as np
 from mesomap.languages import ENGLISH, Catalogue
 from mesomap.output.colours import dose_colours, rgb_bytes
 from mesomap.output.legend import heading, wrapped
-from mesomap.output.sheet import FINER, GREY, INK, WHITE, Sheet, name_lines
+from mesomap.output.sheet import FINER, GREY, INK, WHITE, Sheet, fitted_text, name_lines
 from mesomap.output.words import dose_unit_words
 from mesomap.simulation.simulate import Simulation
 
@@ -135,11 +135,12 @@ def _table(
     plan = simulation.plan
     right = (x + width - 156, x + width - 80, x + width)
     for at, words in zip(right, ("Rx", catalogue.text("mean"), catalogue.text("covered")), strict=True):
-        sheet.text(at, y + 12, words, 15, colour=GREY, anchor="rs")
+        words, size = fitted_text(words, 15, 66, least=11)
+        sheet.text(at, y + 12, words, size, colour=GREY, anchor="rs")
     y += 22
     for target, metric in zip(plan.targets, simulation.metrics.volume, strict=True):
         title = catalogue.sided(target.region, target.title, target.laterality)
-        lines, size = name_lines(title, 16, right[0] - x - 76, 11)
+        lines, size = name_lines(title, 16, right[0] - x - 76, 11.5)
         sheet.dot(x + 8, y + 12, 7, scene.colours[target.region])
         for k, line in enumerate(lines):
             sheet.text(x + 24, y + 18 + 12 * (k - 0.5 * (len(lines) - 1)), line, size)

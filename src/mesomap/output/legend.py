@@ -86,12 +86,13 @@ def draw_regions(
 ) -> float:
     """A row per region with its colour, points and mL, and the total."""
     y = heading(sheet, x, y, width, catalogue.text("Regions"))
-    sheet.text(x + width - 110, y + 12, catalogue.text("points"), 15, colour=GREY, anchor="rs")
-    sheet.text(x + width, y + 12, catalogue.text("mL expelled"), 15, colour=GREY, anchor="rs")
+    for words, at in ((catalogue.text("points"), x + width - 110), (catalogue.text("mL expelled"), x + width)):
+        words, size = fitted_text(words, 15, 100, least=11)
+        sheet.text(at, y + 12, words, size, colour=GREY, anchor="rs")
     y += 22
     rows = region_rows(plan, catalogue)
     for region, title, count, volume in rows:
-        lines, size = name_lines(title, 18, width - 184, 11.5)
+        lines, size = name_lines(title, 18, width - 184, 12.5)
         sheet.dot(x + 9, y + 12, 9, colours[region])
         for k, line in enumerate(lines):
             sheet.text(x + 28, y + 18 + 13 * (k - 0.5 * (len(lines) - 1)), line, size)

@@ -135,6 +135,7 @@ def page_words(catalogue: Catalogue) -> dict[str, object]:
     """All of it in the language of ``catalogue``, as the page reads it."""
     return {
         "lang": catalogue.lang,
+        "colon": catalogue.colon,
         **{key: catalogue.text(english) for key, english in WORDS.items()},
         **{side: catalogue.word(side) for side in SIDES},
         "severity": {key: catalogue.text(english) for key, english in SEVERITIES.items()},

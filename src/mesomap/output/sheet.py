@@ -128,11 +128,11 @@ def fitted_text(words: str, size: float, width: float, bold: bool = False, least
 
 
 def name_lines(words: str, size: float, width: float, least: float) -> tuple[list[str], float]:
-    """A name and the size at which it fits into ``width``: on one line, or on two at the ``least`` size."""
-    if text_width(words, least) <= width:
-        return [words], fitted_text(words, size, width, least=least)[1]
-    head, *rest = words.split(" ")
-    while rest and text_width(f"{head} {rest[0]}", least) <= width:
-        head = f"{head} {rest.pop(0)}"
-    tail, _ = fitted_text(" ".join(rest), least, width, least=least)
-    return ([head, tail] if tail else [fitted_text(head, least, width, least=least)[0]]), least
+    """A name and the size at which it fits into ``width``: on one line, or on two where that would be under four fifths of
+    ``size``; shortened where two lines of the ``least`` size are not enough."""
+    if text_width(words, 0.8 * size) <= width:
+        return [words], fitted_text(words, size, width, least=0.8 * size)[1]
+    first, *rest = words.split(" ")
+    while rest and text_width(f"{first} {rest[0]}", least) <= width:
+        first = f"{first} {rest.pop(0)}"
+    return [fitted_text(line, least, width, least=least)[0] for line in (first, " ".join(rest)) if line], least

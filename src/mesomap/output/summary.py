@@ -47,10 +47,10 @@ def rich_summary(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> Rend
     parts += [_goal(simulation, index, catalogue) for index in range(len(simulation.goals))]
     for finding in simulation.findings:
         source = f" [{finding.source}]" if finding.source else ""
-        severity = (f"{catalogue.word(finding.severity)}: ", SEVERITY_STYLE[finding.severity])
+        severity = (f"{catalogue.word(finding.severity)}{catalogue.colon}", SEVERITY_STYLE[finding.severity])
         parts.append(Text.assemble(severity, finding_words(finding, catalogue) + source))
     used = ", ".join(f"{source.id} ({catalogue.word(source.tier)})" for source in protocol.sources.values())
-    parts.append(Text(f"{catalogue.text('Sources')}: {used}", style="dim"))
+    parts.append(Text(f"{catalogue.text('Sources')}{catalogue.colon}{used}", style="dim"))
     parts.append(Text(catalogue.text(DISCLAIMER), style="italic"))
     return Group(*parts)
 
@@ -58,8 +58,8 @@ def rich_summary(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> Rend
 def _regions(simulation: Simulation, catalogue: Catalogue) -> Table:
     plan = simulation.plan
     table = Table(box=None, pad_edge=False, header_style="bold")
-    table.add_column(catalogue.text("region"), no_wrap=True)
-    for heading in (
+    table.add_column(catalogue.text("region"), no_wrap=catalogue is ENGLISH)
+    headings = (
         catalogue.text("area cm2"),
         catalogue.text("target cm2"),
         catalogue.text("points"),
@@ -68,14 +68,14 @@ def _regions(simulation: Simulation, catalogue: Catalogue) -> Table:
         catalogue.text("reached"),
         catalogue.text("covered within mm"),
         "CV",
-    ):
-        table.add_column(heading, justify="right", min_width=min(6, len(heading)))
+    )
+    rows: list[tuple[str, ...]] = []
     for index, target in enumerate(plan.targets):
         mine = plan.points.target == index
         spacing = spacing_document(target)
         reached = "-" if spacing["p05"] is None else f"{spacing['p05']:.2f}-{spacing['p95']:.2f}"
         cv = simulation.metrics.volume[index].cv
-        table.add_row(
+        cells = (
             target.label if catalogue is ENGLISH else catalogue.sided(target.region, target.title, target.laterality),
             f"{target.area_cm2:.1f}",
             f"{target.target_area_cm2:.1f}",
@@ -86,6 +86,11 @@ def _regions(simulation: Simulation, catalogue: Catalogue) -> Table:
             f"{target.covering_radius_mm:.1f}",
             "-" if cv is None else f"{cv:.2f}",
         )
+        rows.append(cells)
+    for heading, *column in zip(headings, *(row[1:] for row in rows), strict=True):
+        table.add_column(heading, justify="right", min_width=max(min(6, len(heading)), *map(len, column)))
+    for row in rows:
+        table.add_row(*row)
     return table
 
 
@@ -98,4 +103,4 @@ def _goal(simulation: Simulation, index: int, catalogue: Catalogue) -> Text:
     }[goal.passed]
     value = "" if goal.value is None else f" ({goal.value:.3g} {goal.unit})".replace(" )", ")")
     where = f" {catalogue.text('on {region}', region=goal.region)}" if goal.region and goal.region != "total" else ""
-    return Text.assemble(catalogue.text("goal"), " ", goal.goal, where, ": ", (verdict, style), value)
+    return Text.assemble(catalogue.text("goal"), " ", goal.goal, where, catalogue.colon, (verdict, style), value)

@@ -50,7 +50,11 @@ def rule_words(rule: str, catalogue: Catalogue = ENGLISH) -> str:
 
 def finding_words(finding: Finding, catalogue: Catalogue = ENGLISH) -> str:
     """The sentence of a finding, which is English as in the files; other languages put the name of its rule before it."""
-    return finding.text if catalogue is ENGLISH else f"{rule_words(finding.rule, catalogue)}: {finding.text}"
+    return (
+        finding.text
+        if catalogue is ENGLISH
+        else f"{rule_words(finding.rule, catalogue)}{catalogue.colon}{finding.text}"
+    )
 
 
 def container_words(name: str, catalogue: Catalogue = ENGLISH) -> str:
@@ -151,7 +155,7 @@ def region_lines(atlas: Atlas, regions: Sequence[Region], catalogue: Catalogue =
     used: list[str] = []
     for region in regions:
         tissue = region_tissue(atlas, region)
-        side = f"; {catalogue.text('side')}: "
+        side = f"; {catalogue.text('side')}{catalogue.colon}"
         codes = [f"{code.scheme} {code.value}, {code.meaning}" for code in (region.code, region.side_code) if code]
         zones = [
             f"{zone.label} ({catalogue.text('margin {margin} mm', margin=f'{zone.margin_mm:g}')}, {_placed(zone, catalogue)})"
@@ -159,13 +163,13 @@ def region_lines(atlas: Atlas, regions: Sequence[Region], catalogue: Catalogue =
             if zone.touches(region)
         ]
         lines += [_head(atlas, region, catalogue), region.definition]
-        lines += [f"{catalogue.text('Also')}: {', '.join(region.synonyms)}"] if region.synonyms else []
-        lines += [f"{catalogue.text('Made of')}: {', '.join(region.parts)}"] if region.parts else []
-        lines += [f"{catalogue.text('Code')}: {side.join(codes)}"] if region.code else []
+        lines += [f"{catalogue.text('Also')}{catalogue.colon}{', '.join(region.synonyms)}"] if region.synonyms else []
+        lines += [f"{catalogue.text('Made of')}{catalogue.colon}{', '.join(region.parts)}"] if region.parts else []
+        lines += [f"{catalogue.text('Code')}{catalogue.colon}{side.join(codes)}"] if region.code else []
         lines += [
-            f"{catalogue.text('Borders')}: {region.source}",
-            f"{catalogue.text('Zones')}: {', '.join(zones) or catalogue.text('none')}",
-            f"{catalogue.text('Tissue')}: {tissue_words(tissue, catalogue)}",
+            f"{catalogue.text('Borders')}{catalogue.colon}{region.source}",
+            f"{catalogue.text('Zones')}{catalogue.colon}{', '.join(zones) or catalogue.text('none')}",
+            f"{catalogue.text('Tissue')}{catalogue.colon}{tissue_words(tissue, catalogue)}",
         ]
         used += [] if tissue is None else [*tissue.skin_sources, *tissue.subcutis_sources]
     for source in sorted(set(used)):
@@ -181,8 +185,8 @@ def zone_lines(atlas: Atlas, zones: Sequence[Zone], catalogue: Catalogue = ENGLI
         margin = catalogue.text("margin {margin} mm", margin=f"{zone.margin_mm:g}")
         lines += [_head(atlas, zone, catalogue), zone.definition]
         lines += [
-            f"{catalogue.text('Closed')}: {zone.why}; {margin} ({_placed(zone, catalogue)})",
-            f"{catalogue.text('Borders')}: {zone.source}",
+            f"{catalogue.text('Closed')}{catalogue.colon}{zone.why}; {margin} ({_placed(zone, catalogue)})",
+            f"{catalogue.text('Borders')}{catalogue.colon}{zone.source}",
         ]
         if zone.depth_mm:
             low, high = (f"{end:g}" for end in zone.depth_mm)

@@ -22,7 +22,7 @@ from mesomap.languages import ENGLISH, LANGUAGES, Catalogue, load_catalogue
 from mesomap.output import page_content, page_words, panels, words
 from mesomap.output.page import render_page
 from mesomap.output.page_adapter import page_content as content_of
-from mesomap.output.sheet import font
+from mesomap.output.sheet import font, name_lines, text_width
 from mesomap.output.summary import summary
 from mesomap.planning.plan import Severity
 from mesomap.protocol.library import load_protocol, protocol_ids
@@ -235,3 +235,14 @@ def test_the_page_carries_its_language_in_every_word(lang: str) -> None:
     assert content["names"]["cheek"] == catalogue.region("cheek", "Cheek")
     assert content["points"]["laterality"].count("left") == 43, "sides in the data are ids"
     assert content["findings"][0]["title"] == catalogue.text("Slanting needle")
+
+
+def test_no_name_of_a_region_is_cut_in_the_keys_of_a_picture() -> None:
+    parts = default_atlas("female").regions.values()
+    for catalogue in map(load_catalogue, LANGUAGES):
+        for part in parts:
+            name = catalogue.sided(part.id, part.title, part.laterality)
+            for size, width in ((18.0, 160.0), (16.0, 136.0)):
+                lines, fitting = name_lines(name, size, width, 10.0)
+                assert " ".join(lines) == name and max(text_width(line, fitting) for line in lines) <= width, name
+    assert name_lines("Sillon " * 12, 18.0, 160.0, 10.0)[0][1].endswith("\u2026")

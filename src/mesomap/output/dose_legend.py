@@ -133,14 +133,14 @@ def _table(
 ) -> float:
     """Prescription, mean dose and covered share of each region."""
     plan = simulation.plan
-    right = (x + width - 156, x + width - 80, x + width)
+    right = (x + width - 132, x + width - 68, x + width)
     for at, words in zip(right, ("Rx", catalogue.text("mean"), catalogue.text("covered")), strict=True):
-        words, size = fitted_text(words, 15, 66, least=11)
+        words, size = fitted_text(words, 15, 58, least=11)
         sheet.text(at, y + 12, words, size, colour=GREY, anchor="rs")
     y += 22
     for target, metric in zip(plan.targets, simulation.metrics.volume, strict=True):
         title = catalogue.sided(target.region, target.title, target.laterality)
-        lines, size = name_lines(title, 16, right[0] - x - 76, 11.5)
+        lines, size = name_lines(title, 16, right[0] - x - 76, 10)
         sheet.dot(x + 8, y + 12, 7, scene.colours[target.region])
         for k, line in enumerate(lines):
             sheet.text(x + 24, y + 18 + 12 * (k - 0.5 * (len(lines) - 1)), line, size)

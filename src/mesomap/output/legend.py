@@ -92,7 +92,7 @@ def draw_regions(
     y += 22
     rows = region_rows(plan, catalogue)
     for region, title, count, volume in rows:
-        lines, size = name_lines(title, 18, width - 184, 12.5)
+        lines, size = name_lines(title, 18, width - 184, 10)
         sheet.dot(x + 9, y + 12, 9, colours[region])
         for k, line in enumerate(lines):
             sheet.text(x + 28, y + 18 + 13 * (k - 0.5 * (len(lines) - 1)), line, size)

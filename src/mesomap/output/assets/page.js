@@ -1,4 +1,4 @@
-/*! mesomap page, Apache-2.0. sources sha256: eaecf45edfb6e4dbcd75a0f28c68499923bba776de38795885f3156c00071e0e
+/*! mesomap page, Apache-2.0. sources sha256: f00bd446309b6355342bf327e05d5f442e60c21409b4e26ab06e05e2af530acd
 
 It contains:
 

@@ -11,10 +11,11 @@ from scipy.spatial import cKDTree
 from mesomap.geometry.points import SurfacePoints, concatenate
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
 from mesomap.planning.plan import InjectionPoints, Plan, Target
+from mesomap.protocol.figure import Duration
 from mesomap.protocol.pattern import Kind, Pattern
 from mesomap.protocol.product import Container, DoseUnit, Needle, Product, Syringe
 from mesomap.protocol.protocol import BodySpec, Limits, Protocol, SessionPlan
-from mesomap.protocol.technique import Duration, Plane, Step
+from mesomap.protocol.step import Plane, Step
 
 
 def grid(columns: int, rows: int, wrap: bool = False) -> IntArray:
@@ -118,14 +119,18 @@ def a_step(
         id=f"{plane}-step",
         regions=("patch",),
         technique="papule",
+        product="test-product",
         plane=plane,
         pattern=Pattern(pattern, margin_mm=0.0, spacing_mm=spacing_mm),
         order="serpentine",
         angle_deg=angle_deg,
         insertion_mm=depth_mm / float(np.sin(np.radians(angle_deg))),
         depth_mm=depth_mm,
+        clamp_depth=True,
         volume_ml=volume_ml,
         ml_per_mm=None,
+        shared_ml=None,
+        total_of="step",
         leak_fraction=leak_fraction,
         seconds_per_point=Duration("injecting", *seconds_per_point, ("T1",)),
         volume_cap_ml=None,
@@ -158,21 +163,25 @@ def a_protocol(
         status="synthetic",
         indication="tests",
         body=BodySpec("female", 40.0, 165.0, 24.0),
-        product=Product("test-product", "Test product", concentration, dose_unit, containers),
+        products=(Product("test-product", "Test product", concentration, dose_unit, None, False, containers),),
         needle=Needle(30, 13.0, needle_dead_ml),
         syringe=Syringe(syringe_ml, syringe_dead_ml),
         steps=steps,
         region_order="listed",
         sensitivity=(),
         zones=(),
-        limits=Limits(None, None, None),
+        limits=Limits(),
         session=SessionPlan(
             before, after, marking_s_per_point, travel_s_per_mm, needle_change_s, refill_s, needle_change_every
         ),
         course=None,
         anaesthesia="none",
+        cream=None,
         aftercare="none",
+        downtime_h=None,
         contraindications=(),
+        cautions=(),
+        jurisdiction=(),
         goals=goals,
         sources={},
         numbers={},
@@ -242,7 +251,7 @@ def a_plan(
         insertion_mm=depth / np.sin(np.radians(angle)),
         angle_deg=angle,
         volume_ml=volume,
-        dose=volume * (protocol.product.concentration or np.nan),
+        dose=volume * (protocol.products[0].concentration or np.nan),
         mirror_point=np.full(n, -1),
     )
     atlas: Any = SimpleNamespace(surface=surface)

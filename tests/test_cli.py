@@ -213,7 +213,11 @@ def test_an_unexpected_error_is_short_unless_debugging(
     [
         (["--version"], ["mesomap 0."]),
         (["protocols"], ["mesolift-face", "lipolysis-abdomen", "microbotox-neck", "synthetic"]),
-        (["protocols", "show", "mesolift-face"], ["steps.face.spacing_mm", "G1"]),
+        (["protocols", "show", "mesolift-face", "--figures"], ["steps.face.spacing_mm", "G1"]),
+        (["protocols", "show", "lipolysis-abdomen"], ["Step abdomen", "15  [T15]", "study: Injection lipolysis"]),
+        (["techniques"], ["nappage", "0.5-2", "systematised-point"]),
+        (["techniques", "show", "microbotox"], ["0.0083-0.01  [T1, inferred]", "elsewhere", "training: Skin Botox"]),
+        (["protocols", "sources"], ["L1", "label"]),
         (["protocols", "check", "protocols/mesolift-face.yaml"], ["no fault"]),
         (["regions"], ["forehead", "cheek.left", "eye.right"]),
         (["regions", "show", "cheek", "--text-only"], ["cheek.left", "cheek.right", "cm2"]),

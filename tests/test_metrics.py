@@ -121,7 +121,7 @@ def test_dose_is_volume_times_concentration() -> None:
     assert found.dose[0].d2 == pytest.approx(10 * found.volume[0].d2)
     assert found.dose[0].v50 == found.volume[0].v50
     plain = measured(protocol=a_protocol(concentration=None, dose_unit=None))
-    assert plain.dose is None and plain.reported_total.unit == "mL/cm2"
+    assert plain.dose == (None,) and plain.reported_total.unit == "mL/cm2"
 
 
 def test_mass_balance_closes() -> None:
@@ -172,7 +172,7 @@ def test_goals_in_units_the_metric_cannot_have_are_refused(goal: str) -> None:
 
 
 def test_dose_of_a_product_without_concentration_is_no_goal() -> None:
-    with pytest.raises(InputError, match="no concentration"):
+    with pytest.raises(InputError, match="the product has no concentration"):
         simulate(a_plan(a_protocol(concentration=None, dose_unit=None, goals=("total: dose <= 3",))))
 
 

@@ -310,8 +310,8 @@ def test_the_worst_finding_and_its_number_stand_on_the_plate() -> None:
 
 def test_the_dose_key_says_what_the_unit_counts() -> None:
     abdomen, neck = simulated("lipolysis-abdomen"), simulated("microbotox-neck")
-    assert dose_unit_words(abdomen.plan.protocol.product) == "mg phosphatidylcholine"
-    assert dose_unit_words(neck.plan.protocol.product) == "U of onabotulinumtoxinA, diluted to 24 U/mL"
+    assert dose_unit_words(abdomen.plan.protocol.products) == "mg phosphatidylcholine"
+    assert dose_unit_words(neck.plan.protocol.products) == "U of onabotulinumtoxinA, diluted to 24 U/mL"
     assert any("single deposit" in note for note in dose_notes(neck))
     assert not any("single deposit" in note for note in dose_notes(abdomen))
 

@@ -10,7 +10,7 @@ import pytest
 
 from bodies import shipped_simulation
 from mesomap.planning.plan import Plan
-from mesomap.protocol.technique import Duration
+from mesomap.protocol.figure import Duration
 from mesomap.simulation.session import Session, hop_lengths_mm, run_session
 from mesomap.simulation.supply import load_syringes
 from synthetic import a_plan, a_protocol, a_step

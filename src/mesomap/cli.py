@@ -6,8 +6,7 @@ import os
 import re
 import signal
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -15,13 +14,18 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 import mesomap
-from mesomap.errors import InputError, MesomapError, ProtocolError, nearest_names
+from mesomap.commands.library import protocols_app, techniques_app
+from mesomap.commands.options import Lang
+from mesomap.commands.terminal import console, print_table, progress
+from mesomap.commands.verify import verify
+from mesomap.errors import InputError, MesomapError, nearest_names
 
 if TYPE_CHECKING:
     from mesomap.anatomy.atlas import Atlas
     from mesomap.anatomy.body import Sex
     from mesomap.languages import Catalogue
     from mesomap.planning.plan import Plan
+    from mesomap.protocol.goal import Goal
     from mesomap.protocol.protocol import BodySpec, Protocol
     from mesomap.simulation.simulate import Simulation
 
@@ -32,11 +36,10 @@ INTERRUPTED = 130
 app = typer.Typer(
     name="mesomap", help=DISCLAIMER, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
 )
-protocols_app = typer.Typer(
-    help="The shipped protocols: list them, show one, check files.", invoke_without_command=True
-)
 regions_app = typer.Typer(help="The regions of a body: list them with areas, show one.", invoke_without_command=True)
 app.add_typer(protocols_app, name="protocols")
+app.add_typer(techniques_app, name="techniques")
+app.command()(verify)
 app.add_typer(regions_app, name="regions")
 
 ProtocolArgument = Annotated[
@@ -72,9 +75,6 @@ Output = Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Fol
 Formats = Annotated[str, typer.Option("--formats", metavar="LIST", help="Comma-separated: csv, json, png, html, ply.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace the folder when it exists.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit status 1 when a hard rule or a goal fails.")]
-Lang = Annotated[
-    str, typer.Option("--lang", envvar="MESOMAP_LANG", metavar="en|fr|it|es|tr", help="Language of names and texts.")
-]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")]
 
 
@@ -120,7 +120,7 @@ def run(
 
     catalogue = load_catalogue(lang)
     names = _prepare(output, formats, force, seed)
-    with _progress(quiet) as step:
+    with progress(quiet) as step:
         plan = _plan(
             protocol,
             _Choice(body, age, height_cm, bmi, shape, surface, landmarks, units),
@@ -132,7 +132,8 @@ def run(
         simulation = _simulate(plan, step)
         _write(simulation, output, names, force, step, catalogue)
     _report(simulation, output, quiet, catalogue)
-    _exit_if_failed(simulation, strict)
+    if strict:
+        _exit_if_failed(simulation, why=" (--strict)")
 
 
 @app.command("plan")
@@ -158,7 +159,7 @@ def plan_command(
     from mesomap.output.plan_file import plan_document
     from mesomap.output.tables import json_text
 
-    with _progress(quiet) as step:
+    with progress(quiet) as step:
         plan = _plan(
             protocol,
             _Choice(body, age, height_cm, bmi, shape, surface, landmarks, units),
@@ -191,65 +192,53 @@ def simulate(
 
     catalogue = load_catalogue(lang)
     names = _prepare(output, formats, force)
-    with _progress(quiet) as step:
+    with progress(quiet) as step:
         own = _Choice(surface=surface, landmarks=landmarks, units=units).own_surface if surface or landmarks else None
         plan = read_plan(plan_file, step, own)
         simulation = _simulate(plan, step)
         _write(simulation, output, names, force, step, catalogue)
     _report(simulation, output, quiet, catalogue)
-    _exit_if_failed(simulation, strict)
+    if strict:
+        _exit_if_failed(simulation, why=" (--strict)")
 
 
-@protocols_app.callback()
-def protocols(context: typer.Context, lang: Lang = "en") -> None:
-    """List the shipped protocols."""
-    if context.invoked_subcommand:
-        return
-    from mesomap.languages import load_catalogue
-    from mesomap.protocol.library import load_protocol, protocol_ids
+@app.command()
+def check(
+    plan_file: Annotated[Path, typer.Argument(metavar="PLAN|DIR", help="A plan.json, or a folder of results.")],
+    surface: OwnSurface = None,
+    landmarks: OwnLandmarks = None,
+    units: Units = "auto",
+    goals: Annotated[
+        Path | None, typer.Option("--goals", metavar="FILE", help="Goals, one a line, in place of the plan's own.")
+    ] = None,
+    junit: Annotated[Path | None, typer.Option("--junit", metavar="FILE", help="JUnit XML to write as well.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace the JUnit file when it exists.")] = False,
+    quiet: Quiet = False,
+) -> None:
+    """Every goal and every finding of a plan, a line each; exit status 1 where a goal or a hard rule fails."""
+    from mesomap.output.check_report import check_lines, check_text
+    from mesomap.output.files import check_file, write_text_file
+    from mesomap.output.junit import junit_text
+    from mesomap.output.plan_file import plan_path, read_plan
+    from mesomap.simulation.goals_file import goals_for_plan, read_goal_lines
 
-    say = load_catalogue(lang)
-    rows = [
-        (p.id, p.title, say.word(p.status), ", ".join(say.region(name, name) for name in p.steps[0].regions))
-        for p in map(load_protocol, protocol_ids())
-    ]
-    _table((say.text("protocol"), say.text("title"), say.text("status"), say.text("regions")), rows)
-
-
-@protocols_app.command("show")
-def protocols_show(name: ProtocolArgument, lang: Lang = "en") -> None:
-    """Every figure of one protocol with its sources."""
-    from mesomap.languages import load_catalogue
-    from mesomap.protocol.library import load_protocol
-
-    say = load_catalogue(lang)
-    protocol = load_protocol(name)
-    print(f"{protocol.title} ({protocol.id} {protocol.version}, {say.word(protocol.status)})\n{protocol.indication}\n")
-    rows = [
-        (key, f"{number.value:g}", ", ".join(number.sources), number.inferred or number.assumed or "")
-        for key, number in protocol.numbers.items()
-    ]
-    _table((say.text("key"), say.text("value"), say.text("sources"), say.text("inferred or assumed")), rows)
-    _table(
-        (say.text("source"), say.text("tier"), say.text("title")),
-        [(s.id, say.word(s.tier), f"{s.title}. {s.publisher}, {s.year}") for s in protocol.sources.values()],
-    )
-
-
-@protocols_app.command("check")
-def protocols_check(files: Annotated[list[Path], typer.Argument(metavar="FILE ...", help="Protocol files.")]) -> None:
-    """Read files strictly and report every fault of all of them."""
-    from mesomap.protocol.library import load_protocol
-
-    faults: list[str] = []
-    for path in files:
-        try:
-            load_protocol(path)
-            print(f"{path}: no fault")
-        except ProtocolError as error:
-            faults += error.faults
-    if faults:
-        raise ProtocolError(faults)
+    path = plan_path(plan_file)
+    wanted = read_goal_lines(goals) if goals else None
+    if junit:
+        check_file(junit, force)
+        if junit.resolve() in [other.resolve() for other in (path, goals, surface, landmarks) if other]:
+            raise InputError(f"--junit {junit}: is a file that this check reads; choose another")
+    with progress(quiet) as step:
+        own = _Choice(surface=surface, landmarks=landmarks, units=units).own_surface if surface or landmarks else None
+        plan = read_plan(path, step, own)
+        asked = goals_for_plan(wanted, plan) if wanted else None
+        simulation = _simulate(plan, step, asked)
+    if not quiet:
+        print(check_text(check_lines(simulation.goals, simulation.findings)))
+    if junit:
+        name = f"{plan.protocol.id} {plan.protocol.version}"
+        write_text_file(junit, junit_text(name, simulation.goals, simulation.findings), force=force)
+    _exit_if_failed(simulation, why="")
 
 
 @regions_app.callback()
@@ -274,7 +263,7 @@ def regions(
     atlas = _body_with_progress(_Choice(body, age, height_cm, bmi, shape, surface, landmarks, units))
     parts = [(say.text("region"), part) for part in atlas.regions.values()]
     parts += [(say.text("zone"), part) for part in atlas.zones.values()]
-    _table(
+    print_table(
         (say.text("name"), say.text("kind"), say.text("title"), say.text("area cm2")),
         [
             (part.label, kind, say.region(part.id, part.title), f"{part.area_cm2(atlas.surface):.1f}")
@@ -356,7 +345,7 @@ def landmarks_command(
     rows = [
         (name, *(f"{x:.1f}" for x in place.xyz_mm(atlas.surface)[0])) for name, place in sorted(atlas.landmarks.items())
     ]
-    _table(("landmark", "x mm (left)", "y mm (back)", "z mm (up)"), rows)
+    print_table(("landmark", "x mm (left)", "y mm (back)", "z mm (up)"), rows)
 
 
 @app.command()
@@ -371,7 +360,7 @@ def bodies() -> None:
         rows.append(
             (sex, f"{shape.height_cm:g} cm", f"{shape.bmi:g}", f"{shape.mass_kg:.1f} kg", f"{shape.area_m2:.2f} m2")
         )
-    _table(("body", "default height", "BMI", "mass", "skin"), rows)
+    print_table(("body", "default height", "BMI", "mass", "skin"), rows)
     print(f"Ages {AGES_YEARS[0]:g}-{AGES_YEARS[1]:g} years; a height or BMI out of reach is refused with the range.")
     print(f"Local shapes, each from -1 (least) to 1 (most): {', '.join(LOCAL_SHAPES)}.")
 
@@ -388,47 +377,15 @@ def schema(name: Annotated[str, typer.Argument(metavar="protocol|plan|metrics|po
 
 
 @app.command()
-def verify(
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="JSON file to write as well.")
-    ] = None,
-    force: Force = False,
-) -> None:
-    """Compare areas of our bodies with published ones."""
-    from mesomap.output.files import check_file, write_text_file
-    from mesomap.output.tables import json_text, verification_document
-    from mesomap.verification.areas import area_checks, published_sources
-
-    if output:
-        check_file(output, force)
-    with _progress(False) as step:
-        step("comparing areas", 0, 1)
-        checks = area_checks()
-    words = {True: "pass", False: "FAIL", None: ""}
-    rows = [
-        (c.name, f"{c.ours:.4g}", "-".join(f"{end:.4g}" for end in sorted(set(c.published))), c.unit,
-         f"{100 * c.deviation:+.0f} %", words[c.passed], ", ".join(c.sources), c.note)
-        for c in checks
-    ]  # fmt: skip
-    _table(("check", "ours", "published", "unit", "deviation", "", "sources", "why it deviates"), rows)
-    for name, source in published_sources().items():
-        print(f"{name}: {source['title']}. {source['publisher']}, {source['year']} ({source['tier']})")
-    if output:
-        write_text_file(output, json_text(verification_document(checks)), force=force)
-    if any(check.passed is False for check in checks):
-        raise typer.Exit(1)
-
-
-@app.command()
 def doctor() -> None:
     """Say what this machine lacks, and the command that installs it."""
     from mesomap.doctor import check_machine
 
-    with _progress(False) as step:
+    with progress(False) as step:
         step("trying to draw", 0, 1)
         checks = check_machine()
     rows = [(c.name, "ok" if c.ok else "LACKS", c.detail, "" if c.ok else c.remedy) for c in checks]
-    _table(("check", "", "found", "remedy"), rows)
+    print_table(("check", "", "found", "remedy"), rows)
     if any(not check.ok and not check.optional for check in checks):
         raise typer.Exit(3)
 
@@ -465,11 +422,11 @@ def _plan(
     return make_plan(atlas, protocol, regions=regions or None, seed=seed, progress=step)
 
 
-def _simulate(plan: Plan, step: Any) -> Simulation:
+def _simulate(plan: Plan, step: Any, goals: Sequence[Goal] | None = None) -> Simulation:
     from mesomap.simulation.simulate import simulate as run_simulation
 
     step("dose, session and supply", 0, 1)
-    return run_simulation(plan)
+    return run_simulation(plan, goals=goals)
 
 
 def _write(
@@ -551,7 +508,7 @@ def _local_shape(texts: Sequence[str]) -> dict[str, float]:
 
 
 def _body_with_progress(choice: _Choice) -> Atlas:
-    with _progress(False) as step:
+    with progress(False) as step:
         step("making the body", 0, 1)
         return _atlas(None, choice)
 
@@ -559,54 +516,22 @@ def _body_with_progress(choice: _Choice) -> Atlas:
 def _report(simulation: Simulation, output: Path, quiet: bool, catalogue: Catalogue) -> None:
     if quiet:
         return
-    from rich.console import Console
-
     from mesomap.output.summary import rich_summary
 
-    console = Console(width=None if sys.stdout.isatty() else 120)
-    console.on_broken_pipe = _no_reader  # type: ignore[method-assign]
-    console.print(rich_summary(simulation, catalogue))
+    screen = console(120)
+    screen.print(rich_summary(simulation, catalogue))
     written = catalogue.text("Written to {place}", place=f"{output}/")
-    console.print(
+    screen.print(
         f"{written}{catalogue.colon}{', '.join(sorted(path.name for path in output.iterdir()))}", soft_wrap=True
     )
 
 
-def _exit_if_failed(simulation: Simulation, strict: bool) -> None:
+def _exit_if_failed(simulation: Simulation, why: str) -> None:
     broken = [f for f in simulation.findings if f.severity == "error"]
     missed = [g for g in simulation.goals if g.passed is False]
-    if strict and (broken or missed):
-        print(f"mesomap: {len(broken)} hard rules broken, {len(missed)} goals missed (--strict)", file=sys.stderr)
+    if broken or missed:
+        print(f"mesomap: {len(broken)} hard rules broken, {len(missed)} goals missed{why}", file=sys.stderr)
         raise typer.Exit(1)
-
-
-def _table(columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
-    from rich.console import Console
-    from rich.table import Table
-
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for column in columns:
-        table.add_column(column)
-    for row in rows:
-        table.add_row(*row)
-    console = Console(width=None if sys.stdout.isatty() else 160)
-    console.on_broken_pipe = _no_reader  # type: ignore[method-assign]
-    console.print(table)
-
-
-@contextmanager
-def _progress(quiet: bool) -> Iterator[Any]:
-    """A function (what, done, of) that moves a progress bar on the terminal; it shows nothing elsewhere."""
-    if quiet or not sys.stderr.isatty():
-        yield lambda what, done, total: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (SpinnerColumn(), TextColumn("{task.description:28}"), BarColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("starting", total=1)
-        yield lambda what, done, total: bar.update(task, description=what, completed=done, total=total)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -647,11 +572,6 @@ def main(arguments: list[str] | None = None) -> int:
 def _interrupted() -> int:
     print("mesomap: interrupted; nothing was written", file=sys.stderr)
     return INTERRUPTED
-
-
-def _no_reader() -> None:
-    """Whoever read our output has gone: rich would end with status 1, which means something else here."""
-    raise BrokenPipeError
 
 
 def _stopped(*_: object) -> None:

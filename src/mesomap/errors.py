@@ -43,6 +43,14 @@ class ProtocolError(InputError):
         super().__init__("\n".join(self.faults))
 
 
+class GoalError(InputError):
+    """A goal cannot be read or judged: ``words`` say why, ``column`` (from 1) where in its sentence."""
+
+    def __init__(self, sentence: str, column: int, words: str) -> None:
+        self.sentence, self.column, self.words = sentence, column, words
+        super().__init__(f"goal {sentence}, column {column}: {words}")
+
+
 class OutputError(InputError):
     """Results cannot be written where they were asked for."""
 

@@ -6,12 +6,17 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mesomap.anatomy.landmarks import mirrored
+from mesomap.geometry.loop import signed_distances_mm
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
 
 Laterality = Literal["left", "right", "midline"]
+
+MOST_OVERLAP_CM2 = 0.5
+"""Regions that meet along their borders share no more than this."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +64,15 @@ class Region:
         """Area on ``surface``, cm2."""
         return float(np.dot(surface.face_areas_mm2[self.faces], self.fraction) / 100.0)
 
+    def holds(self, surface: Surface, places: SurfacePoints) -> NDArray[np.bool_]:
+        """True for the places on ``surface`` that lie inside, shape (n,); on faces that the border cuts, its side decides."""
+        share = np.zeros(len(surface.faces))
+        share[self.faces] = self.fraction
+        inside = share[places.face] > 0.0
+        cut = np.flatnonzero(inside & (share[places.face] < 1.0))
+        inside[cut] = signed_distances_mm(surface, self.outline, places[cut].xyz_mm(surface)) > 0.0
+        return inside
+
 
 def mirror_image(region: Region, mirror_face: IntArray) -> Region:
     """The part of the other side that is the mirror image of a left or right one; twice mirrored it is itself.
@@ -90,3 +104,12 @@ class Zone(Region):
     def touches(self, region: Region) -> bool:
         """Whether it lies at least partly in ``region``."""
         return bool(np.isin(self.faces, region.faces, assume_unique=True).any())
+
+
+def shared_cm2(
+    surface: Surface, faces: IntArray, fraction: FloatArray, other_faces: IntArray, other_fraction: FloatArray
+) -> float:
+    """Area that two parts of ``surface`` surely share, cm2; of a face that both only cut, the shares beyond one."""
+    _, mine, theirs = np.intersect1d(faces, other_faces, return_indices=True)
+    shared = np.clip(fraction[mine] + other_fraction[theirs] - 1.0, 0.0, None)
+    return float(shared @ surface.face_areas_mm2[faces[mine]]) / 100.0

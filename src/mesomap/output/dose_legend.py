@@ -49,15 +49,15 @@ def draw_dose(
 
 def dose_notes(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> list[str]:
     """What the figures mean, in sentences."""
-    product = simulation.plan.protocol.product
+    protocol = simulation.plan.protocol
     figures = simulation.metrics.volume
     notes = [
         catalogue.text(
             "Of what stays in the skin, mL/cm\u00b2. Covered: under at least one deposit. Bare skin: no dose."
         )
     ]
-    if product.dose_unit is not None:
-        notes.append(f"{product.dose_unit}/cm\u00b2: {dose_unit_words(product, catalogue)}.")
+    if protocol.dose_unit is not None:
+        notes.append(f"{protocol.dose_unit}/cm\u00b2{catalogue.colon}{dose_unit_words(protocol.products, catalogue)}.")
     if all(metric.coverage < SPARSE_COVER for metric in figures):
         low, high = (f"{pick(metric.mean for metric in figures):.3f}" for pick in (min, max))
         mean = low if low == high else catalogue.text("{low} to {high}", low=low, high=high)
@@ -79,12 +79,12 @@ def _bar(
 ) -> float:
     """Colours of the dose with their values, and the prescription of each region."""
     y = heading(sheet, x, y, width, catalogue.text("Area dose"))
-    product = simulation.plan.protocol.product
+    protocol = simulation.plan.protocol
     bar, top = x + 84.0, scene.top_ml_cm2
-    factor = product.concentration if product.dose_unit else None
+    factor = protocol.concentration
     sheet.text(bar - 12, y + 16, "mL/cm\u00b2", 16, colour=GREY, anchor="rs")
     if factor is not None:
-        sheet.text(bar + BAR_WIDTH + 12, y + 16, f"{product.dose_unit}/cm\u00b2", 16, colour=GREY)
+        sheet.text(bar + BAR_WIDTH + 12, y + 16, f"{protocol.dose_unit}/cm\u00b2", 16, colour=GREY)
     y += 34
     share = np.linspace(1.0, 0.0, round(FINER * height))
     sheet.paste(round(bar), round(y), np.repeat(rgb_bytes(dose_colours(share))[:, None], FINER * BAR_WIDTH, axis=1))

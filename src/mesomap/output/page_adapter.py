@@ -34,7 +34,8 @@ from mesomap.output.tables import spacing_document
 from mesomap.output.thread_lines import thread_lines
 from mesomap.output.words import atlas_words, container_words, containers_words, minutes_words, rule_words
 from mesomap.planning.plan import Plan, Target
-from mesomap.protocol.technique import TECHNIQUES, Step
+from mesomap.protocol.step import Step
+from mesomap.protocol.technique import techniques
 from mesomap.simulation.dose import DoseMap
 from mesomap.simulation.session import Phase
 from mesomap.simulation.simulate import Simulation
@@ -119,7 +120,7 @@ def _names(plan: Plan, catalogue: Catalogue) -> dict[str, str]:
     parts = {target.region: target.title for target in plan.targets}
     parts |= {zone.id: zone.title for zone in plan.atlas.zones.values()}
     session = plan.protocol.session
-    containers = (container.name for container in plan.protocol.product.containers)
+    containers = (container.name for product in plan.protocol.products for container in product.containers)
     return {
         **{name: catalogue.region(name, title) for name, title in parts.items()},
         **{
@@ -148,7 +149,7 @@ def _mesh(simulation: Simulation, places_mm: FloatArray) -> PageMesh:
     normals = vertices[:, 3:6] / np.linalg.norm(vertices[:, 3:6], axis=1, keepdims=True)
     share = vertices[:, 6:7]
     colours = (np.array(SKIN_TONE) * (1.0 - share) + np.array(LIP_TONE) * share) / 255.0
-    concentration = plan.protocol.product.concentration if dose.dose_cm2 is not None else None
+    concentration = plan.protocol.concentration
     ml_cm2 = vertices[:, 7]
     return PageMesh(
         vertices[:, :3],
@@ -226,7 +227,7 @@ def _points(plan: Plan, catalogue: Catalogue) -> PagePoints:
     points, protocol = plan.points, plan.protocol
     steps = [protocol.steps[index] for index in points.step]
     targets = [plan.targets[index] for index in points.target]
-    has_dose = protocol.product.dose_unit is not None
+    has_dose = protocol.dose_unit is not None
     return PagePoints(
         number=np.arange(1, len(points) + 1),
         xyz_mm=points.xyz_mm,
@@ -234,25 +235,25 @@ def _points(plan: Plan, catalogue: Catalogue) -> PagePoints:
         needle=points.needle,
         region=tuple(target.region for target in targets),
         laterality=tuple(target.laterality for target in targets),
-        technique=tuple(catalogue.technique(step.technique, TECHNIQUES[step.technique]) for step in steps),
+        technique=tuple(catalogue.technique(step.technique, techniques()[step.technique].title) for step in steps),
         plane=tuple(catalogue.word(step.plane) for step in steps),
         depth_mm=points.depth_mm,
         insertion_mm=points.insertion_mm,
         angle_deg=points.angle_deg,
         volume_ml=points.volume_ml,
         dose=points.dose if has_dose else None,
-        dose_unit=protocol.product.dose_unit or "",
+        dose_unit=protocol.dose_unit or "",
     )
 
 
 def _dose_scale(simulation: Simulation) -> PageDoseScale:
-    dose, product = simulation.dose, simulation.plan.protocol.product
+    dose, protocol = simulation.dose, simulation.plan.protocol
     asked = {round(metric.rx, 9) for metric in simulation.metrics.volume}
     rx = asked.pop() if len(asked) == 1 else None
     top = end_of_scale(float(dose.ml_cm2.max()))
-    factor = product.concentration if dose.dose_cm2 is not None else None
+    factor = protocol.concentration
     return PageDoseScale(
-        dose_unit=product.dose_unit or "" if factor else "",
+        dose_unit=protocol.dose_unit or "" if factor else "",
         rx_ml_cm2=rx,
         rx_dose_cm2=rx * factor if rx and factor else None,
         max_ml_cm2=top,
@@ -333,11 +334,11 @@ def _phase(phase: Phase, catalogue: Catalogue) -> str:
 
 
 def _supply_table(simulation: Simulation, catalogue: Catalogue) -> PageTable:
-    product = simulation.plan.protocol.product
+    names = {product.id: product.name for product in simulation.plan.protocol.products}
     rows: list[tuple[Cell, ...]] = []
     for ledger in simulation.supply.ledgers:
         rows += [
-            (catalogue.text("Product"), product.name),
+            (catalogue.text("Product"), names[ledger.product]),
             (catalogue.text("Stays in the skin, mL"), ledger.injected_ml),
             (catalogue.text("Runs out of the skin, mL"), ledger.leak_ml),
             (catalogue.text("Stays in needles and syringes, mL"), ledger.dead_space_ml),

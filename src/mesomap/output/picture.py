@@ -14,7 +14,7 @@ from mesomap.output.legend import draw_marks, draw_notices, draw_regions, draw_z
 from mesomap.output.numbering import faded, number
 from mesomap.output.panels import BOTTOM, EDGE, GUTTER, LARGE, SMALL_WIDTH, TOP, Panel, panels_of, side_mark
 from mesomap.output.sheet import CARD, FINER, GREY, INK, RULE, Sheet, fitted_text, text_width
-from mesomap.output.words import DISCLAIMER, atlas_words, containers_words, spread_words
+from mesomap.output.words import DISCLAIMER, atlas_words, containers_words, products_words, spread_words
 from mesomap.simulation.simulate import Simulation
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def subtitle(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> str:
     """Whose skin it is, what is injected, and the standing of the protocol."""
     atlas, protocol = simulation.plan.atlas, simulation.plan.protocol
     status = catalogue.text("protocol status: {status}", status=catalogue.word(protocol.status))
-    parts = (catalogue.capital(atlas_words(atlas, catalogue)), protocol.product.name, status)
+    parts = (catalogue.capital(atlas_words(atlas, catalogue)), products_words(protocol.products), status)
     return "  \u00b7  ".join(parts)
 
 

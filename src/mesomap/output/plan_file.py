@@ -65,6 +65,16 @@ def plan_document(plan: Plan) -> Json:
     return {**document, "sha256": _seal(document)}
 
 
+def plan_path(place: Path) -> Path:
+    """``place`` itself, or the plan.json in it where it is a folder; raises InputError for a folder without."""
+    if not place.is_dir():
+        return place
+    path = place / "plan.json"
+    if not path.exists():
+        raise InputError(f"{place}: holds no plan.json; run the protocol again with json among --formats")
+    return path
+
+
 def read_plan(path: Path, progress: Progress | None = None, own: Callable[[], Atlas] | None = None) -> Plan:
     """The plan that a plan.json describes, made again and compared with the points it holds. ``own`` reads the user's own
     surface where the plan was made on one.

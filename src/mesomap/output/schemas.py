@@ -83,6 +83,7 @@ def metrics_schema() -> Json:
         region=TEXT,
         laterality=SIDE,
         step=TEXT,
+        product=TEXT,
         **_numbers(("area_cm2", "target_area_cm2", "volume_ml", "covering_radius_mm", "inner_covering_radius_mm")),
         points=COUNT,
         lost_points=COUNT,
@@ -232,10 +233,16 @@ def points_schema() -> Json:
 
 def protocol_schema() -> Json:
     """A protocol file, as the reader checks it (references between keys are checked besides)."""
+    from mesomap.protocol.defaults import FILLED
     from mesomap.protocol.document import Document
+    from mesomap.protocol.technique import techniques
 
     schema: dict[str, Any] = Document.model_json_schema(by_alias=True)
-    return _titled("mesomap protocol file", schema)
+    parts = {"Document": schema, **schema["$defs"]}
+    for part, keys in FILLED.items():
+        parts[part]["required"] = [key for key in parts[part]["required"] if key not in keys]
+    parts["StepPart"]["properties"]["technique"] = {"enum": [t.id for t in techniques().values() if t.usable]}
+    return {**schema, **_titled("mesomap protocol file", {})}
 
 
 SCHEMAS: dict[str, Callable[[], Json]] = {

@@ -16,7 +16,7 @@ import mesomap
 from mesomap.planning.plan import Plan, Target
 from mesomap.simulation.metrics import AreaDose
 from mesomap.simulation.simulate import Simulation
-from mesomap.verification.check import Check
+from mesomap.verification.check import Check, NotComputed
 
 METRICS_SCHEMA = "mesomap-metrics/1"
 VERIFICATION_SCHEMA = "mesomap-verification/1"
@@ -34,13 +34,12 @@ Json = dict[str, Any]
 def points_csv(simulation: Simulation) -> str:
     """points.csv: one row an injection, in injection order; numbers in full double precision, unknown is empty."""
     plan, points = simulation.plan, simulation.plan.points
-    product = plan.protocol.product
     rules = _rules_by_point(simulation)
     ends = points.end.xyz_mm(plan.atlas.surface)
     rows = []
     for i in range(len(points)):
         step, target = plan.protocol.steps[points.step[i]], plan.targets[points.target[i]]
-        mirror = int(points.mirror_point[i])
+        product, mirror = plan.protocol.product_of(step), int(points.mirror_point[i])
         rows.append(
             (
                 *(i + 1, i + 1, step.id, target.region, target.laterality, step.technique, step.pattern.kind),
@@ -64,7 +63,7 @@ def session_csv(simulation: Simulation) -> str:
     return _csv(SESSION_COLUMNS, rows)
 
 
-def verification_document(checks: Iterable[Check]) -> Json:
+def verification_document(checks: Iterable[Check], not_computed: Iterable[NotComputed] = ()) -> Json:
     """What ``mesomap verify`` found, as a document; ``pass`` is null where nothing is demanded."""
     return {
         "schema": VERIFICATION_SCHEMA,
@@ -83,6 +82,7 @@ def verification_document(checks: Iterable[Check]) -> Json:
             }
             for check in checks
         ],
+        "not_computed": [{"name": case.name, "why": case.why, "sources": list(case.sources)} for case in not_computed],
     }
 
 
@@ -113,8 +113,8 @@ def metrics_document(simulation: Simulation) -> Json:
         "total": {
             "points": len(plan.points),
             "volume_ml": math.fsum(plan.points.volume_ml),
-            "dose": _known(math.fsum(plan.points.dose)),
-            "dose_unit": protocol.product.dose_unit,
+            "dose": _known(math.fsum(plan.points.dose)) if protocol.dose_unit else None,
+            "dose_unit": protocol.dose_unit,
             "area_cm2": math.fsum(target.area_cm2 for target in plan.targets),
             "target_area_cm2": math.fsum(target.target_area_cm2 for target in plan.targets),
             "area_dose": _area_dose(metrics.reported_total),
@@ -204,16 +204,19 @@ def points_of(plan: Plan, index: int) -> np.ndarray[tuple[int], np.dtype[np.bool
 def _region(simulation: Simulation, index: int) -> Json:
     plan, target = simulation.plan, simulation.plan.targets[index]
     mine = points_of(plan, index)
+    step = plan.protocol.steps[target.step]
+    product = plan.protocol.product_of(step)
     return {
         "region": target.region,
         "laterality": target.laterality,
-        "step": plan.protocol.steps[target.step].id,
+        "step": step.id,
+        "product": product.id,
         "area_cm2": target.area_cm2,
         "target_area_cm2": target.target_area_cm2,
         "points": int(mine.sum()),
         "volume_ml": math.fsum(plan.points.volume_ml[mine]),
         "dose": _known(math.fsum(plan.points.dose[mine])),
-        "dose_unit": plan.protocol.product.dose_unit,
+        "dose_unit": product.dose_unit,
         "spacing_mm": spacing_document(target),
         "covering_radius_mm": target.covering_radius_mm,
         "inner_covering_radius_mm": target.inner_covering_radius_mm,

@@ -12,6 +12,7 @@ from mesomap.anatomy.tissue_sites import published
 from mesomap.languages import ENGLISH, Catalogue
 from mesomap.planning.plan import Finding
 from mesomap.protocol.product import Product
+from mesomap.protocol.protocol import BodySpec
 from mesomap.simulation.session import Session
 from mesomap.simulation.simulate import Simulation
 
@@ -20,12 +21,19 @@ DISCLAIMER = "Educational and planning estimate, not a medical device."
 
 RULES = {
     "count-not-met": "Number of points not met",
+    "cumulative-dose": "Cumulative dose",
+    "depth": "Depth",
     "depth-beyond-layer": "Depth beyond the layer",
     "depth-short-of-layer": "Depth short of the layer",
     "depth-times-curvature": "Deep under sharply bent skin",
+    "device-depth": "Depth of the device",
     "dose-per-session": "Dose of the session",
+    "interval": "Days between sessions",
+    "jurisdiction": "Rule of a country",
     "layer-unknown": "Layers not known",
+    "lidocaine": "Lidocaine",
     "mesh-rule": "Mesh too coarse for the dose map",
+    "numbing-cream": "Numbing cream",
     "oblique-run": "Slanting needle",
     "open-edge": "Open edge of the surface",
     "outside-layer": "Deposit outside its layer",
@@ -33,7 +41,10 @@ RULES = {
     "points-lost": "Points left out",
     "points-per-session": "Points of the session",
     "raw-mass": "Amount before scaling",
+    "sessions": "Number of sessions",
     "single-point": "Single point",
+    "technique-figure": "Figure outside its technique",
+    "technique-pattern": "Pattern not of its technique",
     "spacing-curvature": "Spacing on curved skin",
     "spacing-per-bolus-radius": "Neighbouring deposits meet",
     "volume-per-point": "Volume per point",
@@ -110,9 +121,18 @@ def waits(session: Session) -> bool:
     return any(phase.waiting for phase in session.phases)
 
 
-def dose_unit_words(product: Product, catalogue: Catalogue = ENGLISH) -> str:
+def products_words(products: Sequence[Product]) -> str:
+    """What is injected, by name."""
+    return "; ".join(product.name for product in products)
+
+
+def dose_unit_words(products: Sequence[Product], catalogue: Catalogue = ENGLISH) -> str:
     """What the dose unit counts: ``mg phosphatidylcholine`` where the product's name says so, else the product itself,
     ``U of onabotulinumtoxinA, diluted to 24 U/mL``."""
+    return "; ".join(_dose_unit_words(product, catalogue) for product in products)
+
+
+def _dose_unit_words(product: Product, catalogue: Catalogue) -> str:
     name = product.name[:1].lower() + product.name[1:]
     before, strength, _ = name.partition(f"{product.concentration:g} {product.dose_unit}/mL")
     before = before.strip().removesuffix(",")
@@ -129,6 +149,11 @@ def atlas_words(atlas: Atlas, catalogue: Catalogue = ENGLISH) -> str:
 
 def body_words(body: BodyShape, catalogue: Catalogue = ENGLISH) -> str:
     """``woman, 40 years, 165 cm, BMI 24, double-chin +0.5``."""
+    return body_spec_words(BodySpec(body.sex, body.age_years, body.height_cm, body.bmi, body.local), catalogue)
+
+
+def body_spec_words(body: BodySpec, catalogue: Catalogue = ENGLISH) -> str:
+    """``woman, 40 years, 165 cm, BMI 24``: the body that a protocol asks for."""
     extra = "".join(f", {catalogue.word(part)} {amount:+g}" for part, amount in body.local.items())
     person = catalogue.word({"female": "woman", "male": "man"}[body.sex])
     age, bmi = f"{body.age_years:g}", f"{body.bmi:g}"

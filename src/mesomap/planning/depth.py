@@ -1,4 +1,4 @@
-"""Whether a depth lies in the layer that a step asks for, by the published thickness of skin and fat."""
+"""Depths held within the layer that a step asks for, by the published thickness of skin and fat."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ import numpy as np
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.tissue import TissueMean, atlas_tissue, mean_tissue
 from mesomap.anatomy.tissue_sites import published
+from mesomap.geometry.surface import FloatArray
+from mesomap.planning.needle import depth_below_skin_mm
 from mesomap.planning.plan import Finding, InjectionPoints, Target
 from mesomap.protocol.protocol import Protocol
+from mesomap.protocol.step import Step
 
 BEYOND, SHORT = "depth-beyond-layer", "depth-short-of-layer"
 DEPTH_RULES = (BEYOND, SHORT)
@@ -28,24 +31,32 @@ def target_tissue(atlas: Atlas, points: InjectionPoints, n_targets: int) -> tupl
     return tuple(mean_tissue(thickness, share) if share.any() else None for share in shares)
 
 
-def depth_findings(
+def held_depths(
     protocol: Protocol, points: InjectionPoints, targets: Sequence[Target], tissue: Sequence[TissueMean | None]
-) -> tuple[Finding, ...]:
-    """A warning for every target whose depth lies above or below the layer of its step, by the mean of ``tissue``.
-    These are means of many people, so they warn and never refuse; nothing is said where the thickness is
-    unknown."""
+) -> tuple[FloatArray, tuple[Finding, ...]]:
+    """The depth of each point, shape (n,), mm, held within the layer of its step as far as the needle reaches; and a
+    warning for every target whose asked depth lies above or below that layer, by the mean of ``tissue``. These are
+    means of many people, so they never refuse. A depth stays as asked where the thickness is unknown, and where the
+    step says so; the warning then says that too."""
+    planned = points.depth_mm.copy()
     findings = []
     for index, (target, mean) in enumerate(zip(targets, tissue, strict=True)):
-        if mean is None:
+        mine = points.target == index
+        if mean is None or not mine.any():
             continue
-        depth = points.depth_mm[points.target == index]
-        plane = protocol.steps[target.step].plane
-        top_mm, bottom_mm = layer_mm(plane, mean)
-        if depth.max() > bottom_mm + TOLERANCE_MM:
-            findings.append(_finding(BEYOND, target.label, plane, float(depth.max()), bottom_mm, mean))
-        if depth.min() < top_mm - TOLERANCE_MM:
-            findings.append(_finding(SHORT, target.label, plane, float(depth.min()), top_mm, mean))
-    return tuple(findings)
+        step = protocol.steps[target.step]
+        top_mm, bottom_mm = layer_mm(step.plane, mean)
+        asked = float(points.depth_mm[mine][0])
+        held = min(max(asked, top_mm), bottom_mm)
+        held = min(held, max(asked, depth_below_skin_mm(protocol.needle.length_mm, step.angle_deg)))
+        if not step.clamp_depth:
+            held = asked
+        planned[mine] = held
+        if asked > bottom_mm + TOLERANCE_MM:
+            findings.append(_finding(BEYOND, target.label, step, asked, held, bottom_mm, mean))
+        if asked < top_mm - TOLERANCE_MM:
+            findings.append(_finding(SHORT, target.label, step, asked, held, top_mm, mean))
+    return planned, tuple(findings)
 
 
 def layer_mm(plane: str, mean: TissueMean) -> tuple[float, float]:
@@ -59,17 +70,26 @@ def layer_mm(plane: str, mean: TissueMean) -> tuple[float, float]:
     }[plane]
 
 
-def _finding(rule: str, label: str, plane: str, depth_mm: float, limit_mm: float, mean: TissueMean) -> Finding:
+def _finding(
+    rule: str, label: str, step: Step, depth_mm: float, held_mm: float, limit_mm: float, mean: TissueMean
+) -> Finding:
+    plane = step.plane
     of_skin = (rule, plane) in ((BEYOND, "epidermis"), (BEYOND, "dermis"), (SHORT, "hypodermis"))
     known = mean.skin_measured if of_skin else mean.skin_measured and mean.subcutis_measured
     ids = mean.skin_sources if of_skin else tuple(dict.fromkeys(mean.skin_sources + mean.subcutis_sources))
     edge = "ends" if rule == BEYOND else "begins"
     told = published().sources
+    needle_mm = held_mm / math.sin(math.radians(step.angle_deg))
+    planned = (
+        "planned as asked"
+        if held_mm == depth_mm
+        else f"planned at {held_mm:.2f} mm, {needle_mm:.2f} mm of needle at {step.angle_deg:g} degrees"
+    )
     text = (
         f"{label}: {depth_mm:.4g} mm is {'deeper' if rule == BEYOND else 'shallower'} than the {plane}, which {edge} at "
         f"{limit_mm:.2f} mm (skin {mean.skin_mm:.2f} +- {mean.skin_sd_mm:.2f} mm, "
         f"fat {mean.subcutis_mm:.1f} +- {mean.subcutis_sd_mm:.1f} mm among people"
-        f"{'' if known else '; from the nearest measured site'})"
+        f"{'' if known else '; from the nearest measured site'}); {planned}"
     )
     source = "; ".join(f"{name} {told[name]['publisher']}, {told[name]['year']}" for name in ids)
     return Finding(rule, "warning", text, region=label, value=depth_mm, limit=limit_mm, unit="mm", source=source)

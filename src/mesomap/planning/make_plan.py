@@ -8,27 +8,25 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from mesomap.anatomy.atlas import Atlas
-from mesomap.anatomy.region import Laterality, Region, Zone
+from mesomap.anatomy.region import MOST_OVERLAP_CM2, Laterality, Region, Zone, shared_cm2
 from mesomap.errors import RegionError, nearest_names
 from mesomap.geometry.points import SurfacePoints, concatenate
 from mesomap.geometry.surface import FloatArray, IntArray
-from mesomap.planning.depth import depth_findings, target_tissue
+from mesomap.planning.depth import held_depths, target_tissue
 from mesomap.planning.findings import limit_findings
+from mesomap.planning.general_findings import general_findings
 from mesomap.planning.needle import needle_directions
 from mesomap.planning.order import nearest_next, serpentine
 from mesomap.planning.pattern import Placement, place_pattern, with_spacing_for_total
 from mesomap.planning.pattern_findings import pattern_findings
 from mesomap.planning.plan import Finding, InjectionPoints, Plan, Target
+from mesomap.planning.technique_findings import technique_findings
 from mesomap.planning.tour import shortest_tour
 from mesomap.protocol.protocol import Protocol
-from mesomap.protocol.technique import Step
+from mesomap.protocol.step import Step
 
 Progress = Callable[[str, int, int], None]
 """Called as (what is being done, how many are done, how many there are)."""
-
-
-MOST_OVERLAP_CM2 = 0.5
-"""Regions of one step may share this much along their borders."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,8 +91,10 @@ def make_plan(
     points = _points(atlas, protocol, laid)
     targets = tuple(_target(atlas, entry) for entry in laid)
     tissue = target_tissue(atlas, points, len(targets))
-    findings = unknown + limit_findings(protocol, points, targets) + pattern_findings(protocol, points, targets)
-    findings += depth_findings(protocol, points, targets, tissue)
+    depth_mm, depth_findings = held_depths(protocol, points, targets, tissue)
+    points = replace(points, depth_mm=depth_mm, insertion_mm=points.insertion_mm * depth_mm / points.depth_mm)
+    findings = unknown + limit_findings(protocol, points, targets) + general_findings(atlas, protocol, points, targets)
+    findings += pattern_findings(protocol, points, targets) + technique_findings(protocol, points) + depth_findings
     return Plan(atlas, protocol, points, targets, findings, seed, None if regions is None else tuple(regions))
 
 
@@ -150,12 +150,9 @@ def _regions_of(atlas: Atlas, protocol: Protocol, step: Step, wanted: Sequence[s
 
 def _check_overlaps(atlas: Atlas, protocol: Protocol, work: Sequence[tuple[int, Step, Region]]) -> None:
     """One step must not treat the same skin twice."""
-    area = atlas.surface.face_areas_mm2
     for at, (index, step, region) in enumerate(work):
         for _, _, other in (entry for entry in work[:at] if entry[0] == index):
-            _, mine, theirs = np.intersect1d(region.faces, other.faces, return_indices=True)
-            shared = np.clip(region.fraction[mine] + other.fraction[theirs] - 1.0, 0.0, None)
-            overlap_cm2 = float(shared @ area[region.faces[mine]]) / 100.0
+            overlap_cm2 = shared_cm2(atlas.surface, region.faces, region.fraction, other.faces, other.fraction)
             if overlap_cm2 > MOST_OVERLAP_CM2:
                 raise RegionError(
                     f"protocol {protocol.id} step {step.id}: {other.label} and {region.label} overlap by {overlap_cm2:.1f} cm2; "
@@ -191,9 +188,10 @@ def _points(atlas: Atlas, protocol: Protocol, laid: Sequence[_Laid]) -> Injectio
     xyz = place.xyz_mm(atlas.surface)
     thread = np.concatenate([_thread_mm(entry.placement)[entry.order] for entry in laid])
     needle = needle_directions(normal, angle, np.where(thread[:, None] > 0.0, end.xyz_mm(atlas.surface) - xyz, 0.0))
-    volume = spread([step.volume_ml if step.volume_ml is not None else 0.0 for step in steps])
+    volume = spread(_volumes_ml(laid, steps))
     volume += thread * spread([step.ml_per_mm if step.ml_per_mm is not None else 0.0 for step in steps])
-    concentration = protocol.product.concentration
+    products = [protocol.product_of(step) for step in steps]
+    per_ml = spread([np.nan if product.concentration is None else product.concentration for product in products])
     return InjectionPoints(
         place=place,
         end=end,
@@ -209,9 +207,23 @@ def _points(atlas: Atlas, protocol: Protocol, laid: Sequence[_Laid]) -> Injectio
         insertion_mm=spread([step.insertion_mm for step in steps]),
         angle_deg=angle,
         volume_ml=volume,
-        dose=volume * concentration if concentration is not None else np.full(len(volume), np.nan),
+        dose=volume * per_ml,
         mirror_point=_mirror_points(atlas, laid),
     )
+
+
+def _volumes_ml(laid: Sequence[_Laid], steps: Sequence[Step]) -> list[float]:
+    """Volume of each point of each placement, mL, but for what a thread holds by its length."""
+    of_step: dict[int, int] = {}
+    for entry in laid:
+        of_step[entry.step] = of_step.get(entry.step, 0) + len(entry.order)
+    volumes = []
+    for entry, step in zip(laid, steps, strict=True):
+        if step.shared_ml is not None:
+            volumes.append(step.shared_ml / (len(entry.order) if step.total_of == "region" else of_step[entry.step]))
+        else:
+            volumes.append(step.volume_ml or 0.0)
+    return volumes
 
 
 def _thread_mm(placement: Placement) -> FloatArray:

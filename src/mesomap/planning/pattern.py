@@ -25,7 +25,7 @@ from mesomap.planning.stamp import lay_stamps, stamp_pitch_mm
 from mesomap.planning.stipple import lay_stipple
 from mesomap.planning.threads import lay_fan, lay_threads
 from mesomap.protocol.pattern import DIRECTIONS, FOOTPRINTS, THREADS, Kind, Pattern
-from mesomap.protocol.technique import Step
+from mesomap.protocol.step import Step
 
 
 @dataclass(frozen=True, eq=False)

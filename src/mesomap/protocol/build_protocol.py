@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from mesomap.protocol.document import (
+    AftercarePart,
+    AnaesthesiaPart,
     CoursePart,
     Document,
+    LimitsPart,
+    NotePart,
     Origin,
     Part,
     PhasePart,
     PositiveNumber,
+    ProductPart,
     Range,
     StepPart,
 )
+from mesomap.protocol.figure import Duration, Note, Sourced, Span
 from mesomap.protocol.pattern import Pattern, parse_spot
 from mesomap.protocol.product import Container, Needle, Product, Syringe
-from mesomap.protocol.protocol import BodySpec, Course, Limits, Protocol, SessionPlan, Source, ZoneRule
-from mesomap.protocol.technique import Duration, Sourced, Step
+from mesomap.protocol.protocol import BodySpec, Course, Limits, Protocol, SessionPlan, ZoneRule
+from mesomap.protocol.sources import Source, library_sources
+from mesomap.protocol.step import Step
 
 
 def insertion_and_depth_mm(step: StepPart) -> tuple[float, float]:
@@ -32,7 +40,9 @@ def insertion_and_depth_mm(step: StepPart) -> tuple[float, float]:
 
 def build_protocol(document: Document, text: str, overrides: tuple[str, ...], sha256: str) -> Protocol:
     """The protocol that ``document`` describes."""
-    product, limits = document.product, document.limits
+    anaesthesia, aftercare = document.anaesthesia, document.aftercare
+    cream = anaesthesia.cream if isinstance(anaesthesia, AnaesthesiaPart) else None
+    downtime = aftercare.downtime_h if isinstance(aftercare, AftercarePart) else None
     return Protocol(
         id=document.id,
         title=document.title,
@@ -46,39 +56,29 @@ def build_protocol(document: Document, text: str, overrides: tuple[str, ...], sh
             document.body.bmi,
             dict(document.body.local),
         ),
-        product=Product(
-            id=product.id,
-            name=product.name,
-            concentration=product.concentration.value if product.concentration else None,
-            dose_unit=product.concentration.unit if product.concentration else None,
-            containers=tuple(
-                Container(part.name, part.size_ml, tuple(part.sources))
-                for part in sorted(product.containers, key=lambda part: part.size_ml)
-            ),
-        ),
+        products=tuple(_product(part) for part in document.every_product),
         needle=Needle(
             document.needle.gauge.value, document.needle.length_mm.value, document.needle.dead_space_ml.value
         ),
         syringe=Syringe(document.syringe.size_ml.value, document.syringe.dead_space_ml.value),
-        steps=tuple(_step(part) for part in document.steps),
+        steps=tuple(_step(document, part) for part in document.steps),
         region_order=document.region_order,
         sensitivity=tuple(document.sensitivity.least_first) if document.sensitivity else (),
         zones=tuple(ZoneRule(part.zone, part.margin_mm.value) for part in document.zones),
-        limits=Limits(
-            max_points=limits.max_points.value if limits.max_points else None,
-            max_volume_ml=limits.max_volume_ml.value if limits.max_volume_ml else None,
-            max_dose=limits.max_dose.value if limits.max_dose else None,
-        ),
+        limits=_limits(document.limits),
         session=_session(document),
         course=_course(document.course),
-        anaesthesia=document.anaesthesia,
-        aftercare=document.aftercare,
-        contraindications=tuple(document.contraindications),
+        anaesthesia=anaesthesia.text if isinstance(anaesthesia, AnaesthesiaPart) else anaesthesia,
+        cream=cream,
+        aftercare=aftercare.text if isinstance(aftercare, AftercarePart) else aftercare,
+        downtime_h=Span(downtime.low, downtime.high, tuple(downtime.sources), downtime.inferred, downtime.assumed)
+        if downtime
+        else None,
+        contraindications=_notes(document.contraindications),
+        cautions=_notes(document.cautions),
+        jurisdiction=tuple(Note(rule.text, tuple(rule.sources), rule.where) for rule in document.jurisdiction),
         goals=tuple(document.goals),
-        sources={
-            key: Source(key, part.title, part.publisher, part.year, part.tier, part.url or "")
-            for key, part in document.sources.items()
-        },
+        sources=_cited(document),
         numbers=_numbers(document, ""),
         overrides=overrides,
         text=text,
@@ -86,27 +86,105 @@ def build_protocol(document: Document, text: str, overrides: tuple[str, ...], sh
     )
 
 
-def _step(part: StepPart) -> Step:
+def _product(part: ProductPart) -> Product:
+    return Product(
+        id=part.id,
+        name=part.name,
+        concentration=part.concentration.value if part.concentration else None,
+        dose_unit=part.concentration.unit if part.concentration else None,
+        lidocaine_mg_ml=_value(part.lidocaine_mg_ml),
+        epinephrine=part.epinephrine,
+        containers=tuple(
+            Container(container.name, container.size_ml, tuple(container.sources))
+            for container in sorted(part.containers, key=lambda container: container.size_ml)
+        ),
+    )
+
+
+def _limits(part: LimitsPart) -> Limits:
+    cumulative = part.cumulative
+    return Limits(
+        max_points=part.max_points.value if part.max_points else None,
+        max_volume_ml=_value(part.max_volume_ml),
+        max_dose=_value(part.max_dose),
+        max_depth_mm=_value(part.max_depth_mm),
+        max_sessions=part.max_sessions.value if part.max_sessions else None,
+        min_interval_days=_value(part.min_interval_days),
+        cumulative_dose=cumulative.dose.value if cumulative else None,
+        cumulative_days=cumulative.days.value if cumulative else None,
+        min_age_years=_value(part.min_age_years),
+        max_bmi=_value(part.max_bmi),
+    )
+
+
+def _notes(parts: Sequence[str | NotePart]) -> tuple[Note, ...]:
+    return tuple(Note(part) if isinstance(part, str) else Note(part.text, tuple(part.sources)) for part in parts)
+
+
+def _cited(document: Document) -> dict[str, Source]:
+    """The sources that the document names: those it describes itself, and of the library those it cites."""
+    own = {
+        key: Source(key, part.title, part.publisher, part.year, part.tier, part.url or "")
+        for key, part in document.sources.items()
+    }
+    library = library_sources()
+    cited = dict.fromkeys(_source_ids(document.model_dump(exclude={"sources"})))
+    return {**{name: library[name] for name in cited if name in library and name not in own}, **own}
+
+
+def _source_ids(node: object) -> list[str]:
+    if isinstance(node, list):
+        return [name for part in node for name in _source_ids(part)]
+    if not isinstance(node, dict):
+        return []
+    own = node.get("sources")
+    rest = [name for key, part in node.items() if key != "sources" for name in _source_ids(part)]
+    return [*(own if isinstance(own, list) else []), *rest]
+
+
+def volume_and_total_ml(document: Document, step: StepPart) -> tuple[float | None, float | None]:
+    """Volume per point and total of a step, mL, None for what it does not give; doses are turned into volumes by the
+    concentration of its product."""
+    product = document.product_of(step)
+    per_ml = product.concentration.value if product and product.concentration else None
+
+    def volume(of_volume: PositiveNumber | None, of_dose: PositiveNumber | None) -> float | None:
+        if of_dose is not None and per_ml is not None:
+            return of_dose.value / per_ml
+        return _value(of_volume)
+
+    return volume(step.volume_ml, step.dose), volume(step.total_ml, step.total_dose)
+
+
+def _step(document: Document, part: StepPart) -> Step:
     insertion_mm, depth_mm = insertion_and_depth_mm(part)
+    volume_ml, total_ml = volume_and_total_ml(document, part)
+    product = document.product_of(part)
+    if product is None:
+        raise ValueError("a checked step has a product")
     return Step(
         id=part.id,
         regions=tuple(part.regions),
         technique=part.technique,
+        product=product.id,
         plane=part.plane,
-        pattern=_pattern(part),
+        pattern=_pattern(part, None if volume_ml is None else total_ml),
         order=part.order,
         angle_deg=part.angle_deg.value,
         insertion_mm=insertion_mm,
         depth_mm=depth_mm,
-        volume_ml=_value(part.volume_ml),
+        clamp_depth=part.clamp_depth,
+        volume_ml=volume_ml,
         ml_per_mm=_value(part.ml_per_mm),
+        shared_ml=total_ml if volume_ml is None else None,
+        total_of=part.total_of,
         leak_fraction=part.leak_fraction.value,
         seconds_per_point=_duration("injecting", part.seconds_per_point),
         volume_cap_ml=_value(part.volume_cap_ml),
     )
 
 
-def _pattern(part: StepPart) -> Pattern:
+def _pattern(part: StepPart, total_ml: float | None) -> Pattern:
     first, to, second = part.direction.partition(" to ") if isinstance(part.direction, str) else ("", "", "")
     return Pattern(
         kind=part.pattern,
@@ -115,7 +193,7 @@ def _pattern(part: StepPart) -> Pattern:
         spacing_mm=_value(part.spacing_mm),
         row_spacing_mm=_value(part.row_spacing_mm),
         points=part.points.value if part.points else None,
-        total_ml=_value(part.total_ml),
+        total_ml=total_ml,
         density_per_cm2=_value(part.density_per_cm2),
         border_row=part.border_row,
         phase=(part.phase[0], part.phase[1]) if part.phase else None,
@@ -163,7 +241,11 @@ def _session(document: Document) -> SessionPlan:
 def _course(part: CoursePart | None) -> Course | None:
     if part is None:
         return None
-    return Course((part.sessions.low, part.sessions.high), (part.interval_days.low, part.interval_days.high))
+    return Course(
+        (part.sessions.low, part.sessions.high),
+        (part.interval_days.low, part.interval_days.high),
+        part.maintenance or "",
+    )
 
 
 def _numbers(part: Part, path: str) -> dict[str, Sourced]:

@@ -112,6 +112,8 @@ class ProductPart(Part):
     id: Id
     name: Text
     concentration: ConcentrationPart | None = None
+    lidocaine_mg_ml: PositiveNumber | None = None
+    epinephrine: Annotated[bool, Field(strict=True)] = False
     containers: Annotated[list[ContainerPart], Field(min_length=1)]
 
 
@@ -130,11 +132,14 @@ class StepPart(Part):
     id: Id
     regions: Annotated[list[RegionChoice], Field(min_length=1)]
     technique: Text
+    product: Id | None = None
     plane: Literal["epidermis", "dermis", "hypodermis", "muscle"]
     pattern: Kind
     spacing_mm: PositiveNumber | None = None
     points: CountNumber | None = None
     total_ml: PositiveNumber | None = None
+    total_dose: PositiveNumber | None = None
+    total_of: Literal["step", "region"] = "step"
     row_spacing_mm: PositiveNumber | None = None
     density_per_cm2: PositiveNumber | None = None
     thread_mm: PositiveNumber | None = None
@@ -154,7 +159,9 @@ class StepPart(Part):
     angle_deg: AngleNumber
     depth_mm: PositiveNumber | None = None
     insertion_mm: PositiveNumber | None = None
+    clamp_depth: Annotated[bool, Field(strict=True)] = True
     volume_ml: PositiveNumber | None = None
+    dose: PositiveNumber | None = None
     ml_per_mm: PositiveNumber | None = None
     volume_cap_ml: PositiveNumber | None = None
     leak_fraction: ShareNumber
@@ -166,10 +173,21 @@ class ZonePart(Part):
     margin_mm: NotNegativeNumber
 
 
+class CumulativePart(Part):
+    dose: PositiveNumber
+    days: PositiveNumber
+
+
 class LimitsPart(Part):
     max_points: CountNumber | None = None
     max_volume_ml: PositiveNumber | None = None
     max_dose: PositiveNumber | None = None
+    max_depth_mm: PositiveNumber | None = None
+    max_sessions: CountNumber | None = None
+    min_interval_days: PositiveNumber | None = None
+    cumulative: CumulativePart | None = None
+    min_age_years: PositiveNumber | None = None
+    max_bmi: PositiveNumber | None = None
 
 
 class SessionPart(Part):
@@ -185,6 +203,26 @@ class SessionPart(Part):
 class CoursePart(Part):
     sessions: CountRange
     interval_days: CountRange
+    maintenance: Text | None = None
+
+
+class AnaesthesiaPart(Part):
+    text: Text
+    cream: Text | None = None
+
+
+class AftercarePart(Part):
+    text: Text
+    downtime_h: Range | None = None
+
+
+class NotePart(Part):
+    text: Text
+    sources: list[Text] = []
+
+
+class RulePart(NotePart):
+    where: Text
 
 
 class SensitivityPart(Origin):
@@ -209,7 +247,8 @@ class Document(Part):
     status: Literal["label", "ifu", "consensus", "study", "training", "synthetic"]
     indication: Text
     body: BodyPart
-    product: ProductPart
+    product: ProductPart | None = None
+    products: Annotated[list[ProductPart], Field(min_length=1)] | None = None
     needle: NeedlePart
     syringe: SyringePart
     steps: Annotated[list[StepPart], Field(min_length=1)]
@@ -219,8 +258,22 @@ class Document(Part):
     limits: LimitsPart = LimitsPart()
     session: SessionPart
     course: CoursePart | None = None
-    anaesthesia: Text
-    aftercare: Text
-    contraindications: list[Text] = []
+    anaesthesia: Text | AnaesthesiaPart
+    aftercare: Text | AftercarePart
+    contraindications: list[Text | NotePart] = []
+    cautions: list[Text | NotePart] = []
+    jurisdiction: list[RulePart] = []
     goals: list[Text] = []
-    sources: dict[Text, SourcePart]
+    sources: dict[Text, SourcePart] = {}
+
+    @property
+    def every_product(self) -> list[ProductPart]:
+        """The product, or the products, of the file."""
+        return self.products or ([self.product] if self.product else [])
+
+    def product_of(self, step: StepPart) -> ProductPart | None:
+        """The product of a step; None where the step names none of several, or one that is not there."""
+        offered = self.every_product
+        if step.product is None:
+            return offered[0] if len(offered) == 1 else None
+        return next((product for product in offered if product.id == step.product), None)

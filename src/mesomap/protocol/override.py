@@ -15,12 +15,9 @@ SET_BY_USER = "set by the user"
 FIGURES = ("value", "low", "high", "size_ml", "unit")
 """Keys that hold the figure itself, beside the sources that vouch for it."""
 ORIGIN = ("sources", "inferred", "assumed")
-EITHER_OR = (
-    {"depth_mm", "insertion_mm"},
-    {"spacing_mm", "points", "total_ml", "density_per_cm2"},
-    {"volume_ml", "ml_per_mm"},
-)
-"""Keys of which a step has one: setting one takes the others away."""
+LAYOUT = {"spacing_mm", "points", "density_per_cm2"}
+PER_POINT = {"volume_ml", "dose", "ml_per_mm"}
+TOTALS = {"total_ml", "total_dose"}
 
 
 def override(tree: CommentedMap, entry: str) -> Location:
@@ -60,11 +57,26 @@ def override(tree: CommentedMap, entry: str) -> Location:
         # Part of a figure was replaced: what its sources say no longer holds.
         _forget_origin(parent)
         parent["assumed"] = SET_BY_USER
-    for group in EITHER_OR:
-        if value is not None and location[-1] in group:
-            for other in group - {location[-1]}:
-                parent.pop(other, None)
+    if value is not None:
+        for other in _displaced(str(location[-1]), set(parent) if isinstance(parent, CommentedMap) else set()):
+            parent.pop(other, None)
     return location
+
+
+def _displaced(key: str, given: set[str]) -> set[str]:
+    """The keys of a step that a new one takes the place of."""
+    for group in ({"depth_mm", "insertion_mm"}, LAYOUT, PER_POINT, TOTALS):
+        if key in group:
+            others = group - {key}
+            if key in LAYOUT and given & PER_POINT:
+                # Number and volume are both given now, so the total follows from them.
+                others = others | TOTALS
+            if key in TOTALS and given & PER_POINT:
+                others = others | LAYOUT
+            if key in PER_POINT and given & LAYOUT:
+                others = others | TOTALS
+            return others
+    return set()
 
 
 def _forget_origin(figure: CommentedMap) -> None:

@@ -52,6 +52,19 @@ def line_and_column(tree: Any, location: Location) -> tuple[int, int]:
     return 1, 1
 
 
+def within_text(source: str, line: int, column: int, text: str, at: int) -> tuple[int, int]:
+    """Line and column of character ``at`` (from 1) of a text value that starts at ``line`` and ``column`` of ``source``; that
+    start itself where the value is written with escapes or folded before the character."""
+    lines = source.splitlines()
+    # The text of a block begins on the line after its | or >; what stands before an escape is found by itself.
+    for part in (text.strip(), text.strip()[: at - 1]):
+        for row, start in ((line, column - 1), (line + 1, 0)):
+            found = lines[row - 1].find(part, start) if part and row <= len(lines) else -1
+            if found >= 0:
+                return row, found + at - (len(text) - len(text.lstrip()))
+    return line, column
+
+
 def entry_name(entry: Any, index: int) -> str:
     """What an entry of a list goes by: its id, zone or name, or its number where it has none."""
     for key in ("id", "zone", "name"):

@@ -19,12 +19,15 @@ class Container:
 
 @dataclass(frozen=True)
 class Product:
-    """``concentration`` in ``dose_unit`` per mL, both None where there is none; ``containers`` smallest first."""
+    """``concentration`` in ``dose_unit`` per mL, both None where there is none; ``lidocaine_mg_ml`` is the local
+    anaesthetic in it, with ``epinephrine`` or without; ``containers`` smallest first."""
 
     id: str
     name: str
     concentration: float | None
     dose_unit: DoseUnit | None
+    lidocaine_mg_ml: float | None
+    epinephrine: bool
     containers: tuple[Container, ...]
 
 

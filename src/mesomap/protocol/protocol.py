@@ -6,22 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from mesomap.protocol.product import Needle, Product, Syringe
-from mesomap.protocol.technique import Duration, Sourced, Step
+from mesomap.protocol.figure import Duration, Note, Sourced, Span
+from mesomap.protocol.product import DoseUnit, Needle, Product, Syringe
+from mesomap.protocol.sources import Source
+from mesomap.protocol.step import Step
 
 Status = Literal["label", "ifu", "consensus", "study", "training", "synthetic"]
-
-
-@dataclass(frozen=True)
-class Source:
-    """Where figures were read; ``tier`` is its authority (label, consensus, study, training, ...)."""
-
-    id: str
-    title: str
-    publisher: str
-    year: str
-    tier: str
-    url: str
 
 
 @dataclass(frozen=True)
@@ -59,19 +49,28 @@ class SessionPlan:
 
 @dataclass(frozen=True)
 class Limits:
-    """Caps of one session; None where no source gives one."""
+    """Caps of one session and of the course, and whom it is for; None where no source gives one. At most
+    ``cumulative_dose`` within ``cumulative_days``."""
 
-    max_points: int | None
-    max_volume_ml: float | None
-    max_dose: float | None
+    max_points: int | None = None
+    max_volume_ml: float | None = None
+    max_dose: float | None = None
+    max_depth_mm: float | None = None
+    max_sessions: int | None = None
+    min_interval_days: float | None = None
+    cumulative_dose: float | None = None
+    cumulative_days: float | None = None
+    min_age_years: float | None = None
+    max_bmi: float | None = None
 
 
 @dataclass(frozen=True)
 class Course:
-    """Number of sessions and days between them, as (low, high)."""
+    """Number of sessions and days between them, as (low, high); ``maintenance`` is what follows, in words."""
 
     sessions: tuple[int, int]
     interval_days: tuple[int, int]
+    maintenance: str
 
 
 @dataclass(frozen=True)
@@ -80,7 +79,8 @@ class Protocol:
 
     ``numbers`` maps key paths (``steps.face.spacing_mm``) to their provenance; ``text`` is the file it was read from,
     ``overrides`` what was set from outside, ``sha256`` the hash of both. ``sensitivity`` lists regions
-    from least to most sensitive.
+    from least to most sensitive. ``cream`` names a numbing cream, ``downtime_h`` how long marks are seen.
+    ``contraindications``, ``cautions`` and ``jurisdiction`` are a checklist for the person who injects.
     """
 
     id: str
@@ -89,7 +89,7 @@ class Protocol:
     status: Status
     indication: str
     body: BodySpec
-    product: Product
+    products: tuple[Product, ...]
     needle: Needle
     syringe: Syringe
     steps: tuple[Step, ...]
@@ -100,11 +100,30 @@ class Protocol:
     session: SessionPlan
     course: Course | None
     anaesthesia: str
+    cream: str | None
     aftercare: str
-    contraindications: tuple[str, ...]
+    downtime_h: Span | None
+    contraindications: tuple[Note, ...]
+    cautions: tuple[Note, ...]
+    jurisdiction: tuple[Note, ...]
     goals: tuple[str, ...]
     sources: dict[str, Source]
     numbers: dict[str, Sourced]
     overrides: tuple[str, ...]
     text: str
     sha256: str
+
+    def product_of(self, step: Step) -> Product:
+        """What ``step`` injects."""
+        return next(product for product in self.products if product.id == step.product)
+
+    @property
+    def concentration(self) -> float | None:
+        """Dose per mL where all products have the same in the same unit, else None."""
+        return self.products[0].concentration if self.dose_unit else None
+
+    @property
+    def dose_unit(self) -> DoseUnit | None:
+        """The unit in which doses of all steps can be added up, None where there is none."""
+        kinds = {(product.concentration, product.dose_unit) for product in self.products}
+        return self.products[0].dose_unit if len(kinds) == 1 else None

@@ -10,13 +10,14 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 from ruamel.yaml.comments import CommentedMap
 
-from mesomap.errors import InputError, ProtocolError, nearest_names
-from mesomap.protocol.build_protocol import build_protocol, insertion_and_depth_mm
+from mesomap.errors import GoalError, ProtocolError, nearest_names
+from mesomap.protocol.build_protocol import build_protocol, insertion_and_depth_mm, volume_and_total_ml
+from mesomap.protocol.defaults import with_defaults
 from mesomap.protocol.document import CountRange, Document, Origin, Part, Range, StepPart
-from mesomap.protocol.goal import parse_goal
+from mesomap.protocol.goal import check_unit, parse_goal
 from mesomap.protocol.override import SET_BY_USER, override
 from mesomap.protocol.pattern import KEYS, THREADS, parse_spot
-from mesomap.protocol.places import Location, dotted, existing, keys_at, line_and_column
+from mesomap.protocol.places import Location, dotted, existing, keys_at, line_and_column, node_at, within_text
 from mesomap.protocol.protocol import Protocol
 from mesomap.protocol.references import check_references
 from mesomap.protocol.tree import parse_tree, plain
@@ -37,17 +38,17 @@ def read_protocol(text: str, name: str, overrides: Sequence[str] = ()) -> Protoc
     """
     tree = parse_tree(text, name)
     changed = [override(tree, entry) for entry in overrides]
-    faults = _Faults(tree, name, changed)
+    faults = _Faults(tree, text, name, changed)
     content = plain(tree)
     check_references(content, faults.add, narrowed=any("regions" in place for place in changed))
     try:
-        document = Document.model_validate(content)
+        document = Document.model_validate(with_defaults(content))
     except ValidationError as error:
         for detail in error.errors(include_url=False):
             faults.add(_without_type_names(tree, detail["loc"], detail["type"]), _words(detail))
         faults.stop()
         raise
-    _check(document, faults)
+    _check(document, faults, _assumed(content))
     faults.stop()
     if any(part.assumed == SET_BY_USER for _, part in _origins(document, ())):
         document = document.model_copy(update={"status": "synthetic"})
@@ -58,13 +59,14 @@ def read_protocol(text: str, name: str, overrides: Sequence[str] = ()) -> Protoc
 class _Faults:
     """Faults of one document, collected until it is known whether there are any."""
 
-    def __init__(self, tree: CommentedMap, name: str, changed: Sequence[Location]) -> None:
-        self._tree, self._name, self._changed = tree, name, changed
+    def __init__(self, tree: CommentedMap, source: str, name: str, changed: Sequence[Location]) -> None:
+        self._tree, self._source, self._name, self._changed = tree, source, name, changed
         self._found: list[tuple[int, int, str]] = []
         self._choices: dict[Location, int] = {}
 
-    def add(self, location: Location, words: str, related: Sequence[Location] = ()) -> None:
-        """Note a fault; ``related`` are further places it depends on, blamed when one of them was set from outside."""
+    def add(self, location: Location, words: str, related: Sequence[Location] = (), column: int = 0) -> None:
+        """Note a fault; ``related`` are further places it depends on, blamed when one of them was set from outside.
+        ``column`` counts from 1 within the text at the place, 0 means all of it."""
         if location in self._choices:
             # A value with several allowed types is tried as each of them; the messages become one.
             index = self._choices[location]
@@ -72,13 +74,15 @@ class _Faults:
             return
         if ALLOWED in words:
             self._choices[location] = len(self._found)
-        line, column = line_and_column(self._tree, location)
-        key = f"{self._name}:{line}:{column} {dotted(self._tree, location)}"
+        line, start = line_and_column(self._tree, location)
+        if column:
+            line, start = within_text(self._source, line, start, str(node_at(self._tree, location)), column)
+        key = f"{self._name}:{line}:{start} {dotted(self._tree, location)}"
         for one in (location, *related):
             for place in self._changed:
                 if one[: len(place)] == place:
                     key = f"--set {dotted(self._tree, place)}"
-        self._found.append((line, column, f"{key}: {words}"))
+        self._found.append((line, start, f"{key}: {words}"))
 
     def stop(self) -> None:
         """Raise when a fault was found."""
@@ -141,20 +145,27 @@ def _shown(found: Any) -> str:
     return words if len(words) <= 60 else words[:57] + "..."
 
 
-def _check(document: Document, faults: _Faults) -> None:
-    """What a single value cannot show: ranges, units, lengths, and numbers without a source."""
-    assumed: list[Location] = []
+def _assumed(node: Any) -> int:
+    """How many figures of the file itself are assumed."""
+    if isinstance(node, list):
+        return sum(map(_assumed, node))
+    if not isinstance(node, dict):
+        return 0
+    return (node.get("assumed") not in (None, SET_BY_USER)) + sum(map(_assumed, node.values()))
+
+
+def _check(document: Document, faults: _Faults, assumed: int) -> None:
+    """What a single value cannot show: ranges, units, lengths, and numbers without a source; ``assumed`` counts the
+    figures of the file itself that have none."""
     for location, part in _origins(document, ()):
         if isinstance(part, Range | CountRange) and part.low > part.high:
             faults.add((*location, "low"), f"{part.low:g} is more than high, {part.high:g}; swap them")
         if not part.sources and part.assumed is None:
             faults.add(location, "has no source; give sources: [ID], or assumed: with the reason")
-        if part.assumed not in (None, SET_BY_USER):
-            assumed.append(location)
     if assumed and document.status != "synthetic":
         faults.add(
             ("status",),
-            f"{document.status!r} is not allowed while {len(assumed)} numbers are assumed; allowed is synthetic",
+            f"{document.status!r} is not allowed while {assumed} of its figures are assumed; allowed is synthetic",
         )
     for index, step in enumerate(document.steps):
         _check_step(document, step, ("steps", index), faults)
@@ -163,21 +174,49 @@ def _check(document: Document, faults: _Faults) -> None:
         faults.add(
             ("region_order",), "needs sensitivity, with the regions from least to most sensitive under least_first"
         )
-    unit = document.product.concentration.unit if document.product.concentration else None
-    if unit is None and document.limits.max_dose is not None:
-        faults.add(("limits", "max_dose"), "needs a dose unit; give product.concentration, or limit max_volume_ml")
+    _check_products(document, faults)
+
+
+def _check_products(document: Document, faults: _Faults) -> None:
+    """One product or several, each step with one of them, and units that go with them."""
+    products = document.every_product
+    if (document.product is None) == (document.products is None):
+        found = "both are given" if document.product else "neither is given"
+        faults.add(("product",), f"{found}; allowed is product, or products with several")
+        return
+    for index, product in enumerate(products):
+        if product.id in [other.id for other in products[:index]]:
+            faults.add(("products", index, "id"), f"{product.id!r} is the id of an earlier product; each needs its own")
+    for index, step in enumerate(document.steps):
+        if step.product is None and len(products) > 1:
+            names = ", ".join(product.id for product in products)
+            faults.add(
+                ("steps", index, "product"), f"is missing; it says which of the products the step takes: {names}"
+            )
+    units = {product.concentration.unit if product.concentration else None for product in products}
+    unit = units.pop() if len(units) == 1 else None
+    why = "give product.concentration" if len(products) == 1 else "the products have no unit in common"
+    for key, limit in (("max_dose", document.limits.max_dose), ("cumulative", document.limits.cumulative)):
+        if unit is None and limit is not None:
+            faults.add(("limits", key), f"needs a dose unit: {why}, or limit max_volume_ml")
     for index, text in enumerate(document.goals):
         try:
-            asked = parse_goal(text).unit.removesuffix("/cm2")
-        except InputError:
+            goal = parse_goal(text)
+        except GoalError:
             continue
-        if asked in ("mg", "U") and asked != unit:
-            has = f"is dosed in {unit}" if unit else "has no concentration"
-            faults.add(
-                ("goals", index),
-                f"goal {text!r} is in {asked}, but the product {has}; {ALLOWED[2:]} {unit or 'mL'}",
-                [("product", "concentration")],
-            )
+        try:
+            check_unit(goal, _dose_unit(document, goal.region))
+        except GoalError as error:
+            related = [("product", "concentration")]
+            faults.add(("goals", index), str(error), related, column=error.column)
+
+
+def _dose_unit(document: Document, region: str) -> str | None:
+    """The dose unit of what is injected into a region, or on the whole; None where there is none, or several."""
+    steps = [step for step in document.steps if region in ("total", *step.regions)] or document.steps
+    products = [document.product_of(step) for step in steps]
+    units = {product.concentration.unit if product and product.concentration else None for product in products}
+    return units.pop() if len(units) == 1 else None
 
 
 def _check_names(document: Document, faults: _Faults) -> None:
@@ -200,29 +239,55 @@ def _check_names(document: Document, faults: _Faults) -> None:
 def _check_pattern(step: StepPart, location: Location, faults: _Faults) -> None:
     """The keys that go with the pattern of a step, no others."""
     one_of, required, allowed = KEYS[step.pattern]
-    if step.pattern in THREADS:
-        one_of_volumes: tuple[str, ...] = ("volume_ml", "ml_per_mm")
-    else:
-        one_of_volumes = ("volume_ml",)
-    for group in (one_of, one_of_volumes):
-        given = [key for key in group if getattr(step, key) is not None]
-        if group and len(given) != 1:
-            found = " and ".join(given) + " are given" if given else "none is given"
-            wanted = f"one of {', '.join(group)}" if len(group) > 1 else group[0]
-            faults.add((*location, given[-1] if given else group[0]), f"{found}; pattern {step.pattern} needs {wanted}")
+    own = {*one_of, *required, *allowed, *_check_amount(step, location, faults)}
     for key in required:
         if getattr(step, key) is None:
             faults.add((*location, key), f"is missing; pattern {step.pattern} needs it")
-    own = {*one_of, *required, *allowed, *one_of_volumes}
     for key in {key for keys in KEYS.values() for group in keys for key in group} | {"ml_per_mm"}:
         if key not in own and getattr(step, key) not in (None, False):
-            words = ", ".join(sorted(own - {"volume_ml"}))
+            words = ", ".join(sorted(own - {"volume_ml", "dose", "total_dose"}))
             faults.add((*location, key), f"does not go with pattern {step.pattern}, which has {words}")
     for index, text in enumerate(step.at or ()):
         try:
             parse_spot(text)
         except ValueError as error:
             faults.add((*location, "at", index), str(error))
+
+
+PER_POINT, TOTALS = ("volume_ml", "dose"), ("total_ml", "total_dose")
+
+
+def _check_amount(step: StepPart, location: Location, faults: _Faults) -> set[str]:
+    """How much a step injects: so much at each point; a total shared over the points of its pattern; or both, and then
+    the pattern takes as many points as that makes. Returns the keys that go with the pattern."""
+    one_of = KEYS[step.pattern][0]
+    per_point = (*PER_POINT, "ml_per_mm") if step.pattern in THREADS else PER_POINT
+    points = [key for key in per_point if getattr(step, key) is not None]
+    totals = [key for key in TOTALS if getattr(step, key) is not None]
+    layout = [key for key in one_of if key not in TOTALS]
+    laid = [key for key in layout if getattr(step, key) is not None]
+
+    def add(group: Sequence[str], given: Sequence[str]) -> None:
+        found = " and ".join(given) + " are given" if given else "none is given"
+        wanted = f"one of {', '.join(group)}" if len(group) > 1 else group[0]
+        faults.add((*location, given[-1] if given else group[0]), f"{found}; pattern {step.pattern} needs {wanted}")
+
+    if len(totals) > 1:
+        add(TOTALS, totals)
+    if len(points) > 1 or not (points or totals):
+        add(per_point if points else (*per_point, *TOTALS), points)
+    if totals and points:
+        if "total_ml" not in one_of:
+            words = f"is given beside {points[0]}; pattern {step.pattern} does not find its points by a total"
+            faults.add((*location, totals[0]), words)
+        elif laid:
+            add(one_of, [*laid, totals[0]])
+        if step.total_of == "region":
+            words = "does not go with a number of points that follows from the total; take it out"
+            faults.add((*location, "total_of"), words)
+    elif layout and len(laid) != 1:
+        add(one_of, laid)
+    return {*per_point, *TOTALS}
 
 
 def _check_step(document: Document, step: StepPart, location: Location, faults: _Faults) -> None:
@@ -234,11 +299,16 @@ def _check_step(document: Document, step: StepPart, location: Location, faults: 
             f"{given}; allowed is one of depth_mm and insertion_mm, the other follows from angle_deg",
         )
         return
-    if step.volume_ml is not None and document.syringe.size_ml.value < step.volume_ml.value:
+    product = document.product_of(step)
+    for key in ("dose", "total_dose"):
+        if getattr(step, key) is not None and product is not None and product.concentration is None:
+            faults.add((*location, key), f"needs the concentration of {product.id}; give it, or a volume instead")
+    volume_ml, _ = volume_and_total_ml(document, step)
+    if volume_ml is not None and document.syringe.size_ml.value < volume_ml:
         faults.add(
             ("syringe", "size_ml"),
             f"holds {document.syringe.size_ml.value:g} mL, less than one injection of step {step.id}; "
-            f"allowed is at least {step.volume_ml.value:g} mL",
+            f"allowed is at least {volume_ml:g} mL",
         )
     insertion_mm, depth_mm = insertion_and_depth_mm(step)
     length_mm = document.needle.length_mm.value

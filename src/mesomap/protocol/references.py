@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, Protocol
 
-from mesomap.errors import InputError, nearest_names
+from mesomap.errors import GoalError, nearest_names
 from mesomap.protocol.goal import parse_goal
 from mesomap.protocol.places import Location
-from mesomap.protocol.technique import TECHNIQUES
+from mesomap.protocol.sources import library_sources
+from mesomap.protocol.technique import techniques
 
-Report = Callable[[Location, str], None]
+
+class Report(Protocol):
+    """Takes a fault at a location; ``column`` counts from 1 within the text that stands there, 0 means all of it."""
+
+    def __call__(self, location: Location, words: str, related: Sequence[Location] = (), column: int = 0) -> None: ...
 
 
 def check_references(document: Any, report: Report, narrowed: bool = False) -> None:
@@ -21,19 +26,26 @@ def check_references(document: Any, report: Report, narrowed: bool = False) -> N
     if not isinstance(document, dict):
         return
     described = document.get("sources")
-    known = list(described) if isinstance(described, dict) else []
+    known = [*(described if isinstance(described, dict) else ()), *library_sources()]
     for location, source in _cited({key: part for key, part in document.items() if key != "sources"}, ()):
         if source not in known:
-            report(location, f"source {source!r} is not described under sources; {nearest_names(source, known)}")
+            report(
+                location,
+                f"source {source!r} is neither of the library nor described under sources; {nearest_names(source, known)}",
+            )
+    products = _product_ids(document)
     regions = {"total"}
     ids: list[str] = []
     for index, step in _entries(document, "steps"):
         if not isinstance(step, dict):
             continue
         technique, name = step.get("technique"), step.get("id")
-        if isinstance(technique, str) and technique not in TECHNIQUES:
-            words = f"{technique!r} is not a known technique; {nearest_names(technique, TECHNIQUES)}"
+        if isinstance(technique, str) and (words := _unusable(technique)):
             report(("steps", index, "technique"), words)
+        product = step.get("product")
+        if isinstance(product, str) and products and product not in products:
+            words = f"{product!r} is no product of this file; {nearest_names(product, products)}"
+            report(("steps", index, "product"), words)
         if isinstance(name, str):
             if name in ids:
                 report(("steps", index, "id"), f"{name!r} is the id of an earlier step; each step needs its own")
@@ -43,13 +55,35 @@ def check_references(document: Any, report: Report, narrowed: bool = False) -> N
         if not isinstance(text, str):
             continue
         try:
-            region = parse_goal(text).region
-        except InputError as error:
-            report(("goals", index), str(error))
+            goal = parse_goal(text)
+        except GoalError as error:
+            report(("goals", index), str(error), column=error.column)
             continue
-        if not narrowed and len(regions) > 1 and region not in regions and region.partition(".")[0] not in regions:
-            words = f"goal {text!r}: no step treats {region!r}; {nearest_names(region, regions)}"
-            report(("goals", index), words)
+        treated = goal.region in regions or goal.region.partition(".")[0] in regions
+        if not narrowed and len(regions) > 1 and not treated:
+            fault = goal.fault(
+                goal.region_column, f"no step treats {goal.region!r}; {nearest_names(goal.region, regions)}"
+            )
+            report(("goals", index), str(fault), column=fault.column)
+
+
+def _unusable(name: str) -> str | None:
+    """Why a step cannot name a technique, None where it can."""
+    known = techniques()
+    usable = [other.id for other in known.values() if other.usable]
+    technique = known.get(name)
+    if technique is None:
+        return f"{name!r} is not a known technique; {nearest_names(name, usable)}"
+    if technique.kind == "composite":
+        return f"{name!r} is made of others; give each step one of {', '.join(technique.made_of)}"
+    if technique.kind == "named":
+        return f"{name!r} is known by name only, without a figure; {nearest_names(name, usable)}"
+    return None
+
+
+def _product_ids(document: dict[str, Any]) -> list[str]:
+    parts = [document.get("product"), *(part for _, part in _entries(document, "products"))]
+    return [part["id"] for part in parts if isinstance(part, dict) and isinstance(part.get("id"), str)]
 
 
 def _entries(document: dict[str, Any], key: str) -> list[tuple[int, Any]]:

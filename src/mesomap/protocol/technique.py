@@ -1,73 +1,81 @@
-"""Techniques and the steps of a protocol that use them."""
+"""Techniques: how a needle or a device is used, with the figures that were found for each."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
 from typing import Literal
 
-from mesomap.protocol.pattern import Pattern
+from mesomap.errors import InputError, nearest_names
+from mesomap.protocol.figure import Note, Span
+from mesomap.protocol.pattern import Kind
+from mesomap.shipped import shipped_folder
 
-Plane = Literal["epidermis", "dermis", "hypodermis", "muscle"]
-Order = Literal["serpentine", "nearest", "shortest"]
+TechniqueKind = Literal["needle", "device", "composite", "named"]
 
-TECHNIQUES: dict[str, str] = {
-    "intraepidermal": "Intraepidermal",
-    "nappage": "Nappage",
-    "papule": "Papule",
-    "point-by-point": "Point by point",
-    "deep-lipolysis": "Deep lipolysis",
-    "local-intradermal-therapy": "Local intradermal therapy",
-    "microbotox": "Microbotox",
-    "gun": "Injector gun",
+FIGURES = {
+    "depth_mm": "depth, mm",
+    "angle_deg": "angle to the skin, degrees",
+    "spacing_mm": "spacing, mm",
+    "density_per_cm2": "density, holes per cm2",
+    "volume_ml": "volume per point, mL",
+    "gauge": "needle, gauge",
+    "needle_length_mm": "needle, length in mm",
+    "needles": "needles at once",
+    "rate_per_s": "rate, shots per second",
+    "passes": "passes",
+    "seconds_per_point": "time per point, s",
+    "contact_min": "product left on the skin, min",
+    "visit_min": "visit, min",
+    "sessions": "sessions",
 }
-"""Techniques that a step of points can name, id to words."""
+"""Figures that a technique may have, with the words for them."""
 
 
 @dataclass(frozen=True)
-class Sourced:
-    """A number and where it comes from: source ids, ``inferred`` the reason when it was computed or combined from
-    them, ``assumed`` the reason when no source gives it."""
-
-    value: float
-    sources: tuple[str, ...]
-    inferred: str | None = None
-    assumed: str | None = None
-
-
-@dataclass(frozen=True)
-class Duration:
-    """A time between ``low`` and ``high``, in the unit its place says; source ids, or the reason it is assumed.
-    ``waiting``: nobody's hands are on the patient meanwhile."""
-
-    name: str
-    low: float
-    high: float
-    sources: tuple[str, ...]
-    assumed: str | None = None
-    waiting: bool = False
-
-
-@dataclass(frozen=True)
-class Step:
-    """One technique on some regions.
-
-    ``regions`` are selections (``cheek`` is both sides); ``depth_mm`` = ``insertion_mm`` x sin(``angle_deg``);
-    ``volume_ml`` is what leaves the needle at each point, or None and ``ml_per_mm`` what it leaves along a thread;
-    ``leak_fraction`` of it runs out; ``volume_cap_ml`` is the largest volume per point the sources allow. ``order``
-    is that of the points of a region.
-    """
+class Technique:
+    """A technique. ``names`` are those read in other languages, by language code; ``plane`` the layer it is meant for,
+    None where the device sets it; ``patterns`` those that go with it, the usual one first; ``made_of`` the techniques
+    of a composite. ``figures`` are ranges by their key (see ``FIGURES``), ``other`` what a second source says for the
+    same key. One of kind ``named`` has no figure."""
 
     id: str
-    regions: tuple[str, ...]
-    technique: str
-    plane: Plane
-    pattern: Pattern
-    order: Order
-    angle_deg: float
-    insertion_mm: float
-    depth_mm: float
-    volume_ml: float | None
-    ml_per_mm: float | None
-    leak_fraction: float
-    seconds_per_point: Duration
-    volume_cap_ml: float | None
+    title: str
+    kind: TechniqueKind
+    names: Mapping[str, tuple[str, ...]]
+    plane: str | None
+    plane_words: str
+    patterns: tuple[Kind, ...]
+    made_of: tuple[str, ...]
+    figures: Mapping[str, Span]
+    other: Mapping[str, Span]
+    note: str
+    jurisdiction: tuple[Note, ...]
+    sources: tuple[str, ...]
+
+    @property
+    def usable(self) -> bool:
+        """Whether a step of a protocol can name it."""
+        return self.kind in ("needle", "device")
+
+
+@cache
+def techniques() -> Mapping[str, Technique]:
+    """The techniques of the library by their id."""
+    from ruamel.yaml import YAML
+
+    from mesomap.protocol.library_document import TechniquesDocument
+
+    path = shipped_folder("clinical") / "techniques.yaml"
+    document = TechniquesDocument.model_validate(YAML(typ="safe").load(path.read_text(encoding="utf-8")))
+    return MappingProxyType({part.id: part.technique() for part in document.techniques})
+
+
+def find_technique(name: str) -> Technique:
+    """The technique of that id; raises InputError with the nearest names for another."""
+    found = techniques().get(name)
+    if found is None:
+        raise InputError(f"technique {name!r} is not in the library; {nearest_names(name, techniques())}")
+    return found

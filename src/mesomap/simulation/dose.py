@@ -138,8 +138,6 @@ def dose_map(plan: Plan, tissue: Sequence[Tissue] | None = None) -> DoseMap:
     leak = np.array([step.leak_fraction for step in steps])[points.step[owner]]
     groups = [np.flatnonzero(points.target[owner] == t) for t in range(len(plan.targets))]
     insides = [(target.faces, target.fraction) for target in plan.targets]
-    product = plan.protocol.product
-    concentration = product.concentration if product.dose_unit else None
     return lay_dose(
         plan.atlas.surface,
         place,
@@ -149,8 +147,8 @@ def dose_map(plan: Plan, tissue: Sequence[Tissue] | None = None) -> DoseMap:
         boluses,
         groups,
         insides,
-        concentration,
-        product.dose_unit if concentration is not None else None,
+        plan.protocol.concentration,
+        plan.protocol.dose_unit,
         owner,
     )
 

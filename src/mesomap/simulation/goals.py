@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mesomap.errors import InputError
+from mesomap.anatomy.atlas import Atlas
+from mesomap.anatomy.region import Zone
+from mesomap.errors import RegionError
 from mesomap.planning.plan import Plan
-from mesomap.protocol.goal import Goal, parse_goal
+from mesomap.protocol.goal import Goal, check_unit, parse_goal
 from mesomap.simulation.metrics import AreaDose, Metrics
+from mesomap.simulation.session import Session
+from mesomap.simulation.supply import Supply
 
-COMPARISONS: dict[str, Callable[[float, float], bool]] = {
-    ">=": operator.ge,
-    "<=": operator.le,
-    ">": operator.gt,
-    "<": operator.lt,
-}
 DOSES = ("D98", "D95", "D50", "D2", "mean")
-SHARES = ("V50", "V100", "V150", "coverage", "overlap", "spill", "CV")
+EXACT = 1e-9
+"""A value so near to a limit, as a share of the limit or, below 1, as it is, counts as equal to it."""
 
 
 @dataclass(frozen=True)
 class GoalResult:
     """``goal`` as it was written, ``region`` the target it was tried on; ``value`` and ``limit`` in ``unit``.
 
-    ``value`` and ``passed`` are None where the region is not part of the plan, or the metric has no value there.
+    ``value`` and ``passed`` are None where the region is not part of the plan, the zone not known on its surface, or the
+    metric has no value there.
     """
 
     goal: str
@@ -39,11 +39,13 @@ class GoalResult:
     passed: bool | None
 
 
-def evaluate_goals(plan: Plan, metrics: Metrics) -> tuple[GoalResult, ...]:
-    """Every goal of the plan's protocol on every target it names: ``cheek`` is tried on both cheeks, ``total`` on all
-    skin.
+def evaluate_goals(
+    plan: Plan, metrics: Metrics, session: Session, supply: Supply, goals: Sequence[Goal] | None = None
+) -> tuple[GoalResult, ...]:
+    """Every goal, by default of the plan's protocol, on every target it names: ``cheek`` is tried on both cheeks, ``total``
+    on all skin.
 
-    Raises InputError for a unit that the metric cannot have.
+    Raises GoalError for a unit that the product does not have, and for a zone that no atlas has.
     """
     everywhere = np.ones(len(plan.points), np.bool_)
     total = ("total", metrics.volume_total, metrics.reported_total, everywhere)
@@ -52,56 +54,112 @@ def evaluate_goals(plan: Plan, metrics: Metrics) -> tuple[GoalResult, ...]:
         for index, target in enumerate(plan.targets)
     ]
     results: list[GoalResult] = []
-    for goal in map(parse_goal, plan.protocol.goals):
+    for goal in map(parse_goal, plan.protocol.goals) if goals is None else goals:
+        check_goal(goal, plan)
         named = [
             part
             for part, target in zip(parts, plan.targets, strict=True)
             if goal.region in (target.region, target.label)
         ]
         for label, volume, dose, which in [total] if goal.region == "total" else named:
-            value = amount(goal, plan, which)
-            if value is None:
-                value = metric_value(goal, volume, dose)
-            passed = None if value is None else COMPARISONS[goal.comparison](value, goal.limit)
+            if goal.metric == "leftover":
+                value = _leftover_ml(supply)
+            elif goal.metric.startswith("session"):
+                value = _minutes(goal, session)
+            elif goal.metric in ("points", "volume_ml", "dose"):
+                value = _amount(goal, plan, which)
+            else:
+                value = _area_metric(goal, volume, dose)
+            passed = None if value is None else meets(value, goal)
             results.append(GoalResult(goal.text, label, value, goal.limit, goal.unit, passed))
         if not named and goal.region != "total":
             results.append(GoalResult(goal.text, None, None, goal.limit, goal.unit, None))
     return tuple(results)
 
 
-def amount(goal: Goal, plan: Plan, which: NDArray[np.bool_]) -> float | None:
-    """Points, millilitres leaving the needle or dose of the points ``which`` (n,); None when the goal asks for
-    another."""
-    volume_ml = float(plan.points.volume_ml[which].sum())
-    product = plan.protocol.product
+def check_goal(goal: Goal, plan: Plan) -> None:
+    """Raise GoalError for a goal that this plan can never answer: a dose that its product does not have, an unknown
+    zone."""
+    protocol = plan.protocol
+    treating = {target.step for target in plan.targets if goal.region in (target.region, target.label)}
+    units = {protocol.product_of(protocol.steps[index]).dose_unit for index in treating} or {protocol.dose_unit}
+    unit = protocol.dose_unit if goal.region == "total" or len(units) > 1 else units.pop()
+    check_unit(goal, unit)
+    if goal.zone is not None:
+        try:
+            known_zones(plan.atlas, goal.zone)
+        except RegionError as error:
+            raise goal.fault(goal.zone_column, str(error)) from None
+
+
+def meets(value: float, goal: Goal) -> bool:
+    """Whether ``value`` is as the goal wants it; ends are included but for > and <."""
+    slack = EXACT * max(1.0, goal.limit)
+    over = value - goal.limit
+    return {
+        ">=": over >= -slack,
+        "<=": over <= slack,
+        ">": over > slack,
+        "<": over < -slack,
+        "==": abs(over) <= goal.tolerance + slack,
+    }[goal.comparison]
+
+
+def known_zones(atlas: Atlas, name: str) -> tuple[Zone, ...] | None:
+    """The closed zones meant by ``eye``, ``eye.left`` or ``lips``; None where a user's own surface does not show all of
+    them. Raises RegionError, with the nearest names, for a zone that no atlas has."""
+    if atlas.lacks(name) is not None:
+        return None
+    zone, _, side = name.partition(".")
+    there = [one for one in ("left", "right") if f"{zone}.{one}" in atlas.zones]
+    if len(there) == 1 and side in ("", "left", "right") and side != there[0]:
+        return None
+    return atlas.select_zones(name)
+
+
+def _amount(goal: Goal, plan: Plan, which: NDArray[np.bool_]) -> float | None:
+    """How many of the points ``which`` (n,), or the mL or the dose that leaves the needle there."""
     if goal.metric == "points":
-        _allow(goal, "")
+        return _count(goal, plan, which)
+    amount = math.fsum((plan.points.volume_ml if goal.metric == "volume_ml" else plan.points.dose)[which])
+    return None if math.isnan(amount) else amount
+
+
+def _count(goal: Goal, plan: Plan, which: NDArray[np.bool_]) -> float | None:
+    """How many of the points ``which``; with a zone only those that enter or end there, None where it is not known."""
+    if goal.zone is None:
         return float(which.sum())
-    if goal.metric == "volume_ml":
-        _allow(goal, "", "mL")
-        return volume_ml
-    if goal.metric == "dose":
-        if product.concentration is None or product.dose_unit is None:
-            raise InputError(f"goal {goal.text!r}: {product.id} has no concentration; ask for volume_ml instead")
-        _allow(goal, "", product.dose_unit)
-        return volume_ml * product.concentration
-    return None
+    zones = known_zones(plan.atlas, goal.zone)
+    if zones is None:
+        return None
+    surface, points = plan.atlas.surface, plan.points
+    inside = np.zeros(len(points), np.bool_)
+    for zone in zones:
+        inside |= zone.holds(surface, points.place) | zone.holds(surface, points.end)
+    return float((inside & which).sum())
 
 
-def metric_value(goal: Goal, volume: AreaDose, dose: AreaDose) -> float | None:
-    """The goal's metric of a target: doses in Rx (or with no unit), mL/cm2 or the product's own unit, shares plain or
-    in %."""
+def _minutes(goal: Goal, session: Session) -> float:
+    spread = session.minutes
+    return {"session p05": spread.p05_min, "session p95": spread.p95_min}.get(goal.metric, spread.p50_min)
+
+
+def _leftover_ml(supply: Supply) -> float | None:
+    """What the opened containers of all products hold in the end; None where the sizes of one are not known."""
+    left = [ledger.leftover_ml for ledger in supply.ledgers]
+    known = [value for value in left if value is not None]
+    return math.fsum(known) if len(known) == len(left) else None
+
+
+def _area_metric(goal: Goal, volume: AreaDose, dose: AreaDose) -> float | None:
+    """A dose in Rx (or with no unit), mL/cm2 or the product's own unit; a share plain or in %."""
     value: float | None = getattr(volume, goal.metric.lower())
+    if value is None:
+        return None
     if goal.metric in DOSES:
-        _allow(goal, "Rx", "", volume.unit, dose.unit)
         if goal.unit in ("Rx", ""):
-            return None if value is None else value / volume.rx
-        return value if goal.unit == volume.unit else float(getattr(dose, goal.metric.lower()))
-    _allow(goal, "", *(("%",) if goal.metric in SHARES else ()))
-    return value * 100.0 if value is not None and goal.unit == "%" else value
-
-
-def _allow(goal: Goal, *units: str) -> None:
-    if goal.unit not in units:
-        allowed = ", ".join(unit or "no unit" for unit in dict.fromkeys(units))
-        raise InputError(f"goal {goal.text!r}: {goal.metric} cannot be given in {goal.unit!r}; allowed: {allowed}")
+            return value / volume.rx
+        if goal.unit == volume.unit:
+            return value
+        return float(getattr(dose, goal.metric.lower())) if goal.unit == dose.unit else None
+    return value * 100.0 if goal.unit == "%" else value

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from mesomap.anatomy.region import MOST_OVERLAP_CM2, shared_cm2
 from mesomap.errors import InputError
 from mesomap.geometry.surface import FloatArray
 from mesomap.planning.plan import Plan, Target
@@ -82,18 +83,19 @@ class MassBalance:
 @dataclass(frozen=True)
 class Metrics:
     """``volume`` (one per target of the plan, same order) and ``volume_total`` in mL/cm2; ``dose`` and ``dose_total``
-    the same in the product's dose unit per cm2, None for a product without a concentration."""
+    the same in the product's dose unit per cm2: None for a product without a concentration, and where products of
+    different concentration meet on the same skin."""
 
     volume: tuple[AreaDose, ...]
     volume_total: AreaDose
-    dose: tuple[AreaDose, ...] | None
+    dose: tuple[AreaDose | None, ...]
     dose_total: AreaDose | None
     mass: MassBalance
 
     @property
     def reported(self) -> tuple[AreaDose, ...]:
         """Per target, in the dose unit where there is one, else in mL/cm2."""
-        return self.dose if self.dose is not None else self.volume
+        return tuple(volume if dose is None else dose for volume, dose in zip(self.volume, self.dose, strict=True))
 
     @property
     def reported_total(self) -> AreaDose:
@@ -208,14 +210,30 @@ def measure(plan: Plan, dose: DoseMap) -> Metrics:
     union = np.max([share[step] for step in steps], axis=0)
     asked = np.sum([asked_of[step] for step in steps], axis=0) / np.where(union > 0, union, 1.0)
     total = gather(union, asked, _spill(dose, np.ones(len(dose.owner), np.bool_)))
-    product = plan.protocol.product
-    dose_volume: tuple[AreaDose, ...] | None = None
-    dose_total: AreaDose | None = None
-    if product.concentration is not None and product.dose_unit is not None:
-        unit = f"{product.dose_unit}/cm2"
-        dose_volume = tuple(item.scaled(product.concentration, unit) for item in volume)
-        dose_total = total.scaled(product.concentration, unit)
-    return Metrics(volume, total, dose_volume, dose_total, mass_balance(plan, dose))
+    dosed = tuple(
+        item.scaled(per_ml, f"{unit}/cm2") if per_ml is not None else None
+        for item, (per_ml, unit) in zip(volume, _dosing(plan), strict=True)
+    )
+    per_ml, unit = plan.protocol.concentration, plan.protocol.dose_unit
+    dose_total = total.scaled(per_ml, f"{unit}/cm2") if per_ml is not None else None
+    return Metrics(volume, total, dosed, dose_total, mass_balance(plan, dose))
+
+
+def _dosing(plan: Plan) -> list[tuple[float | None, str | None]]:
+    """Dose per mL and dose unit of each target; None where another product reaches the same skin."""
+    kinds, surface = [], plan.atlas.surface
+    for target in plan.targets:
+        product = plan.protocol.product_of(plan.protocol.steps[target.step])
+        kinds.append((product.concentration, product.dose_unit))
+    alone = [
+        all(
+            own == other
+            or shared_cm2(surface, target.faces, target.fraction, there.faces, there.fraction) <= MOST_OVERLAP_CM2
+            for other, there in zip(kinds, plan.targets, strict=True)
+        )
+        for own, target in zip(kinds, plan.targets, strict=True)
+    ]
+    return [kind if by_itself else (None, None) for kind, by_itself in zip(kinds, alone, strict=True)]
 
 
 def mass_balance(plan: Plan, dose: DoseMap) -> MassBalance:

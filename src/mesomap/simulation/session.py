@@ -9,7 +9,7 @@ import numpy as np
 
 from mesomap.geometry.surface import FloatArray
 from mesomap.planning.plan import InjectionPoints, Plan
-from mesomap.protocol.technique import Duration
+from mesomap.protocol.figure import Duration
 from mesomap.simulation.supply import Loading
 
 RUNS = 10_000
@@ -152,32 +152,41 @@ def _timeline(plan: Plan, loading: Loading, hops: FloatArray) -> tuple[Event, ..
     events: list[Event] = []
     now = 0.0
 
-    def add(name: str, seconds: float, region: str | None, point: int | None, left_ml: float | None) -> None:
+    def add(
+        name: str,
+        seconds: float,
+        region: str | None = None,
+        point: int | None = None,
+        product: str | None = None,
+        left_ml: float | None = None,
+    ) -> None:
         nonlocal now
-        product = protocol.product.id if left_ml is not None else None
         events.append(Event(now, now + seconds, name, region, point, product, left_ml))
         now += seconds
 
     for item in session.before:
-        add(item.name, 60.0 * _middle(item), None, None, None)
+        add(item.name, 60.0 * _middle(item))
     if session.marking_s_per_point is not None:
         item = session.marking_s_per_point
-        add(item.name, len(plan.points) * _middle(item), None, None, None)
+        add(item.name, len(plan.points) * _middle(item))
     labels = [target.label for target in plan.targets]
-    left = protocol.syringe.size_ml - protocol.needle.dead_space_ml
-    for i, (step, target) in enumerate(zip(plan.points.step.tolist(), plan.points.target.tolist(), strict=True)):
+    full = protocol.syringe.size_ml
+    left = {product.id: full - protocol.needle.dead_space_ml for product in protocol.products}
+    for i, (index, target) in enumerate(zip(plan.points.step.tolist(), plan.points.target.tolist(), strict=True)):
+        step = protocol.steps[index]
+        own = step.product
         if i and session.travel_s_per_mm is not None:
-            add("travel", float(hops[i - 1]) * _middle(session.travel_s_per_mm), None, None, left)
+            add("travel", float(hops[i - 1]) * _middle(session.travel_s_per_mm), product=own, left_ml=left[own])
         if loading.new_needle[i]:
-            left = max(left - protocol.needle.dead_space_ml, 0.0)
-            add("needle change", _middle(session.needle_change_s), None, None, left)
+            left[own] = max(left[own] - protocol.needle.dead_space_ml, 0.0)
+            add("needle change", _middle(session.needle_change_s), product=own, left_ml=left[own])
         for _ in range(int(loading.new_syringe[i])):
-            left = protocol.syringe.size_ml
-            add("syringe refill", _middle(session.refill_s), None, None, left)
-        left = float(loading.remaining_ml[i])
-        add("injection", _middle(protocol.steps[step].seconds_per_point), labels[target], i, left)
+            left[own] = full
+            add("syringe refill", _middle(session.refill_s), product=own, left_ml=full)
+        left[own] = float(loading.remaining_ml[i])
+        add("injection", _middle(step.seconds_per_point), labels[target], i, own, left[own])
     for item in session.after:
-        add(item.name, 60.0 * _middle(item), None, None, None)
+        add(item.name, 60.0 * _middle(item))
     return tuple(events)
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mesomap.planning.depth import DEPTH_RULES
 from mesomap.planning.plan import Finding, Plan
+from mesomap.protocol.goal import Goal
 from mesomap.simulation.dose import DoseMap, dose_map
 from mesomap.simulation.findings import dose_findings
 from mesomap.simulation.goals import GoalResult, evaluate_goals
 from mesomap.simulation.layers import Tissue, plan_tissue
 from mesomap.simulation.metrics import Metrics, measure
 from mesomap.simulation.session import Session, run_session
-from mesomap.simulation.supply import Supply, load_syringes, take_stock
+from mesomap.simulation.supply import Supply, load_session, take_stock
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,33 +31,31 @@ class Simulation:
     seed: int
 
 
-def simulate(plan: Plan, seed: int | None = None, tissue: Tissue | None = None) -> Simulation:
+def simulate(
+    plan: Plan, seed: int | None = None, tissue: Tissue | None = None, goals: Sequence[Goal] | None = None
+) -> Simulation:
     """Dose, metrics, minutes, supply, goals and findings of one session of ``plan``.
 
     ``seed`` (the plan's own when None) only moves the sampled minutes. ``tissue`` holds for every target, and the plan's
-    own findings on depth then fall away; when None, the atlas says for each target what it knows. Equal inputs give equal
-    results, bit for bit.
-    Raises InputError for a plan without injections, or with a pattern or plane that the dose model does not know.
+    own findings on depth then fall away; when None, the atlas says for each target what it knows. ``goals`` stand in for
+    the protocol's. Equal inputs give equal results, bit for bit.
+    Raises InputError for a plan without injections, or with a pattern or plane that the dose model does not
+    know; GoalError for a goal that cannot be judged.
     """
     seed = plan.seed if seed is None else seed
     layers = plan_tissue(plan) if tissue is None else (tissue,) * len(plan.targets)
     own = tuple(finding for finding in plan.findings if tissue is None or finding.rule not in DEPTH_RULES)
     dose = dose_map(plan, layers)
     metrics = measure(plan, dose)
-    protocol = plan.protocol
-    loading = load_syringes(
-        plan.points.volume_ml,
-        protocol.syringe.size_ml,
-        protocol.needle.dead_space_ml,
-        protocol.session.needle_change_every,
-    )
+    loading = load_session(plan)
+    session, supply = run_session(plan, loading, seed), take_stock(plan, loading)
     return Simulation(
         plan=plan,
         dose=dose,
         metrics=metrics,
-        session=run_session(plan, loading, seed),
-        supply=take_stock(plan, loading),
-        goals=evaluate_goals(plan, metrics),
+        session=session,
+        supply=supply,
+        goals=evaluate_goals(plan, metrics, session, supply, goals),
         findings=own + dose_findings(plan, dose, metrics, layers),
         seed=seed,
     )

@@ -155,12 +155,43 @@ def keep_ledger(
     return Ledger(product, injected_ml, dead_space_ml, leak_ml, drawn_ml, opened, opened_ml, leftover_ml, None)
 
 
+def load_session(plan: Plan) -> Loading:
+    """How syringe and needle change along the injections of a plan; every product has syringes and needles of its
+    own."""
+    protocol, points = plan.protocol, plan.points
+    n = len(points)
+    new_needle, new_syringe, remaining_ml = np.zeros(n, np.bool_), np.zeros(n, np.int64), np.zeros(n)
+    for rows in _rows_by_product(plan).values():
+        own = load_syringes(
+            points.volume_ml[rows],
+            protocol.syringe.size_ml,
+            protocol.needle.dead_space_ml,
+            protocol.session.needle_change_every,
+        )
+        new_needle[rows], new_syringe[rows], remaining_ml[rows] = own.new_needle, own.new_syringe, own.remaining_ml
+    return Loading(new_needle, new_syringe, remaining_ml)
+
+
 def take_stock(plan: Plan, loading: Loading) -> Supply:
     """The supply of one session of ``plan``. Every needle and every syringe used keeps its dead space."""
     protocol, points = plan.protocol, plan.points
     leak = np.array([step.leak_fraction for step in protocol.steps])[points.step]
-    needles, syringes = loading.needle_changes + 1, loading.refills + 1
-    dead = needles * protocol.needle.dead_space_ml + syringes * protocol.syringe.dead_space_ml
-    expelled, leaked = math.fsum(points.volume_ml), math.fsum(points.volume_ml * leak)
-    ledger = keep_ledger(protocol.product.id, protocol.product.containers, expelled, leaked, dead)
-    return Supply((ledger,), needles, syringes)
+    ledgers, needles, syringes = [], 0, 0
+    for product in protocol.products:
+        rows = _rows_by_product(plan).get(product.id)
+        if rows is None:
+            continue
+        own_needles, own_syringes = int(loading.new_needle[rows].sum()) + 1, int(loading.new_syringe[rows].sum()) + 1
+        dead = own_needles * protocol.needle.dead_space_ml + own_syringes * protocol.syringe.dead_space_ml
+        volume = points.volume_ml[rows]
+        ledgers.append(
+            keep_ledger(product.id, product.containers, math.fsum(volume), math.fsum(volume * leak[rows]), dead)
+        )
+        needles, syringes = needles + own_needles, syringes + own_syringes
+    return Supply(tuple(ledgers), needles, syringes)
+
+
+def _rows_by_product(plan: Plan) -> dict[str, NDArray[np.int64]]:
+    """The injections of each product, in order."""
+    product = np.array([step.product for step in plan.protocol.steps])[plan.points.step]
+    return {name: np.flatnonzero(product == name) for name in dict.fromkeys(product.tolist())}

@@ -35,3 +35,12 @@ class Check:
     def passed(self) -> bool | None:
         """Whether the deviation is within what is allowed; None where nothing is demanded."""
         return None if self.allowed is None else abs(self.deviation) <= self.allowed
+
+
+@dataclass(frozen=True)
+class NotComputed:
+    """A published case that mesomap has no answer to, and why."""
+
+    name: str
+    why: str
+    sources: tuple[str, ...]

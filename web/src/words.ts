@@ -40,6 +40,18 @@ const FIGURE_UNITS: Record<string, string> = {
   sessions: "",
   max_dose: "{dose}",
   marking_s_per_point: "s",
+  points: "",
+  density_per_cm2: "/cm\u00b2",
+  total_dose: "{dose}",
+  dose: "{dose}",
+  ml_per_mm: "mL/mm",
+  overlap: "",
+  lidocaine_mg_ml: "mg/mL",
+  max_points: "",
+  max_sessions: "",
+  max_bmi: "",
+  travel_s_per_mm: "s",
+  downtime_h: "h",
 };
 
 const UNITS: Record<string, string> = { mm: "mm", ml: "mL", s: "s", deg: "\u00b0", min: "min", cm2: "cm\u00b2" };
@@ -55,7 +67,7 @@ export function figureName(key: string, dose_unit: string): [string, string] {
   const phase = ["before", "after"].includes(parts[1]);
   const name = words.figures[last] ?? (named ? title(tail.slice(0, -1).join("-")) : called(tail.join("-")));
   const unit =
-    last === "interval_days" ? words.days
+    ["interval_days", "min_interval_days"].includes(last) ? words.days
     : last === "needle_change_every" ? words.points
     : FIGURE_UNITS[last] ?? (named ? UNITS[tail[tail.length - 1]] : phase ? "min" : "");
   const low = name.charAt(0).toLocaleLowerCase(words.lang) + name.slice(1);

@@ -186,6 +186,7 @@ def a_protocol(
         sources={},
         numbers={},
         overrides=(),
+        file="synthetic.yaml",
         text="",
         sha256="",
     )

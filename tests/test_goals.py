@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.spatial import cKDTree
 
 from bodies import default_atlas, shipped_plan, shipped_simulation
 from mesomap.anatomy.region import Zone
@@ -204,8 +205,24 @@ def test_zones_of_a_body() -> None:
     sides = [parse_goal(f"points in mandible-border.{side} >= 0") for side in ("left", "right")]
     left, right = (result.value for result in simulate(plan, goals=sides).goals)
     assert left == right and left is not None and left > 0 and results[2].value == left + right
-    with pytest.raises(GoalError, match=r"column 11: zone 'mandible-band' is not in .* did you mean mandible-border"):
-        simulate(plan, goals=[parse_goal("points in mandible_band == 0")])
+    with pytest.raises(GoalError, match=r"column 11: zone 'mandible-bordr' is not in .* did you mean mandible-border"):
+        simulate(plan, goals=[parse_goal("points in mandible_bordr == 0")])
+
+
+def test_the_band_of_a_border_reaches_as_far_as_its_margin_along_the_skin() -> None:
+    plan = shipped_plan("mesolift-face", "female")
+    surface, points = plan.atlas.surface, plan.points
+    zones = plan.atlas.select_zones("mandible-border")
+    inside = np.any([zone.holds(surface, points.place) for zone in zones], axis=0)
+    straight = np.min([cKDTree(zone.outline.xyz_mm(surface)).query(points.xyz_mm)[0] for zone in zones], axis=0)
+    assert {zone.margin_mm for zone in zones} == {15.0}
+    both, *sides = (
+        simulate(plan, goals=[parse_goal(f"points in mandible_band{side} == 0")]).goals[0].value
+        for side in ("", ".left", ".right")
+    )
+    assert both == sum(value or 0.0 for value in sides) and inside.sum() < (inside | (straight < 13.5)).sum()
+    # No way along the skin is shorter than the straight one, and none so short is longer by a tenth.
+    assert (inside | (straight < 13.5)).sum() <= (both or 0) <= (inside | (straight < 15.0)).sum()
 
 
 def test_places_at_the_border_of_a_zone_belong_to_its_side() -> None:
@@ -338,7 +355,7 @@ def test_a_broken_hard_rule_fails_the_check(tmp_path: Path, capsys: pytest.Captu
 
 def test_faults_of_a_goals_file_come_together(chin: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     goals = tmp_path / "goals.txt"
-    lines = ["chim: points >= 1", "  points in mandible_band == 0", "total volume <= 1,5 mL", "chin: mean >= 1 U/cm2"]
+    lines = ["chim: points >= 1", "  points in mandible_rim == 0", "total volume <= 1,5 mL", "chin: mean >= 1 U/cm2"]
     goals.write_text("\n".join([*lines, "chin: points >= 1"]))
     status, out, err = checked(capsys, chin, "--goals", goals, "--junit", tmp_path / "junit.xml")
     assert (status, out) == (2, [])

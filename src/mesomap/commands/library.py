@@ -64,13 +64,16 @@ def protocols_show(
 
 @protocols_app.command("check")
 def protocols_check(files: Annotated[list[Path], typer.Argument(metavar="FILE ...", help="Protocol files.")]) -> None:
-    """Read files strictly and report every fault of all of them."""
+    """Read files strictly and report every fault of all of them; regions, zones and landmarks are those of our body."""
+    from mesomap.anatomy.atlas_library import load_atlas
+    from mesomap.planning.names import check_names
     from mesomap.protocol.library import load_protocol
 
     faults: list[str] = []
     for path in files:
         try:
-            load_protocol(path)
+            protocol = load_protocol(path)
+            check_names(load_atlas(protocol.body.sex), protocol)
             print(f"{path}: no fault")
         except ProtocolError as error:
             faults += error.faults

@@ -154,6 +154,12 @@ def metrics_schema() -> Json:
                     calendar={"type": "null"},
                 )
             ),
+            checklist=_record(
+                **{
+                    part: _list(_record(text=TEXT, sources=_list(TEXT), where=maybe_text))
+                    for part in ("contraindications", "cautions", "jurisdiction")
+                }
+            ),
             robustness={"type": "null"},
             goals=_list(
                 _record(

@@ -152,6 +152,11 @@ def metrics_document(simulation: Simulation) -> Json:
             for ledger in simulation.supply.ledgers
         ],
         "course": _course(simulation),
+        "checklist": {
+            "contraindications": [asdict(note) for note in protocol.contraindications],
+            "cautions": [asdict(note) for note in protocol.cautions],
+            "jurisdiction": [asdict(note) for note in protocol.jurisdiction],
+        },
         "robustness": None,
         "goals": [
             {

@@ -38,7 +38,7 @@ def insertion_and_depth_mm(step: StepPart) -> tuple[float, float]:
     return step.depth_mm.value / sine, step.depth_mm.value
 
 
-def build_protocol(document: Document, text: str, overrides: tuple[str, ...], sha256: str) -> Protocol:
+def build_protocol(document: Document, file: str, text: str, overrides: tuple[str, ...], sha256: str) -> Protocol:
     """The protocol that ``document`` describes."""
     anaesthesia, aftercare = document.anaesthesia, document.aftercare
     cream = anaesthesia.cream if isinstance(anaesthesia, AnaesthesiaPart) else None
@@ -81,6 +81,7 @@ def build_protocol(document: Document, text: str, overrides: tuple[str, ...], sh
         sources=_cited(document),
         numbers=_numbers(document, ""),
         overrides=overrides,
+        file=file,
         text=text,
         sha256=sha256,
     )

@@ -77,8 +77,8 @@ class Course:
 class Protocol:
     """What to inject where, how and how often.
 
-    ``numbers`` maps key paths (``steps.face.spacing_mm``) to their provenance; ``text`` is the file it was read from,
-    ``overrides`` what was set from outside, ``sha256`` the hash of both. ``sensitivity`` lists regions
+    ``numbers`` maps key paths (``steps.face.spacing_mm``) to their provenance; ``text`` is the content of the ``file``
+    it was read from, ``overrides`` what was set from outside, ``sha256`` the hash of both. ``sensitivity`` lists regions
     from least to most sensitive. ``cream`` names a numbing cream, ``downtime_h`` how long marks are seen.
     ``contraindications``, ``cautions`` and ``jurisdiction`` are a checklist for the person who injects.
     """
@@ -110,6 +110,7 @@ class Protocol:
     sources: dict[str, Source]
     numbers: dict[str, Sourced]
     overrides: tuple[str, ...]
+    file: str = field(compare=False)
     text: str
     sha256: str
 

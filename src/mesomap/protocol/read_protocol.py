@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -23,6 +24,8 @@ from mesomap.protocol.references import check_references
 from mesomap.protocol.tree import parse_tree, plain
 
 ALLOWED = "; allowed is"
+NUMBER_IN_TEXT = re.compile(r"([-+]?\d+(?:[.,]\d+)?) *([A-Za-z\u00b5%][A-Za-z0-9/%\u00b5]*)?")
+"""A number with a decimal comma, or with a unit behind it."""
 WORDED = {
     "direction": "medial-lateral, cranio-caudal, skin-tension, two landmarks such as 'tragion to cheilion'",
 }
@@ -53,7 +56,7 @@ def read_protocol(text: str, name: str, overrides: Sequence[str] = ()) -> Protoc
     if any(part.assumed == SET_BY_USER for _, part in _origins(document, ())):
         document = document.model_copy(update={"status": "synthetic"})
     digest = hashlib.sha256("\n".join([text, *overrides]).encode()).hexdigest()
-    return build_protocol(document, text, tuple(overrides), digest)
+    return build_protocol(document, name, text, tuple(overrides), digest)
 
 
 class _Faults:
@@ -104,6 +107,8 @@ def _words(detail: ErrorDetails) -> str:
     if kind == "missing":
         return "is missing; it is required here"
     if kind == "extra_forbidden":
+        if str(key).isdigit():
+            return "is not a known key; a number has a decimal point, no comma"
         return f"is not a known key; {nearest_names(str(key), allowed)}" if allowed else "is not a known key"
     shown = _shown(found)
     limits = {
@@ -128,6 +133,10 @@ def _words(detail: ErrorDetails) -> str:
         "model_type": "a mapping with the keys " + ", ".join(keys_at(tuple(detail["loc"]))),
         "literal_error": "one of {expected}",
     }
+    if kind == "float_type" and isinstance(found, str) and (number := NUMBER_IN_TEXT.fullmatch(found)):
+        value, unit = number.group(1).replace(",", "."), number.group(2)
+        why = "the unit is that of the key" if unit else "a decimal point, no comma"
+        return f"{shown} is not allowed{ALLOWED} a number: write {value}, {why}"
     template = limits.get(kind)
     if template is None:
         return f"{shown} is not allowed; {detail['msg'][:1].lower()}{detail['msg'][1:]}"

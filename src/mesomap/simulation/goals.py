@@ -8,16 +8,20 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.spatial import cKDTree
 
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.region import Zone
 from mesomap.errors import RegionError
+from mesomap.geometry.points import SurfacePoints, concatenate
 from mesomap.planning.plan import Plan
 from mesomap.protocol.goal import Goal, check_unit, parse_goal
 from mesomap.simulation.metrics import AreaDose, Metrics
 from mesomap.simulation.session import Session
 from mesomap.simulation.supply import Supply
 
+BAND, BORDER = "-band", "-border"
+"""A zone that runs along a border has a band: itself and the skin within its published margin."""
 DOSES = ("D98", "D95", "D50", "D2", "mean")
 EXACT = 1e-9
 """A value so near to a limit, as a share of the limit or, below 1, as it is, counts as equal to it."""
@@ -108,6 +112,7 @@ def meets(value: float, goal: Goal) -> bool:
 def known_zones(atlas: Atlas, name: str) -> tuple[Zone, ...] | None:
     """The closed zones meant by ``eye``, ``eye.left`` or ``lips``; None where a user's own surface does not show all of
     them. Raises RegionError, with the nearest names, for a zone that no atlas has."""
+    name = _border_of(name)
     if atlas.lacks(name) is not None:
         return None
     zone, _, side = name.partition(".")
@@ -135,8 +140,34 @@ def _count(goal: Goal, plan: Plan, which: NDArray[np.bool_]) -> float | None:
     surface, points = plan.atlas.surface, plan.points
     inside = np.zeros(len(points), np.bool_)
     for zone in zones:
-        inside |= zone.holds(surface, points.place) | zone.holds(surface, points.end)
+        for place in (points.place, points.end):
+            inside |= zone.holds(surface, place)
+            if _is_band(goal.zone):
+                inside |= _within_mm(plan.atlas, zone, place, zone.margin_mm)
     return float((inside & which).sum())
+
+
+def _is_band(zone: str) -> bool:
+    return zone.partition(".")[0].endswith(BAND)
+
+
+def _border_of(zone: str) -> str:
+    """``mandible-border.left`` for ``mandible-band.left``."""
+    name, dot, side = zone.partition(".")
+    return f"{name.removesuffix(BAND)}{BORDER}{dot}{side}" if name.endswith(BAND) else zone
+
+
+def _within_mm(atlas: Atlas, zone: Zone, places: SurfacePoints, margin_mm: float) -> NDArray[np.bool_]:
+    """True for the places nearer to the border of a zone than ``margin_mm`` along the skin, shape (n,)."""
+    surface, n = atlas.surface, len(places)
+    border = zone.outline.xyz_mm(surface)
+    close = cKDTree(places.xyz_mm(surface)).query_ball_tree(cKDTree(border), margin_mm)
+    pairs = np.array([(i, n + k) for i, near in enumerate(close) for k in near], np.int64).reshape(-1, 2)
+    found = np.zeros(n, np.bool_)
+    if len(pairs):
+        lengths = atlas.geodesics.between(concatenate([places, zone.outline]), pairs, margin_mm)
+        found[pairs[lengths < margin_mm, 0]] = True
+    return found
 
 
 def _minutes(goal: Goal, session: Session) -> float:

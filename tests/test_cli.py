@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from mesomap.cli import main
+from mesomap.languages import Catalogue
 from mesomap.output import files
 from mesomap.shipped import shipped_folder
 from mesomap.simulation.simulate import Simulation
@@ -182,7 +183,7 @@ def test_existing_and_unwritable_folders_are_refused_before_any_work(
 def test_interrupt_in_mid_run_leaves_no_folder(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupt(simulation: Simulation, folder: Path) -> None:
+    def interrupt(simulation: Simulation, folder: Path, _: Catalogue) -> None:
         (folder / "metrics.json").write_text("{")
         raise KeyboardInterrupt
 
@@ -196,7 +197,7 @@ def test_interrupt_in_mid_run_leaves_no_folder(
 def test_an_unexpected_error_is_short_unless_debugging(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(simulation: Simulation, folder: Path) -> None:
+    def fail(simulation: Simulation, folder: Path, _: Catalogue) -> None:
         raise RuntimeError("boom")
 
     monkeypatch.setitem(files.WRITERS, "json", fail)

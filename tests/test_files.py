@@ -6,6 +6,7 @@ import pytest
 
 from bodies import shipped_simulation
 from mesomap.errors import OutputError
+from mesomap.languages import Catalogue
 from mesomap.output import files
 from mesomap.simulation.simulate import Simulation
 
@@ -43,7 +44,7 @@ def test_existing_folder_is_replaced_only_with_force(simulation: Simulation, tmp
 def test_a_run_that_stops_half_way_leaves_nothing_behind(
     simulation: Simulation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException, existing: bool
 ) -> None:
-    def stop(simulation: Simulation, folder: Path) -> None:
+    def stop(simulation: Simulation, folder: Path, _: Catalogue) -> None:
         (folder / "metrics.json").write_text("{ half")
         raise error
 

@@ -18,6 +18,7 @@ import pytest
 
 from bodies import shipped_simulation
 from mesomap.errors import OutputError
+from mesomap.languages import load_catalogue
 from mesomap.output.page import (
     PageColumn,
     PageContent,
@@ -36,6 +37,7 @@ from mesomap.output.page import (
 )
 from mesomap.output.page_adapter import page_content
 from mesomap.output.page_arrays import pack, pack_normals, pack_positions, pack_scaled, zone_distance_mm
+from mesomap.output.page_words import FIGURES, SHORTCUTS, WORDS
 
 ROOT = Path(__file__).resolve().parent.parent
 ASSETS = ROOT / "src/mesomap/output/assets"
@@ -852,6 +854,40 @@ def test_cards_and_figures_fit_their_panel(browser: Any, tmp_path: Path, width: 
     page.get_by_role("tab", name="Work").click()
     note = page.get_by_role("tabpanel", name="Work").locator(".note").inner_text()
     assert note == "From 4 \N{MULTIPLICATION SIGN} 10\N{EN DASH}20 mg/cm² \N{EN DASH} on 2026-01-31."
+    page.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [360, 1400])
+def test_a_page_in_turkish_says_every_word_in_turkish_and_cuts_none(browser: Any, tmp_path: Path, width: int) -> None:
+    turkish = load_catalogue("tr")
+    content = page_content(shipped_simulation("mesolift-face", "female"), turkish)
+    watched = open_page(browser, tmp_path / "map.html", content, width=width, height=820)
+    page = watched.page
+    assert page.evaluate("document.documentElement.lang") == "tr"
+    page.keyboard.press("ArrowRight")
+    watched.state()
+    assert page.locator(".card h2").inner_text().split("\n") == ["Nokta 1", "Alın, sağ"]
+    tabs = [name.rstrip("0123456789") for name in page.get_by_role("tab").all_inner_texts()]
+    assert tabs == ["Harita", "Bölgeler", "Seans", "Malzeme", "Sayılar", "Bulgular", "Kaynaklar"]
+    page.locator("#tab-4").click()
+    assert "İğnenin ölü hacmi" in page.get_by_role("tabpanel").inner_text()
+    page.keyboard.press("?")
+    said = page.evaluate(
+        """() => [...document.querySelectorAll('button, dt, th, h3, label span, dialog dd, .summary dt')]
+             .map((e) => e.textContent.trim()).filter((text) => text)"""
+    )
+    english = {*WORDS.values(), *FIGURES.values(), *(does for _, does in SHORTCUTS)} - turkish.same
+    assert len(said) > 80 and set(said) & english == set()
+    page.keyboard.press("Escape")
+    cut = page.evaluate(
+        """() => [...document.querySelectorAll('button, dt, dd, h2, h3, th')]
+             .filter((e) => e.offsetParent && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline')
+             .map((e) => e.textContent)"""
+    )
+    assert cut == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert watched.faults == []
     page.close()
 
 

@@ -53,7 +53,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_wheel_holds_the_data_and_nothing_of_the_tests(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
-    for folder in ("meshes", "protocols"):
+    for folder in ("meshes", "protocols", "languages"):
         files = {path.name for path in (ROOT / folder).iterdir() if not path.name.startswith((".", "__"))}
         assert files
         assert {f"mesomap/{folder}/{name}" for name in files} <= names

@@ -15,6 +15,7 @@ import typer
 
 import mesomap
 from mesomap.commands.library import protocols_app, techniques_app
+from mesomap.commands.options import Lang
 from mesomap.commands.terminal import console, print_table, progress
 from mesomap.commands.verify import verify
 from mesomap.errors import InputError, MesomapError, nearest_names
@@ -22,6 +23,7 @@ from mesomap.errors import InputError, MesomapError, nearest_names
 if TYPE_CHECKING:
     from mesomap.anatomy.atlas import Atlas
     from mesomap.anatomy.body import Sex
+    from mesomap.languages import Catalogue
     from mesomap.planning.plan import Plan
     from mesomap.protocol.goal import Goal
     from mesomap.protocol.protocol import BodySpec, Protocol
@@ -110,9 +112,13 @@ def run(
     formats: Formats = "csv,json,png,html",
     force: Force = False,
     strict: Strict = False,
+    lang: Lang = "en",
     quiet: Quiet = False,
 ) -> None:
     """Plan, simulate and write everything."""
+    from mesomap.languages import load_catalogue
+
+    catalogue = load_catalogue(lang)
     names = _prepare(output, formats, force, seed)
     with progress(quiet) as step:
         plan = _plan(
@@ -124,8 +130,8 @@ def run(
             step,
         )
         simulation = _simulate(plan, step)
-        _write(simulation, output, names, force, step)
-    _report(simulation, output, quiet)
+        _write(simulation, output, names, force, step, catalogue)
+    _report(simulation, output, quiet, catalogue)
     if strict:
         _exit_if_failed(simulation, why=" (--strict)")
 
@@ -177,18 +183,21 @@ def simulate(
     formats: Formats = "csv,json,png,html",
     force: Force = False,
     strict: Strict = False,
+    lang: Lang = "en",
     quiet: Quiet = False,
 ) -> None:
     """Simulate a plan that was written before, and write everything."""
+    from mesomap.languages import load_catalogue
     from mesomap.output.plan_file import read_plan
 
+    catalogue = load_catalogue(lang)
     names = _prepare(output, formats, force)
     with progress(quiet) as step:
         own = _Choice(surface=surface, landmarks=landmarks, units=units).own_surface if surface or landmarks else None
         plan = read_plan(plan_file, step, own)
         simulation = _simulate(plan, step)
-        _write(simulation, output, names, force, step)
-    _report(simulation, output, quiet)
+        _write(simulation, output, names, force, step, catalogue)
+    _report(simulation, output, quiet, catalogue)
     if strict:
         _exit_if_failed(simulation, why=" (--strict)")
 
@@ -243,15 +252,23 @@ def regions(
     surface: OwnSurface = None,
     landmarks: OwnLandmarks = None,
     units: Units = "auto",
+    lang: Lang = "en",
 ) -> None:
     """List the regions and closed zones of a body with their areas."""
     if context.invoked_subcommand:
         return
+    from mesomap.languages import load_catalogue
+
+    say = load_catalogue(lang)
     atlas = _body_with_progress(_Choice(body, age, height_cm, bmi, shape, surface, landmarks, units))
-    parts = [("region", part) for part in atlas.regions.values()] + [("zone", part) for part in atlas.zones.values()]
+    parts = [(say.text("region"), part) for part in atlas.regions.values()]
+    parts += [(say.text("zone"), part) for part in atlas.zones.values()]
     print_table(
-        ("name", "kind", "title", "area cm2"),
-        [(part.label, kind, part.title, f"{part.area_cm2(atlas.surface):.1f}") for kind, part in parts],
+        (say.text("name"), say.text("kind"), say.text("title"), say.text("area cm2")),
+        [
+            (part.label, kind, say.region(part.id, part.title), f"{part.area_cm2(atlas.surface):.1f}")
+            for kind, part in parts
+        ],
     )
 
 
@@ -271,10 +288,13 @@ def regions_show(
     ] = None,
     text_only: Annotated[bool, typer.Option("--text-only", help="Write no picture.")] = False,
     force: Force = False,
+    lang: Lang = "en",
 ) -> None:
     """What one region or zone is: limits, codes, zones that touch it, tissue, area; and a picture of it."""
+    from mesomap.languages import load_catalogue
     from mesomap.output.words import region_lines, zone_lines
 
+    say = load_catalogue(lang)
     kept = None
     if not text_only:
         from mesomap.output.files import check_picture
@@ -289,18 +309,24 @@ def regions_show(
     atlas = _body_with_progress(_Choice(body, age, height_cm, bmi, shape, surface, landmarks, units))
     is_zone = name.partition(".")[0] in {zone.id for zone in atlas.zones.values()}
     parts = atlas.select_zones(name) if is_zone else atlas.select(name)
-    lines = zone_lines(atlas, atlas.select_zones(name)) if is_zone else region_lines(atlas, parts)
+    lines = zone_lines(atlas, atlas.select_zones(name), say) if is_zone else region_lines(atlas, parts, say)
     print("\n".join(lines))
     if kept:
-        print(f"{kept} is there already and was not replaced; --force replaces it, --picture FILE writes another")
+        print(
+            say.text(
+                "{file} is there already and was not replaced; --force replaces it, --picture FILE writes another",
+                file=kept,
+            )
+        )
     elif picture and not text_only:
         from mesomap.output.atlas_sheet import draw_region
         from mesomap.output.files import write_image_file
 
-        titles = {part.title for part in parts}
-        title = titles.pop() if len(titles) == 1 else name.replace("-", " ").capitalize()
-        write_image_file(picture, draw_region(atlas, parts, title), force=force)
-        print(f"Written to {picture}")
+        titles = {say.region(part.id, part.title) for part in parts}
+        group = say.region(name.partition(".")[0], name.replace("-", " ").capitalize())
+        title = titles.pop() if len(titles) == 1 else group
+        write_image_file(picture, draw_region(atlas, parts, title, say), force=force)
+        print(say.text("Written to {place}", place=picture))
 
 
 @app.command("landmarks")
@@ -403,10 +429,12 @@ def _simulate(plan: Plan, step: Any, goals: Sequence[Goal] | None = None) -> Sim
     return run_simulation(plan, goals=goals)
 
 
-def _write(simulation: Simulation, output: Path, names: tuple[str, ...], force: bool, step: Any) -> None:
+def _write(
+    simulation: Simulation, output: Path, names: tuple[str, ...], force: bool, step: Any, catalogue: Catalogue
+) -> None:
     from mesomap.output.files import write_results
 
-    write_results(simulation, output, names, force=force, progress=step)
+    write_results(simulation, output, names, force=force, progress=step, catalogue=catalogue)
 
 
 @dataclass(frozen=True)
@@ -485,14 +513,17 @@ def _body_with_progress(choice: _Choice) -> Atlas:
         return _atlas(None, choice)
 
 
-def _report(simulation: Simulation, output: Path, quiet: bool) -> None:
+def _report(simulation: Simulation, output: Path, quiet: bool, catalogue: Catalogue) -> None:
     if quiet:
         return
     from mesomap.output.summary import rich_summary
 
     screen = console(120)
-    screen.print(rich_summary(simulation))
-    screen.print(f"Written to {output}/: {', '.join(sorted(path.name for path in output.iterdir()))}", soft_wrap=True)
+    screen.print(rich_summary(simulation, catalogue))
+    written = catalogue.text("Written to {place}", place=f"{output}/")
+    screen.print(
+        f"{written}{catalogue.colon}{', '.join(sorted(path.name for path in output.iterdir()))}", soft_wrap=True
+    )
 
 
 def _exit_if_failed(simulation: Simulation, why: str) -> None:

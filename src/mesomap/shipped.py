@@ -1,4 +1,4 @@
-"""Where the data that travels with the package lies: ``clinical``, ``meshes`` and ``protocols``."""
+"""Where the data that travels with the package lies: ``clinical``, ``meshes``, ``protocols`` and ``languages``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-import { typeset } from "./words";
+import { speak, typeset } from "./words";
 
 /** The payload written by page.py, and its arrays unpacked. */
 export interface Packed {
@@ -63,6 +63,8 @@ export interface Finding {
   limit: number | null;
   unit: string | null;
   source: string | null;
+  /** The name of the rule in words. */
+  title: string;
 }
 
 export interface Source {
@@ -76,6 +78,9 @@ export interface Source {
 
 export interface Content {
   schema: string;
+  words: Parameters<typeof speak>[0];
+  /** What regions, zones, steps and phases are called, by id. */
+  names: Record<string, string>;
   title: string;
   subtitle: string;
   summary: { points: number; volume_ml: number; containers: string; minutes: string };
@@ -114,6 +119,7 @@ export interface SkinArrays {
 export function readContent(): Content {
   const content = JSON.parse(document.getElementById("content")?.textContent ?? "") as Content;
   if (content.schema !== "mesomap-page-1") throw new Error(`unknown content ${content.schema}`);
+  speak(content.words, content.names);
   return {
     ...content,
     title: typeset(content.title),

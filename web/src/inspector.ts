@@ -1,6 +1,6 @@
 import type { PlanPoints } from "./content";
 import { h, svg, swatch } from "./dom";
-import { figure, title, words } from "./words";
+import { called, figure, words } from "./words";
 
 /** So far off the midline a point still counts as on it. */
 const MIDLINE_MM = 1;
@@ -18,7 +18,7 @@ export function sideWord(laterality: string): string {
 /** Name and value of everything known about one point. */
 export function pointFacts(points: PlanPoints, row: number): [string, string][] {
   const facts: [string, string][] = [
-    [words.region, title(points.region[row])],
+    [words.region, called(points.region[row])],
     [words.side, pointSide(points, row)],
     [words.depth, `${figure(points.depth_mm[row])} mm`],
     [words.angle, `${figure(points.angle_deg[row])}\u00b0`],
@@ -82,7 +82,7 @@ export function inspector(points: PlanPoints, row: number, colour: string): Node
       {},
       swatch(colour),
       `${words.point} ${points.number[row]}`,
-      h("span", { class: "where" }, `${title(points.region[row])}, ${pointSide(points, row)}`),
+      h("span", { class: "where" }, `${called(points.region[row])}, ${pointSide(points, row)}`),
     ),
     h("dl", { class: "facts" }, ...pointFacts(points, row).slice(2).map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)))),
     depthStrip(points, row),

@@ -1,6 +1,6 @@
 import { doseColour } from "./colours";
 import { h, svg } from "./dom";
-import { figure, words } from "./words";
+import { figure, PRESCRIPTION, words } from "./words";
 
 /** Ticks at 1, 2 or 5 times a power of ten, about five of them. */
 export function ticks(max: number): number[] {
@@ -61,14 +61,14 @@ export function legend(scale: Scale, lying: boolean): HTMLElement {
       ? lying
         ? [
             svg("path", { class: "rx", d: `M${14 + along(scale.rx)} 18l-4 -6h8z` }),
-            svg("text", { class: "rx-text", x: 14 + along(scale.rx) + 6, y: 12 }, words.prescription),
+            svg("text", { class: "rx-text", x: 14 + along(scale.rx) + 6, y: 12 }, PRESCRIPTION),
           ]
         : [
             svg("path", { class: "rx", d: `M34 ${10 + length - along(scale.rx)}l-6 -4v8z` }),
-            svg("text", { class: "rx-text", x: 25, y: 10 + length - along(scale.rx) + 4, "text-anchor": "end" }, words.prescription),
+            svg("text", { class: "rx-text", x: 25, y: 10 + length - along(scale.rx) + 4, "text-anchor": "end" }, PRESCRIPTION),
           ]
       : [];
-  const rx_words = scale.rx !== null ? `; ${words.prescription} ${figure(scale.rx)}` : "";
+  const rx_words = scale.rx !== null ? `; ${PRESCRIPTION} ${figure(scale.rx)}` : "";
   return h(
     "figure",
     { class: lying ? "legend lying" : "legend standing" },
@@ -80,7 +80,7 @@ export function legend(scale: Scale, lying: boolean): HTMLElement {
         height: lying ? 50 : length + 20,
         viewBox: lying ? `0 0 ${length + 34} 50` : `0 0 96 ${length + 20}`,
         role: "img",
-        "aria-label": `${words.areaDose}: 0 - ${figure(scale.max)} ${scale.unit}${rx_words}`,
+        "aria-label": `${words.areaDose}${words.colon}0 - ${figure(scale.max)} ${scale.unit}${rx_words}`,
       },
       ...ramp,
       ...marks,

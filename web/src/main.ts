@@ -11,7 +11,7 @@ import { Pointer } from "./pointer";
 import { bindPrint } from "./print";
 import { Stage } from "./stage";
 import { Store, type Mode, type Unit } from "./state";
-import { figure, title, words } from "./words";
+import { called, figure, words } from "./words";
 
 /** A read-only window on the page for tests and for the curious. */
 declare global {
@@ -46,7 +46,7 @@ function header(content: Content, tools: Node[]): HTMLElement {
     h(
       "div",
       { class: "names" },
-      h("p", { class: "brand" }, words.brand),
+      h("p", { class: "brand" }, "mesomap"),
       h("h1", {}, content.title),
       content.subtitle ? h("p", { class: "subtitle" }, content.subtitle) : null,
     ),
@@ -211,7 +211,7 @@ async function start(): Promise<void> {
   const holder = h("div", { class: "holder" }, canvas, overlay, legendBox, tip);
   const chosen = h("p", { class: "chosen-line", "aria-hidden": "true" });
   store.watch(({ current }) => {
-    const facts = current < 0 ? [] : [`${title(content.points.region[current])}, ${pointSide(content.points, current)}`, ...pointFacts(content.points, current).slice(2, 5).map(([, value]) => value)];
+    const facts = current < 0 ? [] : [`${called(content.points.region[current])}, ${pointSide(content.points, current)}`, ...pointFacts(content.points, current).slice(2, 5).map(([, value]) => value)];
     chosen.replaceChildren(
       ...(current < 0 ? [words.noPoint] : [h("b", {}, `${words.point} ${content.points.number[current]}`), ` ${facts.join(" \u00b7 ")}`]),
     );
@@ -320,6 +320,7 @@ async function start(): Promise<void> {
 }
 
 start().catch((fault: unknown) => {
-  document.getElementById("page")?.replaceChildren(h("p", { class: "fault" }, `${words.broken} ${String(fault)}`));
+  const broken = (words as typeof words | undefined)?.broken ?? "This page could not be drawn:";
+  document.getElementById("page")?.replaceChildren(h("p", { class: "fault" }, `${broken} ${String(fault)}`));
   throw fault;
 });

@@ -3,7 +3,7 @@ import { h, swatch } from "./dom";
 import { inspector, sideWord } from "./inspector";
 import type { Layer, Store } from "./state";
 import { findings, sources, table } from "./tables";
-import { figure, title, words } from "./words";
+import { called, figure, words } from "./words";
 
 export interface PanelActions {
   lookAt: (region: string | null, side: string | null) => void;
@@ -97,7 +97,7 @@ function mapTab(content: Content, store: Store, colours: Map<string, string>, ac
     const [region, side] = label.split("\0");
     const members = regions.flatMap((name, i) => (name === region && laterality[i] === side ? [i] : []));
     const volume = members.reduce((sum, i) => sum + volume_ml[i], 0);
-    const name = side === "midline" ? title(region) : `${title(region)}, ${sideWord(side)}`;
+    const name = side === "midline" ? called(region) : `${called(region)}, ${sideWord(side)}`;
     return h(
       "li",
       {},

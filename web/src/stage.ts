@@ -21,7 +21,7 @@ import { Markers } from "./markers";
 import { ALL, numbering, TENTHS, type Numbering } from "./numbering";
 import { Skin } from "./skin";
 import type { Choice, Store, Unit } from "./state";
-import { words } from "./words";
+import { LETTERS } from "./words";
 
 /** The picture: skin, eyes, markers, borders and the words over them; drawn only when something has changed. */
 export class Stage {
@@ -297,7 +297,7 @@ export class Stage {
     const compass: Tints = { ...tints, ink: read("--ink") };
     this.labels.begin(this.overlays().map((element) => element.getBoundingClientRect()), this.holder.getBoundingClientRect());
     const camera = this.rig.camera;
-    this.labels.compass((v) => v.clone().transformDirection(camera.matrixWorldInverse), words.letters, compass);
+    this.labels.compass((v) => v.clone().transformDirection(camera.matrixWorldInverse), LETTERS, compass);
     const first = [hover, current].filter((row, i, all) => row >= 0 && all.indexOf(row) === i);
     const spots = mode === "dose" ? this.visible.filter(({ row }) => first.includes(row)) : this.visible;
     for (const row of first.reverse()) {

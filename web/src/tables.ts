@@ -10,7 +10,7 @@ function sourceMarks(ids: string[], open: (id: string) => void): HTMLElement | n
   return h(
     "span",
     { class: "marks" },
-    ...ids.map((id) => h("button", { type: "button", class: "mark", title: `${words.sources}: ${id}`, onclick: () => open(id) }, id)),
+    ...ids.map((id) => h("button", { type: "button", class: "mark", title: `${words.sources}${words.colon}${id}`, onclick: () => open(id) }, id)),
   );
 }
 
@@ -136,7 +136,7 @@ export function findings(content: Content, jump: Jump, open: (id: string) => voi
         return h(
           "li",
           { class: `finding ${["error", "warning"].includes(finding.severity) ? finding.severity : "info"}` },
-          h("b", {}, words.severity[finding.severity] ?? finding.severity),
+          h("b", {}, [words.severity[finding.severity] ?? finding.severity, finding.title].filter(Boolean).join(words.colon)),
           h("span", {}, finding.text),
           h(
             "span",

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from mesomap.commands.options import Lang
 from mesomap.commands.terminal import console, print_table
 from mesomap.errors import ProtocolError
 
@@ -19,33 +20,46 @@ techniques_app = typer.Typer(
 
 
 @protocols_app.callback()
-def protocols(context: typer.Context) -> None:
+def protocols(context: typer.Context, lang: Lang = "en") -> None:
     """List the shipped protocols."""
     if context.invoked_subcommand:
         return
+    from mesomap.languages import load_catalogue
     from mesomap.protocol.library import load_protocol, protocol_ids
 
+    say = load_catalogue(lang)
     rows = [
-        (p.id, p.title, p.status, ", ".join(dict.fromkeys(region for step in p.steps for region in step.regions)))
+        (
+            p.id,
+            p.title,
+            say.word(p.status),
+            ", ".join(dict.fromkeys(say.region(name, name) for step in p.steps for name in step.regions)),
+        )
         for p in map(load_protocol, protocol_ids())
     ]
-    print_table(("protocol", "title", "status", "regions"), rows)
+    print_table((say.text("protocol"), say.text("title"), say.text("status"), say.text("regions")), rows)
 
 
 @protocols_app.command("show")
 def protocols_show(
     name: Annotated[str, typer.Argument(metavar="PROTOCOL", help="Id from the library, or path of a YAML file.")],
     figures: Annotated[bool, typer.Option("--figures", help="Every figure by its key, as a table.")] = False,
+    lang: Lang = "en",
 ) -> None:
     """One protocol as a card to read, with its sources."""
+    from mesomap.languages import load_catalogue
     from mesomap.output.card import figure_rows, protocol_card
     from mesomap.protocol.library import load_protocol
 
+    say = load_catalogue(lang)
     protocol = load_protocol(name)
     if figures:
-        print_table(("key", "value", "sources", "inferred or assumed"), figure_rows(protocol))
+        print_table(
+            (say.text("key"), say.text("value"), say.text("sources"), say.text("inferred or assumed")),
+            figure_rows(protocol),
+        )
     else:
-        console(110).print(protocol_card(protocol))
+        console(110).print(protocol_card(protocol, say))
 
 
 @protocols_app.command("check")
@@ -90,14 +104,17 @@ def protocols_sources() -> None:
 
 
 @techniques_app.callback()
-def techniques(context: typer.Context) -> None:
+def techniques(context: typer.Context, lang: Lang = "en") -> None:
     """List the techniques."""
     if context.invoked_subcommand:
         return
+    from mesomap.languages import load_catalogue
     from mesomap.output.card import TECHNIQUE_COLUMNS, technique_row
     from mesomap.protocol.technique import techniques as library
 
-    print_table(TECHNIQUE_COLUMNS, [technique_row(technique) for technique in library().values()])
+    say = load_catalogue(lang)
+    rows = [technique_row(technique, say) for technique in library().values()]
+    print_table(tuple(map(say.text, TECHNIQUE_COLUMNS)), rows)
 
 
 @techniques_app.command("show")

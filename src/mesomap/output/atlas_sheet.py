@@ -10,6 +10,7 @@ from PIL import Image
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.region import Region, Zone
 from mesomap.geometry.surface import FloatArray
+from mesomap.languages import ENGLISH, Catalogue
 from mesomap.output.colours import REGION_COLOURS, SKIN_TONE, Rgb
 from mesomap.output.crop import Crop
 from mesomap.output.plate import (
@@ -93,7 +94,7 @@ def draw_atlas_sheet(atlas: Atlas, regions: Sequence[Region], title: str, layout
     return _draw(atlas, regions, above if head else below, colours, crop, VIEWS, title, layout, focus=None)
 
 
-def draw_region(atlas: Atlas, regions: Sequence[Region], title: str) -> Image.Image:
+def draw_region(atlas: Atlas, regions: Sequence[Region], title: str, catalogue: Catalogue = ENGLISH) -> Image.Image:
     """Draw one region, or both sides of one, in its surroundings from where it is seen best and from beside.
 
     Raises MachineError when this machine cannot draw.
@@ -113,7 +114,18 @@ def draw_region(atlas: Atlas, regions: Sequence[Region], title: str) -> Image.Im
     zones = [zone for zone in atlas.zones.values() if any(zone.touches(region) for region in regions)]
     colours = distinct_colours(atlas, shown)
     layout = Layout((520, 620), 150, across=3)
-    return _draw(atlas, shown, zones, colours, crop, views, title, layout, focus={region.id for region in regions})
+    return _draw(
+        atlas,
+        shown,
+        zones,
+        colours,
+        crop,
+        views,
+        title,
+        layout,
+        focus={region.id for region in regions},
+        catalogue=catalogue,
+    )
 
 
 def _covers(regions: Sequence[Region], leaf: Region) -> bool:
@@ -130,18 +142,19 @@ def _draw(
     title: str,
     layout: Layout,
     focus: set[str] | None,
+    catalogue: Catalogue = ENGLISH,
 ) -> Image.Image:
     def annotate(sheet: Sheet, drawn: Drawn) -> None:
         for region in regions:
             trace(sheet, atlas, drawn, region.outline, INK, 1.2, dashed=False)
         for zone in zones:
             trace(sheet, atlas, drawn, zone.outline, ZONE_INK, 1.6, dashed=zone.approximate)
-        _name(sheet, atlas, drawn, regions, colours, layout, focus)
+        _name(sheet, atlas, drawn, regions, colours, layout, focus, catalogue)
 
     coloured = [region for region in regions if focus is None or region.id in focus]
     actors = skin_actors(atlas, _tone(atlas, coloured, colours), crop)
-    sheet, key = draw_plate(atlas, actors, crop, views, title, layout, annotate)
-    _legend(sheet, key, layout.edge)
+    sheet, key = draw_plate(atlas, actors, crop, views, title, layout, annotate, catalogue)
+    _legend(sheet, key, layout.edge, catalogue)
     return sheet.finished()
 
 
@@ -167,6 +180,7 @@ def _name(
     colours: dict[str, Rgb],
     layout: Layout,
     focus: set[str] | None,
+    catalogue: Catalogue,
 ) -> None:
     """Names in a column on either side, each with a line to the middle of what is seen of its region."""
     surface = atlas.surface
@@ -191,15 +205,17 @@ def _name(
             patient_left_on_right = drawn.view.right[0] > 0
             side = "right" if (region.laterality == "left") == patient_left_on_right else "left"
         bold = focus is not None and region.id in focus
-        columns[side].append(Name(region.title, float(x), float(y), colours[region.id], bold))
+        columns[side].append(
+            Name(catalogue.region(region.id, region.title), float(x), float(y), colours[region.id], bold)
+        )
     put_names(sheet, drawn, columns, layout)
 
 
-def _legend(sheet: Sheet, y: float, x: float) -> None:
+def _legend(sheet: Sheet, y: float, x: float, catalogue: Catalogue) -> None:
     items = (
-        ("border of a region", INK, False),
-        ("zone placed in millimetres by a source", ZONE_INK, False),
-        ("approximate zone", ZONE_INK, True),
+        (catalogue.text("border of a region"), INK, False),
+        (catalogue.text("zone placed in millimetres by a source"), ZONE_INK, False),
+        (catalogue.text("approximate zone"), ZONE_INK, True),
     )
     for words, ink, dashed in items:
         for k in range(4):

@@ -9,7 +9,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from mesomap.output.words import DISCLAIMER, body_spec_words
+from mesomap.languages import ENGLISH, Catalogue
+from mesomap.output.page_words import FIGURES as FIGURE_NAMES
+from mesomap.output.words import DISCLAIMER, body_spec_words, container_words
 from mesomap.protocol.figure import Note, Sourced, Span
 from mesomap.protocol.protocol import Protocol
 from mesomap.protocol.sources import Source, library_sources
@@ -19,6 +21,8 @@ TECHNIQUE_COLUMNS = (
     *("technique", "title", "kind", "plane", "depth mm"),
     *("angle", "spacing mm", "mL a point", "patterns", "sources"),
 )
+UNITS = {"mm": "mm", "ml": "mL", "s": "s"}
+"""Units by how keys write them."""
 INK = {"sourced": "", "inferred": "cyan", "assumed": "yellow"}
 WORDS = {
     "spacing_mm": "spacing, mm",
@@ -43,66 +47,89 @@ WORDS = {
 }
 
 
-def protocol_card(protocol: Protocol) -> RenderableType:
-    """What a protocol asks for, step by step, with the origin of every figure."""
+def protocol_card(protocol: Protocol, catalogue: Catalogue = ENGLISH) -> RenderableType:
+    """What a protocol asks for, step by step, with the origin of every figure; its own sentences are English."""
     parts: list[RenderableType] = [
         Text(protocol.title, style="bold"),
-        Text(f"{protocol.id} {protocol.version}, status {protocol.status}", style="dim"),
+        Text(
+            f"{protocol.id} {protocol.version}, {catalogue.text('status')} {catalogue.word(protocol.status)}",
+            style="dim",
+        ),
         Text(protocol.indication),
     ]
     if protocol.status == "synthetic":
-        parts.append(Text("Synthetic: composed here, with figures that no source gives.", style="yellow"))
+        words = catalogue.text("Synthetic: composed here, with figures that no source gives.")
+        parts.append(Text(words, style="yellow"))
     numbers = protocol.numbers
-    parts += _section("Shown on", [Text(body_spec_words(protocol.body))])
+    parts += _section(catalogue.text("Shown on"), [Text(body_spec_words(protocol.body, catalogue))])
     for product in protocol.products:
         key = "product" if len(protocol.products) == 1 else f"products.{product.id}"
         rows = [(product.name, _none())]
         if product.concentration is not None:
-            rows.append((f"{product.dose_unit} per mL", _figure(numbers[f"{key}.concentration"])))
+            rows.append(
+                (
+                    catalogue.text("{unit} per mL", unit=product.dose_unit),
+                    _figure(numbers[f"{key}.concentration"], catalogue),
+                )
+            )
         if product.lidocaine_mg_ml is not None:
-            rows.append(("lidocaine, mg per mL", _figure(numbers[f"{key}.lidocaine_mg_ml"])))
-        rows += [(item.name, _figure(numbers[f"{key}.containers.{item.name}"])) for item in product.containers]
-        parts += _section("Product", [_rows(rows)])
-    parts += _section("Needle and syringe", [_rows(_below(numbers, ("needle.", "syringe.")))])
+            rows.append((catalogue.text("lidocaine, mg per mL"), _figure(numbers[f"{key}.lidocaine_mg_ml"], catalogue)))
+        rows += [
+            (container_words(item.name, catalogue), _figure(numbers[f"{key}.containers.{item.name}"], catalogue))
+            for item in product.containers
+        ]
+        parts += _section(catalogue.text("Product"), [_rows(rows)])
+    parts += _section(
+        catalogue.text("Needle and syringe"),
+        [_rows(_named(_below(numbers, ("needle.", "syringe."), catalogue), catalogue))],
+    )
     for step in protocol.steps:
-        technique = techniques()[step.technique].title
-        words = f"{', '.join(step.regions)}: {technique.lower()}, {step.pattern.kind} pattern, into the {step.plane}"
+        technique = catalogue.technique(step.technique, techniques()[step.technique].title)
+        regions = ", ".join(catalogue.region(name, name) for name in step.regions)
+        words = catalogue.text(
+            "{regions}: {technique}, {pattern} pattern, into the {plane}",
+            regions=regions,
+            technique=catalogue.lowered(technique),
+            pattern=catalogue.word(step.pattern.kind),
+            plane=catalogue.word(step.plane),
+        )
         head = [Text(words)]
         if len(protocol.products) > 1:
-            head.append(Text(f"product {step.product}"))
+            head.append(Text(catalogue.text("product {product}", product=step.product)))
         if step.pattern.at:
-            head.append(Text("at " + "; ".join(spot.text for spot in step.pattern.at)))
-        figures = dict(_below(numbers, (f"steps.{step.id}.",)))
+            head.append(Text(catalogue.text("at {places}", places="; ".join(spot.text for spot in step.pattern.at))))
+        figures = dict(_below(numbers, (f"steps.{step.id}.",), catalogue))
         listed = sorted(figures, key=lambda key: (*WORDS, key).index(key))
-        parts += _section(f"Step {step.id}", [*head, _rows((WORDS.get(key, key), figures[key]) for key in listed)])
+        parts += _section(
+            catalogue.text("Step {step}", step=step.id),
+            [*head, _rows((catalogue.text(WORDS[key]) if key in WORDS else key, figures[key]) for key in listed)],
+        )
     for title, prefix in (
-        ("Closed zones, mm", "zones."),
-        ("Limits", "limits."),
-        ("Session", "session."),
-        ("Course", "course."),
+        (catalogue.text("Closed zones, mm"), "zones."),
+        (catalogue.text("Limits"), "limits."),
+        (catalogue.text("Session"), "session."),
+        (catalogue.text("Course"), "course."),
     ):
-        rows = _below(numbers, (prefix,))
+        rows = _below(numbers, (prefix,), catalogue)
         if rows:
-            parts += _section(
-                title, [_rows((name.removesuffix(".margin_mm").replace("_", " "), value) for name, value in rows)]
-            )
+            parts += _section(title, [_rows(_named(rows, catalogue))])
     if protocol.course and protocol.course.maintenance:
         parts.append(Padding(Text(protocol.course.maintenance), (0, 2)))
     care = [Text(protocol.anaesthesia + (f" ({protocol.cream})" if protocol.cream else "")), Text(protocol.aftercare)]
     if protocol.downtime_h is not None:
-        care.append(Text("marks are seen for ") + _span(protocol.downtime_h) + Text(" h"))
-    parts += _section("Before and after", care)
+        care.append(Text(catalogue.text("marks are seen for, h") + " ") + _span(protocol.downtime_h, catalogue))
+    parts += _section(catalogue.text("Before and after"), care)
     for title, notes in (
-        ("Not to be done with", protocol.contraindications),
-        ("With caution", protocol.cautions),
-        ("Rules by country", protocol.jurisdiction),
+        (catalogue.text("Not to be done with"), protocol.contraindications),
+        (catalogue.text("With caution"), protocol.cautions),
+        (catalogue.text("Rules by country"), protocol.jurisdiction),
     ):
         if notes:
             parts += _section(title, [_note(note) for note in notes])
-    parts += _section("Goals", [Text(goal) for goal in protocol.goals] or [Text("none")])
-    parts += _section("Why a figure is inferred or assumed", [_reasons(numbers)])
-    parts += _sources(protocol.sources.values())
-    return Group(*parts, Text(""), Text(DISCLAIMER, style="italic"))
+    parts += _section(catalogue.text("Goals"), [Text(goal) for goal in protocol.goals] or [Text("\u2013")])
+    parts += _section(catalogue.text("Why a figure is inferred or assumed"), [_reasons(numbers)])
+    parts += _sources(protocol.sources.values(), catalogue)
+    return Group(*parts, Text(""), Text(catalogue.text(DISCLAIMER), style="italic"))
 
 
 def figure_rows(protocol: Protocol) -> list[tuple[str, str, str, str]]:
@@ -113,11 +140,13 @@ def figure_rows(protocol: Protocol) -> list[tuple[str, str, str, str]]:
     ]
 
 
-def technique_row(technique: Technique) -> tuple[str, ...]:
+def technique_row(technique: Technique, catalogue: Catalogue = ENGLISH) -> tuple[str, ...]:
     """One technique in the columns of ``TECHNIQUE_COLUMNS``."""
     figures = [str(technique.figures.get(key, "")) for key in ("depth_mm", "angle_deg", "spacing_mm", "volume_ml")]
-    words = (technique.id, technique.title, technique.kind, technique.plane or "")
-    return (*words, *figures, ", ".join(technique.patterns), " ".join(technique.sources))
+    title, plane = catalogue.technique(technique.id, technique.title), catalogue.word(technique.plane or "")
+    words = (technique.id, title, catalogue.word(technique.kind), plane)
+    patterns = ", ".join(map(catalogue.word, technique.patterns))
+    return (*words, *figures, patterns, " ".join(technique.sources))
 
 
 def technique_card(technique: Technique) -> RenderableType:
@@ -169,7 +198,7 @@ def _rows(rows: Iterable[tuple[str, Text]]) -> Table:
     return table
 
 
-def _below(numbers: Mapping[str, Sourced], prefixes: tuple[str, ...]) -> list[tuple[str, Text]]:
+def _below(numbers: Mapping[str, Sourced], prefixes: tuple[str, ...], catalogue: Catalogue) -> list[tuple[str, Text]]:
     """The figures under some keys; those with two ends as one row."""
     rows: list[tuple[str, Text]] = []
     for key, number in numbers.items():
@@ -180,20 +209,43 @@ def _below(numbers: Mapping[str, Sourced], prefixes: tuple[str, ...]) -> list[tu
         if key.endswith(".low"):
             high = numbers[key.removesuffix("low") + "high"]
             span = Span(number.value, high.value, number.sources, number.inferred, number.assumed)
-            rows.append((name.removesuffix(".low"), _span(span)))
+            rows.append((name.removesuffix(".low"), _span(span, catalogue)))
         else:
-            rows.append((name, _figure(number)))
+            rows.append((name, _figure(number, catalogue)))
     return rows
 
 
-def _figure(number: Sourced) -> Text:
-    return _span(Span(number.value, number.value, number.sources, number.inferred, number.assumed))
+def _named(rows: Iterable[tuple[str, Text]], catalogue: Catalogue) -> Iterable[tuple[str, Text]]:
+    """Rows under the last parts of their keys, in other languages under the names of zones, phases and figures with unit."""
+    for name, value in rows:
+        plain = name.removesuffix(".margin_mm")
+        if catalogue is ENGLISH:
+            yield plain.replace("_", " "), value
+            continue
+        owner, _, key = plain.replace(" ", "_").partition("_")
+        owned = owner in ("needle", "syringe") and key in FIGURE_NAMES
+        key = key if owned else plain.rpartition(".")[2]
+        unit = next((UNITS[part] for part in key.split("_") if part in UNITS), "min" if "." in plain else "")
+        if key == "dead_space_ml":
+            needle = owner == "needle"
+            words = (
+                catalogue.text("Dead space of the needle") if needle else catalogue.text("Dead space of the syringe")
+            )
+        elif key in FIGURE_NAMES:
+            words = catalogue.text(FIGURE_NAMES[key])
+        else:
+            words = catalogue.region(key, catalogue.word(key))
+        yield f"{words}, {unit}" if unit else words, value
 
 
-def _span(span: Span) -> Text:
+def _figure(number: Sourced, catalogue: Catalogue) -> Text:
+    return _span(Span(number.value, number.value, number.sources, number.inferred, number.assumed), catalogue)
+
+
+def _span(span: Span, catalogue: Catalogue = ENGLISH) -> Text:
     """A figure with its sources, coloured by its origin."""
     origin = "assumed" if span.assumed else "inferred" if span.inferred else "sourced"
-    marks = [*span.sources, *([] if origin == "sourced" else [origin])]
+    marks = [*span.sources, *([] if origin == "sourced" else [catalogue.text(origin)])]
     return Text.assemble(str(span), (f"  [{', '.join(marks)}]", INK[origin] or "dim"))
 
 
@@ -224,8 +276,12 @@ def _reasons(numbers: Mapping[str, Sourced]) -> RenderableType:
     return _rows((", ".join(keys), Text(why)) for why, keys in reasons.items())
 
 
-def _sources(sources: Iterable[Source]) -> list[RenderableType]:
+def _sources(sources: Iterable[Source], catalogue: Catalogue = ENGLISH) -> list[RenderableType]:
     rows = [
-        (source.id, Text(f"{source.tier}: {source.title}. {source.publisher}, {source.year}")) for source in sources
+        (
+            source.id,
+            Text(f"{catalogue.word(source.tier)}{catalogue.colon}{source.title}. {source.publisher}, {source.year}"),
+        )
+        for source in sources
     ]
-    return _section("Sources", [_rows(rows)]) if rows else []
+    return _section(catalogue.text("Sources"), [_rows(rows)]) if rows else []

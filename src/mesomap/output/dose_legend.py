@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mesomap.languages import ENGLISH, Catalogue
 from mesomap.output.colours import dose_colours, rgb_bytes
 from mesomap.output.legend import heading, wrapped
-from mesomap.output.sheet import FINER, GREY, INK, WHITE, Sheet, fitted_text
+from mesomap.output.sheet import FINER, GREY, INK, WHITE, Sheet, fitted_text, name_lines
 from mesomap.output.words import dose_unit_words
 from mesomap.simulation.simulate import Simulation
 
@@ -22,40 +23,62 @@ SPARSE_COVER = 0.5
 
 
 def draw_dose(
-    sheet: Sheet, x: float, y: float, width: float, bottom: float, simulation: Simulation, scene: Scene
+    sheet: Sheet,
+    x: float,
+    y: float,
+    width: float,
+    bottom: float,
+    simulation: Simulation,
+    scene: Scene,
+    catalogue: Catalogue,
 ) -> None:
     """Colour bar, table and notes; the table is left out where there is no room above ``bottom``."""
-    notes = [line for note in dose_notes(simulation) for line in wrapped(note, NOTE_PX, width)]
+    notes = [line for note in dose_notes(simulation, catalogue) for line in wrapped(note, NOTE_PX, width)]
     below = NOTE_LINE * len(notes) + 12.0
     table = 26.0 * len(simulation.plan.targets) + 30.0
     room = bottom - y - 102.0 - below
     with_table = room - table >= BAR_HEIGHT[0]
     height = float(np.clip(room - table * with_table, *BAR_HEIGHT))
-    y = _bar(sheet, x, y, width, height, simulation, scene)
+    y = _bar(sheet, x, y, width, height, simulation, scene, catalogue)
     if with_table:
-        y = _table(sheet, x, y, width, simulation, scene)
+        y = _table(sheet, x, y, width, simulation, scene, catalogue)
     for line in notes:
         sheet.text(x, y + 16, line, NOTE_PX, colour=GREY)
         y += NOTE_LINE
 
 
-def dose_notes(simulation: Simulation) -> list[str]:
+def dose_notes(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> list[str]:
     """What the figures mean, in sentences."""
     protocol = simulation.plan.protocol
     figures = simulation.metrics.volume
-    notes = ["Of what stays in the skin, mL/cm\u00b2. Covered: under at least one deposit. Bare skin: no dose."]
+    notes = [
+        catalogue.text(
+            "Of what stays in the skin, mL/cm\u00b2. Covered: under at least one deposit. Bare skin: no dose."
+        )
+    ]
     if protocol.dose_unit is not None:
-        notes.append(f"{protocol.dose_unit}/cm\u00b2: {dose_unit_words(protocol.products)}.")
+        notes.append(f"{protocol.dose_unit}/cm\u00b2{catalogue.colon}{dose_unit_words(protocol.products, catalogue)}.")
     if all(metric.coverage < SPARSE_COVER for metric in figures):
         low, high = (f"{pick(metric.mean for metric in figures):.3f}" for pick in (min, max))
-        mean = low if low == high else f"{low} to {high}"
-        notes.append(f"Each dot is a single deposit; the average over a region is {mean} mL/cm\u00b2.")
+        mean = low if low == high else catalogue.text("{low} to {high}", low=low, high=high)
+        notes.append(
+            catalogue.text("Each dot is a single deposit; the average over a region is {mean} mL/cm\u00b2.", mean=mean)
+        )
     return notes
 
 
-def _bar(sheet: Sheet, x: float, y: float, width: float, height: float, simulation: Simulation, scene: Scene) -> float:
+def _bar(
+    sheet: Sheet,
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    simulation: Simulation,
+    scene: Scene,
+    catalogue: Catalogue,
+) -> float:
     """Colours of the dose with their values, and the prescription of each region."""
-    y = heading(sheet, x, y, width, "Area dose")
+    y = heading(sheet, x, y, width, catalogue.text("Area dose"))
     protocol = simulation.plan.protocol
     bar, top = x + 84.0, scene.top_ml_cm2
     factor = protocol.concentration
@@ -89,7 +112,7 @@ def _bar(sheet: Sheet, x: float, y: float, width: float, height: float, simulati
             for k, region in enumerate(regions):
                 sheet.dot(left + 52 + 22 * k, lowest, 8, scene.colours[region])
             if first:
-                for k, words in enumerate(("planned volume", "per area")):
+                for k, words in enumerate((catalogue.text("planned volume"), catalogue.text("per area"))):
                     sheet.text(left + 16, lowest + 24 + 17 * k, words, 14, colour=GREY)
             first = False
     return y + height + 26
@@ -105,18 +128,22 @@ def _prescriptions(simulation: Simulation) -> dict[float, list[str]]:
     return groups
 
 
-def _table(sheet: Sheet, x: float, y: float, width: float, simulation: Simulation, scene: Scene) -> float:
+def _table(
+    sheet: Sheet, x: float, y: float, width: float, simulation: Simulation, scene: Scene, catalogue: Catalogue
+) -> float:
     """Prescription, mean dose and covered share of each region."""
     plan = simulation.plan
-    right = (x + width - 156, x + width - 80, x + width)
-    for at, words in zip(right, ("Rx", "mean", "covered"), strict=True):
-        sheet.text(at, y + 12, words, 15, colour=GREY, anchor="rs")
+    right = (x + width - 132, x + width - 68, x + width)
+    for at, words in zip(right, ("Rx", catalogue.text("mean"), catalogue.text("covered")), strict=True):
+        words, size = fitted_text(words, 15, 58, least=11)
+        sheet.text(at, y + 12, words, size, colour=GREY, anchor="rs")
     y += 22
     for target, metric in zip(plan.targets, simulation.metrics.volume, strict=True):
-        side = "" if target.laterality == "midline" else f", {target.laterality}"
-        words, size = fitted_text(target.title + side, 16, right[0] - x - 76, least=11)
+        title = catalogue.sided(target.region, target.title, target.laterality)
+        lines, size = name_lines(title, 16, right[0] - x - 76, 10)
         sheet.dot(x + 8, y + 12, 7, scene.colours[target.region])
-        sheet.text(x + 24, y + 18, words, size)
+        for k, line in enumerate(lines):
+            sheet.text(x + 24, y + 18 + 12 * (k - 0.5 * (len(lines) - 1)), line, size)
         cells = (f"{metric.rx:.3f}", f"{metric.mean:.3f}", f"{100 * metric.coverage:.0f} %")
         for at, words in zip(right, cells, strict=True):
             sheet.text(at, y + 18, words, 16, anchor="rs")

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mesomap.errors import OutputError, nearest_names
+from mesomap.languages import ENGLISH, Catalogue
 from mesomap.output.plan_file import plan_document
 from mesomap.output.tables import json_text, metrics_document, points_csv, session_csv
 from mesomap.simulation.simulate import Simulation
@@ -27,36 +28,36 @@ DEFAULT_FORMATS = ("csv", "json", "png", "html")
 PLANNED_FORMATS = ("pdf", "glb", "mrk")
 
 
-def _write_csv(simulation: Simulation, folder: Path) -> None:
+def _write_csv(simulation: Simulation, folder: Path, _: Catalogue) -> None:
     (folder / "points.csv").write_text(points_csv(simulation), encoding="utf-8", newline="")
     (folder / "session.csv").write_text(session_csv(simulation), encoding="utf-8", newline="")
 
 
-def _write_json(simulation: Simulation, folder: Path) -> None:
+def _write_json(simulation: Simulation, folder: Path, _: Catalogue) -> None:
     (folder / "metrics.json").write_text(json_text(metrics_document(simulation)), encoding="utf-8", newline="")
     (folder / "plan.json").write_text(json_text(plan_document(simulation.plan)), encoding="utf-8", newline="")
 
 
-def _write_png(simulation: Simulation, folder: Path) -> None:
+def _write_png(simulation: Simulation, folder: Path, catalogue: Catalogue) -> None:
     from mesomap.output.picture import write_picture
 
-    write_picture(simulation, folder / "map.png")
+    write_picture(simulation, folder / "map.png", catalogue)
 
 
-def _write_html(simulation: Simulation, folder: Path) -> None:
+def _write_html(simulation: Simulation, folder: Path, catalogue: Catalogue) -> None:
     from mesomap.output.page import render_page
     from mesomap.output.page_adapter import page_content
 
-    (folder / "map.html").write_text(render_page(page_content(simulation)), encoding="utf-8", newline="")
+    (folder / "map.html").write_text(render_page(page_content(simulation, catalogue)), encoding="utf-8", newline="")
 
 
-def _write_ply(simulation: Simulation, folder: Path) -> None:
+def _write_ply(simulation: Simulation, folder: Path, _: Catalogue) -> None:
     from mesomap.output.ply import surface_ply
 
     (folder / "surface.ply").write_bytes(surface_ply(simulation))
 
 
-WRITERS: dict[str, Callable[[Simulation, Path], None]] = {
+WRITERS: dict[str, Callable[[Simulation, Path, Catalogue], None]] = {
     "csv": _write_csv,
     "json": _write_json,
     "png": _write_png,
@@ -105,8 +106,10 @@ def write_results(
     *,
     force: bool = False,
     progress: Progress | None = None,
+    catalogue: Catalogue = ENGLISH,
 ) -> None:
-    """Write ``formats`` into ``folder``: first into a temporary folder beside it, then renamed.
+    """Write ``formats`` into ``folder``: first into a temporary folder beside it, then renamed. Pictures and the page speak
+    the language of ``catalogue``, data are the same in all.
 
     An interrupted or failed run leaves nothing behind, and with ``force`` the old folder as it was. Raises OutputError when the
     folder cannot be written, exists without ``force``, or the disk is full.
@@ -123,7 +126,7 @@ def write_results(
         for index, name in enumerate(formats):
             if progress:
                 progress(f"writing {name}", index, len(formats))
-            WRITERS[name](simulation, fresh)
+            WRITERS[name](simulation, fresh, catalogue)
         fresh.chmod(0o755)
         _put_in_place(fresh, target)
         made = []

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mesomap.languages import ENGLISH, Catalogue
 from mesomap.output.colours import SKIN_TONE, Rgb
-from mesomap.output.sheet import FINER, GREY, RULE, Sheet, fitted_text, text_width
+from mesomap.output.sheet import FINER, GREY, RULE, Sheet, fitted_text, name_lines, text_width
+from mesomap.output.words import finding_words
 from mesomap.planning.plan import Plan
 from mesomap.simulation.simulate import Simulation
 
@@ -27,25 +29,26 @@ def heading(sheet: Sheet, x: float, y: float, width: float, words: str) -> float
     return y + 42
 
 
-def notice(simulation: Simulation) -> tuple[str, str] | None:
+def notice(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> tuple[str, str] | None:
     """``1 error, 2 warnings`` and the text of the gravest; None where there is neither."""
     grave = [[f for f in simulation.findings if f.severity == name] for name in ("error", "warning")]
+    errors, warnings = map(len, grave)
     counts = [
-        f"{len(some)} {name}{'s' * (len(some) > 1)}"
-        for some, name in zip(grave, ("error", "warning"), strict=True)
-        if some
+        catalogue.text("1 error") if errors == 1 else catalogue.text("{count} errors", count=errors),
+        catalogue.text("1 warning") if warnings == 1 else catalogue.text("{count} warnings", count=warnings),
     ]
-    first = [finding.text for some in grave for finding in some]
-    return (", ".join(counts), first[0]) if first else None
+    first = [finding_words(finding, catalogue) for some in grave for finding in some]
+    named = [words for words, some in zip(counts, grave, strict=True) if some]
+    return (", ".join(named), first[0]) if first else None
 
 
-def draw_notices(sheet: Sheet, x: float, y: float, width: float, simulation: Simulation) -> float:
+def draw_notices(sheet: Sheet, x: float, y: float, width: float, simulation: Simulation, catalogue: Catalogue) -> float:
     """How many errors and warnings the plan has, and the first of them."""
-    found = notice(simulation)
+    found = notice(simulation, catalogue)
     if found is None:
         return y
     words, text = found
-    lines = wrapped(text[:1].upper() + text[1:].replace("+-", "\u00b1"), 16, width - 18)
+    lines = wrapped(catalogue.capital(text.replace("+-", "\u00b1")), 16, width - 18)
     if len(lines) > MOST_NOTICE_LINES:
         lines = [
             *lines[: MOST_NOTICE_LINES - 1],
@@ -59,7 +62,7 @@ def draw_notices(sheet: Sheet, x: float, y: float, width: float, simulation: Sim
     return bottom + 18
 
 
-def region_rows(plan: Plan) -> list[tuple[str, str, int, float]]:
+def region_rows(plan: Plan, catalogue: Catalogue = ENGLISH) -> list[tuple[str, str, int, float]]:
     """Region id, name, points and mL of every region, or of every pair of sides where there are too many."""
     points = plan.points
     named: dict[str, tuple[str, str, int, float]] = {}
@@ -67,42 +70,54 @@ def region_rows(plan: Plan) -> list[tuple[str, str, int, float]]:
     for k, target in enumerate(plan.targets):
         rows = points.target == k
         key = target.region if pairs else target.label
-        side = "" if pairs or target.laterality == "midline" else f", {target.laterality}"
         _, _, count, volume = named.get(key, ("", "", 0, 0.0))
-        title = target.title
+        side = "midline" if pairs else target.laterality
         named[key] = (
             target.region,
-            title + side,
+            catalogue.sided(target.region, target.title, side),
             count + int(rows.sum()),
             volume + float(points.volume_ml[rows].sum()),
         )
     return list(named.values())
 
 
-def draw_regions(sheet: Sheet, x: float, y: float, width: float, plan: Plan, colours: dict[str, Rgb]) -> float:
+def draw_regions(
+    sheet: Sheet, x: float, y: float, width: float, plan: Plan, colours: dict[str, Rgb], catalogue: Catalogue
+) -> float:
     """A row per region with its colour, points and mL, and the total."""
-    y = heading(sheet, x, y, width, "Regions")
-    sheet.text(x + width - 110, y + 12, "points", 15, colour=GREY, anchor="rs")
-    sheet.text(x + width, y + 12, "mL expelled", 15, colour=GREY, anchor="rs")
+    y = heading(sheet, x, y, width, catalogue.text("Regions"))
+    for words, at in ((catalogue.text("points"), x + width - 110), (catalogue.text("mL expelled"), x + width)):
+        words, size = fitted_text(words, 15, 100, least=11)
+        sheet.text(at, y + 12, words, size, colour=GREY, anchor="rs")
     y += 22
-    rows = region_rows(plan)
+    rows = region_rows(plan, catalogue)
     for region, title, count, volume in rows:
-        words, size = fitted_text(title, 18, width - 184, least=11.5)
+        lines, size = name_lines(title, 18, width - 184, 10)
         sheet.dot(x + 9, y + 12, 9, colours[region])
-        sheet.text(x + 28, y + 18, words, size)
+        for k, line in enumerate(lines):
+            sheet.text(x + 28, y + 18 + 13 * (k - 0.5 * (len(lines) - 1)), line, size)
         sheet.text(x + width - 110, y + 18, str(count), 18, anchor="rs")
         sheet.text(x + width, y + 18, f"{volume:.2f}", 18, anchor="rs")
         y += 28
     sheet.line(x, y + 4, x + width, y + 4)
-    sheet.text(x + 28, y + 27, "All", 18, bold=True)
+    sheet.text(x + 28, y + 27, catalogue.text("All"), 18, bold=True)
     sheet.text(x + width - 110, y + 27, str(sum(row[2] for row in rows)), 18, bold=True, anchor="rs")
     sheet.text(x + width, y + 27, f"{sum(row[3] for row in rows):.2f}", 18, bold=True, anchor="rs")
     return y + 50
 
 
-def draw_marks(sheet: Sheet, x: float, y: float, width: float, plan: Plan, scene: Scene, px_per_mm: float) -> float:
+def draw_marks(
+    sheet: Sheet,
+    x: float,
+    y: float,
+    width: float,
+    plan: Plan,
+    scene: Scene,
+    px_per_mm: float,
+    catalogue: Catalogue,
+) -> float:
     """The marks at the size they have in the front view, by volume."""
-    y = heading(sheet, x, y, width, "Injections")
+    y = heading(sheet, x, y, width, catalogue.text("Injections"))
     volume, first = np.unique(np.round(plan.points.volume_ml, 6), return_index=True)
     shown = list(zip(volume, first, strict=True))
     if len(shown) > MOST_SIZES:
@@ -112,9 +127,9 @@ def draw_marks(sheet: Sheet, x: float, y: float, width: float, plan: Plan, scene
         left, top = x + (k % 2) * column, y + 30 * (k // 2)
         radius = float(scene.mark_radius_mm[row]) * px_per_mm
         sheet.dot(left + 16, top + 13, min(radius, 16), scene.colours[plan.targets[plan.points.target[row]].region])
-        sheet.text(left + 40, top + 19, f"{ml:g} mL expelled", 17)
+        sheet.text(left + 40, top + 19, catalogue.text("{volume} mL expelled", volume=f"{ml:g}"), 17)
     y += 30 * ((len(shown) + 1) // 2) + 4
-    words = (
+    words = catalogue.text(
         "Numbers: order of injection; where there is no room, row ends and every fifth. Arrows lead to the next row. "
         "R, L: the patient\u2019s sides. A: front, P: back."
     )
@@ -124,22 +139,28 @@ def draw_marks(sheet: Sheet, x: float, y: float, width: float, plan: Plan, scene
     return y + 18
 
 
-def draw_zones(sheet: Sheet, x: float, y: float, width: float, plan: Plan) -> float:
+def draw_zones(sheet: Sheet, x: float, y: float, width: float, plan: Plan, catalogue: Catalogue) -> float:
     """What is hatched, and the distance kept."""
     rules = {rule.zone: rule.margin_mm for rule in plan.protocol.zones}
-    titles = {zone.id: zone.title for zone in plan.atlas.zones.values() if zone.id in rules}
+    titles = {zone.id: catalogue.region(zone.id, zone.title) for zone in plan.atlas.zones.values() if zone.id in rules}
     if not titles:
         return y
-    y = heading(sheet, x, y, width, "Closed zones")
+    y = heading(sheet, x, y, width, catalogue.text("Closed zones"))
     _hatched(sheet, x, y + 2, 30, 22)
     approximate = {zone.id for zone in plan.atlas.zones.values() if zone.approximate}
-    words = _sentence([titles[name].lower() for name in rules if name in titles])
+    words = _sentence([catalogue.lowered(titles[name]) for name in rules if name in titles], catalogue)
     margins = sorted({rules[name] for name in titles})
-    kept = f"{margins[0]:g}" if len(margins) == 1 else f"{margins[0]:g} to {margins[-1]:g}"
-    words = f"{words[:1].upper()}{words[1:]}: no injection there, nor within {kept}\u00a0mm"
-    by_eye = [titles[name].lower() for name in rules if name in titles and name in approximate]
+    kept = f"{margins[0]:g}"
+    if len(margins) > 1:
+        kept = catalogue.text("{low} to {high}", low=kept, high=f"{margins[-1]:g}")
+    words = catalogue.text(
+        "{zones}: no injection there, nor within {kept}\u00a0mm", zones=catalogue.capital(words), kept=kept
+    )
+    by_eye = [catalogue.lowered(titles[name]) for name in rules if name in titles and name in approximate]
     if by_eye:
-        words += f". Placed by eye: {'all of them' if len(by_eye) == len(titles) > 1 else _sentence(by_eye)}"
+        everything = len(by_eye) == len(titles) > 1
+        which = catalogue.text("all of them") if everything else _sentence(by_eye, catalogue)
+        words += f". {catalogue.text('Placed by eye: {zones}', zones=which)}"
     for line in wrapped(words, 17, width - 42):
         sheet.text(x + 42, y + 19, line, 17)
         y += 23
@@ -156,8 +177,10 @@ def _hatched(sheet: Sheet, x: float, y: float, width: int, height: int) -> None:
     sheet.paste(round(x), round(y), skin.astype(np.uint8))
 
 
-def _sentence(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+def _sentence(names: list[str], catalogue: Catalogue) -> str:
+    if len(names) == 1:
+        return names[0]
+    return catalogue.text("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])
 
 
 def wrapped(words: str, size: float, width: float) -> list[str]:

@@ -37,6 +37,7 @@ from mesomap.output.page_content import (
     PageSummary,
     PageTable,
 )
+from mesomap.output.page_words import page_words
 
 __all__ = [
     "DISCLAIMER",
@@ -59,7 +60,7 @@ __all__ = [
 SCHEMA = "mesomap-page-1"
 
 _FRAME = """<!doctype html>
-<html lang="en">
+<html lang="{lang}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
@@ -69,7 +70,7 @@ _FRAME = """<!doctype html>
 <style>{style}</style>
 </head>
 <body>
-<div id="page"><noscript>This page draws in 3-D and needs JavaScript.</noscript></div>
+<div id="page"><noscript>{no_script}</noscript></div>
 <p id="disclaimer" role="note">{disclaimer}</p>
 <script type="application/json" id="content">{content}</script>
 <script>{script}</script>
@@ -90,10 +91,12 @@ def render_page(content: PageContent) -> str:
         "img-src data: blob:; base-uri 'none'; form-action 'none'"
     )
     return _FRAME.format(
+        lang=content.catalogue.lang,
+        no_script=html.escape(content.catalogue.text("This page draws in 3-D and needs JavaScript.")),
         policy=policy,
         title=html.escape(content.title),
         style=style,
-        disclaimer=html.escape(content.disclaimer),
+        disclaimer=html.escape(content.catalogue.text(content.disclaimer)),
         content=_json(_payload(content)),
         script=script,
     )
@@ -115,6 +118,8 @@ def _json(payload: dict[str, object]) -> str:
 def _payload(content: PageContent) -> dict[str, object]:
     return {
         "schema": SCHEMA,
+        "words": page_words(content.catalogue),
+        "names": dict(content.names),
         "title": content.title,
         "subtitle": content.subtitle,
         "summary": asdict(content.summary),

@@ -10,6 +10,7 @@ from scipy.spatial import cKDTree
 import mesomap
 from mesomap.anatomy.region import Region
 from mesomap.geometry.surface import FloatArray, IntArray
+from mesomap.languages import ENGLISH, Catalogue
 from mesomap.output.clip import clip
 from mesomap.output.colours import LIP_TONE, SKIN_TONE, end_of_scale, rgb_bytes
 from mesomap.output.crop import crop_around
@@ -31,42 +32,43 @@ from mesomap.output.page_content import (
 )
 from mesomap.output.tables import spacing_document
 from mesomap.output.thread_lines import thread_lines
-from mesomap.output.words import atlas_words, containers_words, minutes_words
+from mesomap.output.words import atlas_words, container_words, containers_words, minutes_words, rule_words
 from mesomap.planning.plan import Plan, Target
 from mesomap.protocol.step import Step
 from mesomap.protocol.technique import techniques
 from mesomap.simulation.dose import DoseMap
+from mesomap.simulation.session import Phase
 from mesomap.simulation.simulate import Simulation
 
 NO_FASCIA_MM = 1e6
 SAME_PLACE_MM = 1e-3
 
 
-def page_content(simulation: Simulation) -> PageContent:
-    """Everything map.html shows of ``simulation``."""
+def page_content(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> PageContent:
+    """Everything map.html shows of ``simulation``, in the language of ``catalogue``."""
     plan = simulation.plan
     protocol = plan.protocol
     surface = plan.atlas.surface
     outlines = [target.outline.xyz_mm(surface) for target in plan.targets]
     mesh = _mesh(simulation, np.concatenate(outlines))
-    names = {target.label: target.name for target in plan.targets}
+    names = {target.label: catalogue.sided(target.region, target.title, target.laterality) for target in plan.targets}
     return PageContent(
         title=protocol.title,
-        subtitle=f"{atlas_words(plan.atlas)} - {protocol.indication}",
+        subtitle=f"{atlas_words(plan.atlas, catalogue)} - {protocol.indication}",
         summary=PageSummary(
             len(plan.points),
             math.fsum(plan.points.volume_ml),
-            containers_words(simulation),
-            minutes_words(simulation.session),
+            containers_words(simulation, catalogue=catalogue),
+            minutes_words(simulation.session, catalogue),
         ),
         mesh=mesh,
-        points=_points(plan),
+        points=_points(plan, catalogue),
         eyes=_eyes(plan, mesh),
         outlines=tuple(
             PageLoop(target.label, target.region, names[target.label], line)
             for target, line in zip(plan.targets, outlines, strict=True)
         ),
-        zones=_zones(plan, mesh),
+        zones=_zones(plan, mesh, catalogue),
         threads=tuple(
             PageLoop(target.label, target.region, names[target.label], line)
             for target, line in (
@@ -76,35 +78,58 @@ def page_content(simulation: Simulation) -> PageContent:
         deposits=_deposits(simulation.dose),
         dose_scale=_dose_scale(simulation),
         tables=(
-            _regions_table(simulation, names),
-            _session_table(simulation),
-            _supply_table(simulation),
-            _figures(plan),
+            _regions_table(simulation, names, catalogue),
+            _session_table(simulation, catalogue),
+            _supply_table(simulation, catalogue),
+            _figures(plan, catalogue),
         ),
         findings=tuple(
             PageFinding(
                 f.rule,
                 f.severity,
                 f.text,
-                f.region,
+                names.get(f.region, f.region) if f.region else None,
                 None if f.point is None else f.point + 1,
                 f.value,
                 f.limit,
                 f.unit,
                 f.source,
+                rule_words(f.rule, catalogue),
             )
             for f in simulation.findings
         ),
-        sources=tuple(PageSource(s.id, s.title, s.publisher, s.year, s.tier, s.url) for s in protocol.sources.values()),
+        sources=tuple(
+            PageSource(s.id, s.title, s.publisher, s.year, catalogue.word(s.tier), s.url)
+            for s in protocol.sources.values()
+        ),
         provenance=(
             ("mesomap", mesomap.__version__),
-            ("protocol", f"{protocol.id} {protocol.version} ({protocol.status})"),
-            ("set by the user", ", ".join(protocol.overrides) or "nothing"),
-            ("protocol sha256", protocol.sha256),
-            ("surface", plan.atlas.name),
-            ("seed", str(simulation.seed)),
+            (catalogue.text("protocol"), f"{protocol.id} {protocol.version} ({catalogue.word(protocol.status)})"),
+            (catalogue.text("set by the user"), ", ".join(protocol.overrides) or catalogue.text("nothing")),
+            (catalogue.text("protocol sha256"), protocol.sha256),
+            (catalogue.text("surface"), plan.atlas.name),
+            (catalogue.text("seed"), str(simulation.seed)),
         ),
+        names=_names(plan, catalogue),
+        catalogue=catalogue,
     )
+
+
+def _names(plan: Plan, catalogue: Catalogue) -> dict[str, str]:
+    """What regions, zones, steps and phases are called, by id; steps bear names of their own, often those of regions."""
+    parts = {target.region: target.title for target in plan.targets}
+    parts |= {zone.id: zone.title for zone in plan.atlas.zones.values()}
+    session = plan.protocol.session
+    containers = (container.name for product in plan.protocol.products for container in product.containers)
+    return {
+        **{name: catalogue.region(name, title) for name, title in parts.items()},
+        **{
+            f"steps.{step.id}": catalogue.region(step.id, catalogue.capital(step.id.replace("-", " ")))
+            for step in plan.protocol.steps
+        },
+        **{phase.name: catalogue.capital(catalogue.word(phase.name)) for phase in (*session.before, *session.after)},
+        **{name: container_words(name, catalogue) for name in containers},
+    }
 
 
 def _mesh(simulation: Simulation, places_mm: FloatArray) -> PageMesh:
@@ -183,7 +208,7 @@ def _eyes(plan: Plan, mesh: PageMesh) -> tuple[PageEye, ...]:
     return tuple(PageEye.fitted(vertices[side * vertices[:, 0] > 0]) for side in (1.0, -1.0))
 
 
-def _zones(plan: Plan, mesh: PageMesh) -> tuple[PageLoop, ...]:
+def _zones(plan: Plan, mesh: PageMesh, catalogue: Catalogue) -> tuple[PageLoop, ...]:
     closed: dict[str, Region] = {
         zone.label: zone
         for rule in plan.protocol.zones
@@ -194,12 +219,11 @@ def _zones(plan: Plan, mesh: PageMesh) -> tuple[PageLoop, ...]:
     for zone in closed.values():
         line = zone.outline.xyz_mm(plan.atlas.surface)
         if _shown(mesh, line):
-            side = "" if zone.laterality == "midline" else f", {zone.laterality}"
-            loops.append(PageLoop(zone.label, zone.id, zone.title + side, line))
+            loops.append(PageLoop(zone.label, zone.id, catalogue.sided(zone.id, zone.title, zone.laterality), line))
     return tuple(loops)
 
 
-def _points(plan: Plan) -> PagePoints:
+def _points(plan: Plan, catalogue: Catalogue) -> PagePoints:
     points, protocol = plan.points, plan.protocol
     steps = [protocol.steps[index] for index in points.step]
     targets = [plan.targets[index] for index in points.target]
@@ -211,8 +235,8 @@ def _points(plan: Plan) -> PagePoints:
         needle=points.needle,
         region=tuple(target.region for target in targets),
         laterality=tuple(target.laterality for target in targets),
-        technique=tuple(techniques()[step.technique].title for step in steps),
-        plane=tuple(step.plane for step in steps),
+        technique=tuple(catalogue.technique(step.technique, techniques()[step.technique].title) for step in steps),
+        plane=tuple(catalogue.word(step.plane) for step in steps),
         depth_mm=points.depth_mm,
         insertion_mm=points.insertion_mm,
         angle_deg=points.angle_deg,
@@ -237,7 +261,7 @@ def _dose_scale(simulation: Simulation) -> PageDoseScale:
     )
 
 
-def _regions_table(simulation: Simulation, names: dict[str, str]) -> PageTable:
+def _regions_table(simulation: Simulation, names: dict[str, str], catalogue: Catalogue) -> PageTable:
     plan = simulation.plan
     rows: list[tuple[Cell, ...]] = []
     for index, target in enumerate(plan.targets):
@@ -260,28 +284,28 @@ def _regions_table(simulation: Simulation, names: dict[str, str]) -> PageTable:
             )
         )
     columns = (
-        PageColumn("Region"),
-        PageColumn("Area", "cm2", 1),
-        PageColumn("To be treated", "cm2", 1),
-        PageColumn("Points", digits=0),
-        PageColumn("Spacing asked", "mm", 1),
-        PageColumn("Spacing off by at most (95 %)", "%", 1),
-        PageColumn("Farthest skin from a point", "mm", 1),
-        PageColumn("Volume", "mL", 2),
-        PageColumn("Skin under a deposit", "%", 0),
-        PageColumn("Unevenness of dose (CV)", digits=2),
+        PageColumn(catalogue.text("Region")),
+        PageColumn(catalogue.text("Area"), "cm2", 1),
+        PageColumn(catalogue.text("To be treated"), "cm2", 1),
+        PageColumn(catalogue.text("Points"), digits=0),
+        PageColumn(catalogue.text("Spacing asked"), "mm", 1),
+        PageColumn(catalogue.text("Spacing off by at most (95 %)"), "%", 1),
+        PageColumn(catalogue.text("Farthest skin from a point"), "mm", 1),
+        PageColumn(catalogue.text("Volume"), "mL", 2),
+        PageColumn(catalogue.text("Skin under a deposit"), "%", 0),
+        PageColumn(catalogue.text("Unevenness of dose (CV)"), digits=2),
     )
-    note = (
+    note = catalogue.text(
         "To be treated: the region without closed zones and margin. Distances are measured along the skin. CV: standard "
         "deviation of the dose over its mean; 0 is perfectly even."
     )
-    return PageTable("Regions", columns, tuple(rows), note, "cards")
+    return PageTable(catalogue.text("Regions"), columns, tuple(rows), note, "cards")
 
 
-def _session_table(simulation: Simulation) -> PageTable:
+def _session_table(simulation: Simulation, catalogue: Catalogue) -> PageTable:
     rows: list[tuple[Cell, ...]] = [
         (
-            PageFigure(phase.name + (" (waiting)" if phase.waiting else ""), phase.sources, phase.assumed or ""),
+            PageFigure(_phase(phase, catalogue), phase.sources, phase.assumed or ""),
             phase.minutes.p05_min,
             phase.minutes.p50_min,
             phase.minutes.p95_min,
@@ -290,39 +314,69 @@ def _session_table(simulation: Simulation) -> PageTable:
     ]
     total = simulation.session.minutes
     own = simulation.session.hands_on
-    rows.append(("Whole visit", total.p05_min, total.p50_min, total.p95_min))
-    rows.append(("Of it hands-on", own.p05_min, own.p50_min, own.p95_min))
-    columns = (PageColumn("Phase"), *(PageColumn(name, "min", 1) for name in ("p05", "median", "p95")))
-    changes = f"{simulation.session.needle_changes} needle changes, {simulation.session.refills} syringe refills."
-    return PageTable("Session", columns, tuple(rows), changes)
+    rows.append((catalogue.text("Whole visit"), total.p05_min, total.p50_min, total.p95_min))
+    rows.append((catalogue.text("Of it hands-on"), own.p05_min, own.p50_min, own.p95_min))
+    columns = (
+        PageColumn(catalogue.text("Phase")),
+        *(PageColumn(name, "min", 1) for name in ("p05", catalogue.text("median"), "p95")),
+    )
+    changes = catalogue.text(
+        "{changes} needle changes, {refills} syringe refills.",
+        changes=simulation.session.needle_changes,
+        refills=simulation.session.refills,
+    )
+    return PageTable(catalogue.text("Session"), columns, tuple(rows), changes)
 
 
-def _supply_table(simulation: Simulation) -> PageTable:
+def _phase(phase: Phase, catalogue: Catalogue) -> str:
+    name = catalogue.word(phase.name)
+    return catalogue.text("{phase} (waiting)", phase=name) if phase.waiting else name
+
+
+def _supply_table(simulation: Simulation, catalogue: Catalogue) -> PageTable:
     names = {product.id: product.name for product in simulation.plan.protocol.products}
     rows: list[tuple[Cell, ...]] = []
     for ledger in simulation.supply.ledgers:
         rows += [
-            ("Product", names[ledger.product]),
-            ("Stays in the skin, mL", ledger.injected_ml),
-            ("Runs out of the skin, mL", ledger.leak_ml),
-            ("Stays in needles and syringes, mL", ledger.dead_space_ml),
-            ("To draw up, mL", ledger.drawn_ml),
-            ("To open", containers_words(simulation)),
-            ("Left over, mL", ledger.leftover_ml),
+            (catalogue.text("Product"), names[ledger.product]),
+            (catalogue.text("Stays in the skin, mL"), ledger.injected_ml),
+            (catalogue.text("Runs out of the skin, mL"), ledger.leak_ml),
+            (catalogue.text("Stays in needles and syringes, mL"), ledger.dead_space_ml),
+            (catalogue.text("To draw up, mL"), ledger.drawn_ml),
+            (catalogue.text("To open"), containers_words(simulation, catalogue=catalogue)),
+            (catalogue.text("Left over, mL"), ledger.leftover_ml),
         ]
-    rows += [("Needles", float(simulation.supply.needles)), ("Syringes", float(simulation.supply.syringes))]
-    note = "Drawn = stays in the skin + dead space + leak; opened = drawn + left over."
-    return PageTable("Supply", (PageColumn("What"), PageColumn("How much")), tuple(rows), note)
+    rows += [
+        (catalogue.text("Needles"), float(simulation.supply.needles)),
+        (catalogue.text("Syringes"), float(simulation.supply.syringes)),
+    ]
+    note = catalogue.text("Drawn = stays in the skin + dead space + leak; opened = drawn + left over.")
+    return PageTable(
+        catalogue.text("Supply"),
+        (PageColumn(catalogue.text("What")), PageColumn(catalogue.text("How much"))),
+        tuple(rows),
+        note,
+    )
 
 
-def _figures(plan: Plan) -> PageTable:
+def _figures(plan: Plan, catalogue: Catalogue) -> PageTable:
     """Every figure of the protocol with where it comes from."""
     rows: list[tuple[Cell, ...]] = []
     for key, number in plan.protocol.numbers.items():
-        origin = "assumed" if number.assumed else ("inferred" if number.inferred else "quoted")
+        origin = (
+            catalogue.text("assumed")
+            if number.assumed
+            else (catalogue.text("inferred") if number.inferred else "quoted")
+        )
         rows.append((key, _figure(plan, key, number.value), origin, number.assumed or number.inferred or ""))
-    columns = (PageColumn("Key"), PageColumn("Value"), PageColumn("Origin"), PageColumn("Why"))
-    return PageTable("Figures", columns, tuple(rows), f"Protocol of status {plan.protocol.status}.", "figures")
+    note = catalogue.text("Protocol of status {status}.", status=catalogue.word(plan.protocol.status))
+    columns = (
+        PageColumn(catalogue.text("Key")),
+        PageColumn(catalogue.text("Value")),
+        PageColumn(catalogue.text("Origin")),
+        PageColumn(catalogue.text("Why")),
+    )
+    return PageTable(catalogue.text("Figures"), columns, tuple(rows), note, "figures")
 
 
 def _spacing(plan: Plan, step: Step, target: Target) -> Cell:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mesomap.errors import OutputError
+from mesomap.languages import ENGLISH, Catalogue
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
@@ -253,7 +255,8 @@ class PageTable:
 
 @dataclass(frozen=True)
 class PageFinding:
-    """A clinical rule met or broken; ``point`` is the number of a point (the page jumps to it) or None."""
+    """A clinical rule met or broken; ``point`` is the number of a point (the page jumps to it) or None; ``title`` the
+    name of the rule in words."""
 
     rule: str
     severity: str
@@ -264,6 +267,7 @@ class PageFinding:
     limit: float | None = None
     unit: str | None = None
     source: str | None = None
+    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -281,7 +285,9 @@ class PageSource:
 @dataclass(frozen=True, eq=False)
 class PageContent:
     """Everything one page shows. With ``deposits`` the dose is computed for every pixel; without, it is interpolated
-    between the vertices of the mesh. ``provenance`` are lines of (label, value): version, seed, protocol, sha256."""
+    between the vertices of the mesh. ``provenance`` are lines of (label, value): version, seed, protocol, sha256.
+    ``names`` are what regions, zones, steps (``steps.face``) and phases are called, by id; ``catalogue`` gives the words of
+    the page itself and its disclaimer, the rest comes in its language."""
 
     title: str
     summary: PageSummary
@@ -299,6 +305,8 @@ class PageContent:
     sources: tuple[PageSource, ...] = ()
     provenance: tuple[tuple[str, str], ...] = ()
     disclaimer: str = DISCLAIMER
+    names: Mapping[str, str] = field(default_factory=dict)
+    catalogue: Catalogue = ENGLISH
 
 
 def require(holds: bool, message: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mesomap import __version__
 from mesomap.errors import OutputError
+from mesomap.languages import ENGLISH, Catalogue
 from mesomap.output.dose_legend import draw_dose
 from mesomap.output.graphics import require_graphics
 from mesomap.output.legend import draw_marks, draw_notices, draw_regions, draw_zones
@@ -25,7 +26,7 @@ SIDEBAR_X = EDGE + LARGE[0] + 2 * (GUTTER + SMALL_WIDTH) + 30
 BAR_LENGTHS_MM = (5, 10, 20, 50, 100)
 
 
-def write_picture(simulation: Simulation, path: Path) -> None:
+def write_picture(simulation: Simulation, path: Path, catalogue: Catalogue = ENGLISH) -> None:
     """Draw ``simulation`` as a PNG of 2400 x 1500 pixels.
 
     Raises OutputError when the file cannot be written, MachineError when this machine cannot draw.
@@ -40,18 +41,18 @@ def write_picture(simulation: Simulation, path: Path) -> None:
 
     scene = build_scene(simulation)
     sheet = Sheet(WIDTH, HEIGHT)
-    _header(sheet, simulation)
+    _header(sheet, simulation, catalogue)
     with Stage(CARD) as stage:
         panels = panels_of(simulation, scene, stage)
         for panel in panels:
-            _draw_panel(sheet, stage, panel, simulation, scene)
+            _draw_panel(sheet, stage, panel, simulation, scene, catalogue)
     x, y, width = SIDEBAR_X, float(TOP), WIDTH - EDGE - SIDEBAR_X
-    y = draw_notices(sheet, x, y, width, simulation)
-    y = draw_regions(sheet, x, y, width, simulation.plan, scene.colours)
-    y = draw_marks(sheet, x, y, width, simulation.plan, scene, panels[0].view.px_per_mm)
-    y = draw_zones(sheet, x, y, width, simulation.plan)
-    draw_dose(sheet, x, y, width, BOTTOM, simulation, scene)
-    _footer(sheet, simulation)
+    y = draw_notices(sheet, x, y, width, simulation, catalogue)
+    y = draw_regions(sheet, x, y, width, simulation.plan, scene.colours, catalogue)
+    y = draw_marks(sheet, x, y, width, simulation.plan, scene, panels[0].view.px_per_mm, catalogue)
+    y = draw_zones(sheet, x, y, width, simulation.plan, catalogue)
+    draw_dose(sheet, x, y, width, BOTTOM, simulation, scene, catalogue)
+    _footer(sheet, simulation, catalogue)
     _save(sheet, path)
 
 
@@ -63,16 +64,20 @@ def _save(sheet: Sheet, path: Path) -> None:
         raise OutputError(f"{path}: cannot write the picture ({why}); choose another place") from error
 
 
-def _draw_panel(sheet: Sheet, stage: Stage, panel: Panel, simulation: Simulation, scene: Scene) -> None:
+def _draw_panel(
+    sheet: Sheet, stage: Stage, panel: Panel, simulation: Simulation, scene: Scene, catalogue: Catalogue
+) -> None:
     actors = scene.dose if panel.dose else (*scene.skin, *scene.marks)
     pixels, depth_mm = stage.draw((*actors, *scene.borders, *scene.eyes), panel.view, FINER)
     sheet.paste(panel.x, panel.y, faded(pixels, panel, CARD))
     if not panel.dose:
         number(sheet, panel, depth_mm, simulation, scene)
     width, height = panel.view.size_px
-    words = "Dose" if panel.dose else "Injections"
+    words = catalogue.text("Dose") if panel.dose else catalogue.text("Injections")
     sheet.text(panel.x + 18, panel.y + 32, words, 19, bold=True)
-    sheet.text(panel.x + 18 + text_width(words, 19, True) + 12, panel.y + 32, panel.view.title, 19, colour=GREY)
+    sheet.text(
+        panel.x + 18 + text_width(words, 19, True) + 12, panel.y + 32, catalogue.text(panel.view.title), 19, colour=GREY
+    )
     for at, towards, anchor in ((18.0, -panel.view.right, "lm"), (width - 18.0, panel.view.right, "rm")):
         place = (panel.x + at, panel.y + height - 24)
         sheet.text(*place, side_mark(towards), 24, bold=True, colour=GREY, anchor=anchor)
@@ -89,9 +94,9 @@ def _scale_bar(sheet: Sheet, panel: Panel) -> None:
     sheet.text(x + 0.5 * length * scale, y - 10, f"{length} mm", 15, anchor="ms")
 
 
-def _header(sheet: Sheet, simulation: Simulation) -> None:
+def _header(sheet: Sheet, simulation: Simulation, catalogue: Catalogue) -> None:
     plan = simulation.plan
-    figures = headline(simulation)
+    figures = headline(simulation, catalogue)
     right = float(WIDTH - EDGE)
     for value, caption in reversed(figures):
         wide = max(text_width(value, 36, True), text_width(caption, 17))
@@ -100,37 +105,41 @@ def _header(sheet: Sheet, simulation: Simulation) -> None:
         right -= wide + 44
     title, size = fitted_text(plan.protocol.title, 42, right - EDGE - 20, bold=True, least=26)
     sheet.text(EDGE, 58, title, size, bold=True)
-    words, size = fitted_text(subtitle(simulation), 20, right - EDGE - 20, least=14)
+    words, size = fitted_text(subtitle(simulation, catalogue), 20, right - EDGE - 20, least=14)
     sheet.text(EDGE, 88, words, size, colour=GREY)
     words, size = fitted_text(plan.protocol.indication, 18, WIDTH - 2 * EDGE, least=15)
     sheet.text(EDGE, 116, words, size, colour=INK)
     sheet.line(EDGE, 130, WIDTH - EDGE, 130, RULE, 1.5)
 
 
-def headline(simulation: Simulation) -> list[tuple[str, str]]:
+def headline(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> list[tuple[str, str]]:
     """The line that sums a plan up: points, mL, containers to open, minutes."""
     points, session = simulation.plan.points, simulation.session
     kept = sum(ledger.injected_ml for ledger in simulation.supply.ledgers)
     leaks = any(ledger.leak_ml > 0 for ledger in simulation.supply.ledgers)
+    expelled = catalogue.text("expelled")
+    if leaks:
+        expelled = catalogue.text("expelled, {kept} stays in the skin", kept=f"{kept:.2f}")
     return [
-        (str(len(points)), "points"),
-        (f"{points.volume_ml.sum():.2f} mL", f"expelled, {kept:.2f} stays in the skin" if leaks else "expelled"),
-        (containers_words(simulation), "to open"),
-        (f"{session.minutes.p50_min:.0f} min", spread_words(session)),
+        (str(len(points)), catalogue.text("points")),
+        (f"{points.volume_ml.sum():.2f} mL", expelled),
+        (containers_words(simulation, catalogue=catalogue), catalogue.text("to open")),
+        (f"{session.minutes.p50_min:.0f} min", spread_words(session, catalogue)),
     ]
 
 
-def subtitle(simulation: Simulation) -> str:
+def subtitle(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> str:
     """Whose skin it is, what is injected, and the standing of the protocol."""
     atlas, protocol = simulation.plan.atlas, simulation.plan.protocol
-    words = atlas_words(atlas)
-    parts = (words[:1].upper() + words[1:], products_words(protocol.products), f"protocol status: {protocol.status}")
+    status = catalogue.text("protocol status: {status}", status=catalogue.word(protocol.status))
+    parts = (catalogue.capital(atlas_words(atlas, catalogue)), products_words(protocol.products), status)
     return "  \u00b7  ".join(parts)
 
 
-def _footer(sheet: Sheet, simulation: Simulation) -> None:
+def _footer(sheet: Sheet, simulation: Simulation, catalogue: Catalogue) -> None:
     protocol = simulation.plan.protocol
     sheet.line(EDGE, 1456, WIDTH - EDGE, 1456, RULE, 1.5)
-    sheet.text(EDGE, 1482, DISCLAIMER, 17, colour=GREY)
-    words = f"{protocol.id} {protocol.version}  \u00b7  seed {simulation.seed}  \u00b7  mesomap {__version__}"
+    sheet.text(EDGE, 1482, catalogue.text(DISCLAIMER), 17, colour=GREY)
+    seed = catalogue.text("seed {seed}", seed=simulation.seed)
+    words = f"{protocol.id} {protocol.version}  \u00b7  {seed}  \u00b7  mesomap {__version__}"
     sheet.text(WIDTH - EDGE, 1482, words, 17, colour=GREY, anchor="rs")

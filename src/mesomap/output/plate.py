@@ -13,6 +13,7 @@ from scipy.optimize import isotonic_regression
 from mesomap.anatomy.atlas import Atlas
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import FloatArray
+from mesomap.languages import ENGLISH, Catalogue
 from mesomap.output.colours import Rgb
 from mesomap.output.crop import Crop
 from mesomap.output.framing import View, extent_mm, fitted_px_per_mm, view_of
@@ -90,6 +91,7 @@ def draw_plate(
     title: str,
     layout: Layout,
     annotate: Callable[[Sheet, Drawn], None],
+    catalogue: Catalogue = ENGLISH,
 ) -> tuple[Sheet, float]:
     """``actors`` in every view (title, azimuth and elevation in degrees), each then handed to ``annotate``; the sheet and the
     height at which its key begins."""
@@ -101,7 +103,7 @@ def draw_plate(
     rows = -(-len(views) // layout.across)
     sheet = Sheet(2 * layout.edge + layout.across * each, layout.top + rows * (height + GAP_PX) + layout.bottom)
     sheet.text(layout.edge, 46, title, 30, bold=True)
-    sheet.text(layout.edge, 76, atlas_words(atlas), 18, colour=GREY)
+    sheet.text(layout.edge, 76, atlas_words(atlas, catalogue), 18, colour=GREY)
     scale = fitted_px_per_mm([extent_mm(a, e, crop.framed_mm) for _, a, e in views], layout.panel, layout.free)
     with Stage(WHITE) as stage:
         for k, (name, azimuth, elevation) in enumerate(views):
@@ -111,9 +113,9 @@ def draw_plate(
             pixels, depth = stage.draw(tuple(actors), view, FINER)
             sheet.paste(x, y, _faded(pixels, layout.fade))
             annotate(sheet, Drawn(view, depth, crop, x, y))
-            sheet.text(x + width / 2, y + height + 22, name, 17, bold=True, colour=GREY, anchor="ms")
+            sheet.text(x + width / 2, y + height + 22, catalogue.text(name), 17, bold=True, colour=GREY, anchor="ms")
     key = layout.top + rows * (height + GAP_PX) + 34.0
-    sheet.text(layout.edge + layout.across * each, key, DISCLAIMER, 15, colour=GREY, anchor="rs")
+    sheet.text(layout.edge + layout.across * each, key, catalogue.text(DISCLAIMER), 15, colour=GREY, anchor="rs")
     return sheet, key
 
 

@@ -125,3 +125,21 @@ def fitted_text(words: str, size: float, width: float, bold: bool = False, least
             words = words[:-1]
         words = words.rstrip() + "\u2026"
     return words, size
+
+
+def name_lines(words: str, size: float, width: float, least: float) -> tuple[list[str], float]:
+    """A name and the size at which it fits into ``width``: on one line, or on two where that would be under four fifths of
+    ``size``; shortened where two lines of the ``least`` size are not enough."""
+    if text_width(words, 0.8 * size) <= width:
+        return [words], fitted_text(words, size, width, least=0.8 * size)[1]
+    size = 0.7 * size
+    while size > least and text_width(_two_lines(words, size, width)[1], size) > width:
+        size -= 0.25
+    return [fitted_text(line, size, width, least=size)[0] for line in _two_lines(words, size, width) if line], size
+
+
+def _two_lines(words: str, size: float, width: float) -> tuple[str, str]:
+    first, *rest = words.split(" ")
+    while rest and text_width(f"{first} {rest[0]}", size) <= width:
+        first = f"{first} {rest.pop(0)}"
+    return first, " ".join(rest)

@@ -8,59 +8,75 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from mesomap.languages import ENGLISH, Catalogue
 from mesomap.output.tables import spacing_document
-from mesomap.output.words import DISCLAIMER, atlas_words, total_line
+from mesomap.output.words import DISCLAIMER, atlas_words, finding_words, total_line
 from mesomap.simulation.simulate import Simulation
 
 SEVERITY_STYLE = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
 
-def summary(simulation: Simulation) -> str:
+def summary(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> str:
     """Regions, totals, goals, findings and sources as plain text, 100 columns wide."""
     console = Console(file=io.StringIO(), width=100, color_system=None, force_terminal=False, legacy_windows=False)
-    console.print(rich_summary(simulation))
+    console.print(rich_summary(simulation, catalogue))
     return str(console.file.getvalue())  # type: ignore[attr-defined]
 
 
-def rich_summary(simulation: Simulation) -> RenderableType:
+def rich_summary(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> RenderableType:
     """The same for a terminal."""
     plan = simulation.plan
     protocol = plan.protocol
-    head = Text.assemble((protocol.title, "bold"), f"  ({protocol.id} {protocol.version}, {protocol.status})")
-    parts: list[RenderableType] = [head, Text(atlas_words(plan.atlas), style="dim"), _regions(simulation)]
-    parts.append(Text(total_line(simulation), style="bold green"))
-    ledger = simulation.supply.ledgers[0]
-    parts.append(
-        Text(
-            f"drawn {ledger.drawn_ml:.2f} mL = injected {ledger.injected_ml:.2f} + dead space {ledger.dead_space_ml:.2f}"
-            f" + leak {ledger.leak_ml:.2f}"
-            + ("" if ledger.leftover_ml is None else f"; left over {ledger.leftover_ml:.2f} mL"),
-            style="dim",
-        )
+    head = Text.assemble(
+        (protocol.title, "bold"), f"  ({protocol.id} {protocol.version}, {catalogue.word(protocol.status)})"
     )
-    parts += [_goal(simulation, index) for index in range(len(simulation.goals))]
+    parts: list[RenderableType] = [head, Text(atlas_words(plan.atlas, catalogue), style="dim")]
+    parts.append(_regions(simulation, catalogue))
+    parts.append(Text(total_line(simulation, catalogue), style="bold green"))
+    ledger = simulation.supply.ledgers[0]
+    drawn = catalogue.text(
+        "drawn {drawn} mL = injected {injected} + dead space {dead} + leak {leak}",
+        drawn=f"{ledger.drawn_ml:.2f}",
+        injected=f"{ledger.injected_ml:.2f}",
+        dead=f"{ledger.dead_space_ml:.2f}",
+        leak=f"{ledger.leak_ml:.2f}",
+    )
+    if ledger.leftover_ml is not None:
+        drawn += f"; {catalogue.text('left over {leftover} mL', leftover=f'{ledger.leftover_ml:.2f}')}"
+    parts.append(Text(drawn, style="dim"))
+    parts += [_goal(simulation, index, catalogue) for index in range(len(simulation.goals))]
     for finding in simulation.findings:
         source = f" [{finding.source}]" if finding.source else ""
-        parts.append(Text.assemble((f"{finding.severity}: ", SEVERITY_STYLE[finding.severity]), finding.text + source))
-    used = ", ".join(f"{source.id} ({source.tier})" for source in protocol.sources.values())
-    parts.append(Text(f"Sources: {used}", style="dim"))
-    parts.append(Text(DISCLAIMER, style="italic"))
+        severity = (f"{catalogue.word(finding.severity)}{catalogue.colon}", SEVERITY_STYLE[finding.severity])
+        parts.append(Text.assemble(severity, finding_words(finding, catalogue) + source))
+    used = ", ".join(f"{source.id} ({catalogue.word(source.tier)})" for source in protocol.sources.values())
+    parts.append(Text(f"{catalogue.text('Sources')}{catalogue.colon}{used}", style="dim"))
+    parts.append(Text(catalogue.text(DISCLAIMER), style="italic"))
     return Group(*parts)
 
 
-def _regions(simulation: Simulation) -> Table:
+def _regions(simulation: Simulation, catalogue: Catalogue) -> Table:
     plan = simulation.plan
     table = Table(box=None, pad_edge=False, header_style="bold")
-    table.add_column("region", no_wrap=True)
-    for heading in ("area cm2", "target cm2", "points", "mL", "spacing mm", "reached", "covered within mm", "CV"):
-        table.add_column(heading, justify="right", min_width=min(6, len(heading)))
+    table.add_column(catalogue.text("region"), no_wrap=catalogue is ENGLISH)
+    headings = (
+        catalogue.text("area cm2"),
+        catalogue.text("target cm2"),
+        catalogue.text("points"),
+        "mL",
+        catalogue.text("spacing mm"),
+        catalogue.text("reached"),
+        catalogue.text("covered within mm"),
+        "CV",
+    )
+    rows: list[tuple[str, ...]] = []
     for index, target in enumerate(plan.targets):
         mine = plan.points.target == index
         spacing = spacing_document(target)
         reached = "-" if spacing["p05"] is None else f"{spacing['p05']:.2f}-{spacing['p95']:.2f}"
         cv = simulation.metrics.volume[index].cv
-        table.add_row(
-            target.label,
+        cells = (
+            target.label if catalogue is ENGLISH else catalogue.sided(target.region, target.title, target.laterality),
             f"{target.area_cm2:.1f}",
             f"{target.target_area_cm2:.1f}",
             str(int(mine.sum())),
@@ -70,14 +86,21 @@ def _regions(simulation: Simulation) -> Table:
             f"{target.covering_radius_mm:.1f}",
             "-" if cv is None else f"{cv:.2f}",
         )
+        rows.append(cells)
+    for heading, *column in zip(headings, *(row[1:] for row in rows), strict=True):
+        table.add_column(heading, justify="right", min_width=max(min(6, len(heading)), *map(len, column)))
+    for row in rows:
+        table.add_row(*row)
     return table
 
 
-def _goal(simulation: Simulation, index: int) -> Text:
+def _goal(simulation: Simulation, index: int, catalogue: Catalogue) -> Text:
     goal = simulation.goals[index]
-    verdict, style = {True: ("met", "green"), False: ("missed", "bold red"), None: ("not judged", "yellow")}[
-        goal.passed
-    ]
+    verdict, style = {
+        True: (catalogue.text("met"), "green"),
+        False: (catalogue.text("missed"), "bold red"),
+        None: (catalogue.text("not judged"), "yellow"),
+    }[goal.passed]
     value = "" if goal.value is None else f" ({goal.value:.3g} {goal.unit})".replace(" )", ")")
-    where = f" on {goal.region}" if goal.region and goal.region != "total" else ""
-    return Text.assemble("goal ", goal.goal, where, ": ", (verdict, style), value)
+    where = f" {catalogue.text('on {region}', region=goal.region)}" if goal.region and goal.region != "total" else ""
+    return Text.assemble(catalogue.text("goal"), " ", goal.goal, where, catalogue.colon, (verdict, style), value)

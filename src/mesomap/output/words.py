@@ -9,6 +9,8 @@ from mesomap.anatomy.body import BodyShape
 from mesomap.anatomy.region import Region, Zone
 from mesomap.anatomy.tissue import TissueMean, region_tissue
 from mesomap.anatomy.tissue_sites import published
+from mesomap.languages import ENGLISH, Catalogue
+from mesomap.planning.plan import Finding
 from mesomap.protocol.product import Product
 from mesomap.protocol.protocol import BodySpec
 from mesomap.simulation.session import Session
@@ -17,40 +19,106 @@ from mesomap.simulation.simulate import Simulation
 DISCLAIMER = "Educational and planning estimate, not a medical device."
 
 
-def containers_words(simulation: Simulation, times: str = "\u00d7") -> str:
+RULES = {
+    "count-not-met": "Number of points not met",
+    "cumulative-dose": "Cumulative dose",
+    "depth": "Depth",
+    "depth-beyond-layer": "Depth beyond the layer",
+    "depth-short-of-layer": "Depth short of the layer",
+    "depth-times-curvature": "Deep under sharply bent skin",
+    "device-depth": "Depth of the device",
+    "dose-per-session": "Dose of the session",
+    "interval": "Days between sessions",
+    "jurisdiction": "Rule of a country",
+    "layer-unknown": "Layers not known",
+    "lidocaine": "Lidocaine",
+    "mesh-rule": "Mesh too coarse for the dose map",
+    "numbing-cream": "Numbing cream",
+    "oblique-run": "Slanting needle",
+    "open-edge": "Open edge of the surface",
+    "outside-layer": "Deposit outside its layer",
+    "placeholder": "Value without a source",
+    "points-lost": "Points left out",
+    "points-per-session": "Points of the session",
+    "raw-mass": "Amount before scaling",
+    "sessions": "Number of sessions",
+    "single-point": "Single point",
+    "technique-figure": "Figure outside its technique",
+    "technique-pattern": "Pattern not of its technique",
+    "spacing-curvature": "Spacing on curved skin",
+    "spacing-per-bolus-radius": "Neighbouring deposits meet",
+    "volume-per-point": "Volume per point",
+    "volume-per-session": "Volume of the session",
+    "zone-unknown": "Zone not on this surface",
+}
+"""Short names of the rules of findings."""
+
+
+def rule_words(rule: str, catalogue: Catalogue = ENGLISH) -> str:
+    """``Depth beyond the layer`` for the rule ``depth-beyond-layer``; the id in words for a rule without a name."""
+    return catalogue.text(RULES[rule]) if rule in RULES else catalogue.capital(rule.replace("-", " "))
+
+
+def finding_words(finding: Finding, catalogue: Catalogue = ENGLISH) -> str:
+    """The sentence of a finding, which is English as in the files; other languages put the name of its rule before it."""
+    return (
+        finding.text
+        if catalogue is ENGLISH
+        else f"{rule_words(finding.rule, catalogue)}{catalogue.colon}{finding.text}"
+    )
+
+
+def container_words(name: str, catalogue: Catalogue = ENGLISH) -> str:
+    """``vial 5 mL`` as the language says it."""
+    kind, gap, size = name.partition(" ")
+    return catalogue.word(kind) + gap + size
+
+
+def containers_words(simulation: Simulation, times: str = "\u00d7", catalogue: Catalogue = ENGLISH) -> str:
     """``4 \u00d7 syringe 1 mL``, sizes joined by ``+``; ``unknown`` where no container is on sale."""
     parts = [
-        f"{item.count} {times} {item.container}"
+        f"{item.count} {times} {container_words(item.container, catalogue)}"
         for ledger in simulation.supply.ledgers
         for item in (ledger.opened or ())
     ]
-    return " + ".join(parts) or "unknown"
+    return " + ".join(parts) or catalogue.text("unknown")
 
 
-def minutes_words(session: Session) -> str:
+def minutes_words(session: Session, catalogue: Catalogue = ENGLISH) -> str:
     """``122 (96\u2013150), 33 hands-on``: medians, and the 5th to 95th percentile; for where there is little room."""
     minutes = session.minutes
     words = f"{minutes.p50_min:.0f} ({minutes.p05_min:.0f}\u2013{minutes.p95_min:.0f})"
-    return f"{words}, {session.hands_on.p50_min:.0f} hands-on" if hands_on_words(session) else words
+    if not waits(session):
+        return words
+    return f"{words}, {catalogue.text('{minutes} hands-on', minutes=f'{session.hands_on.p50_min:.0f}')}"
 
 
-def visit_words(session: Session) -> str:
+def visit_words(session: Session, catalogue: Catalogue = ENGLISH) -> str:
     """``122 (96 to 150 in 9 of 10 visits), of them 33 hands-on``: the same at length."""
-    spread, *hands_on = spread_words(session).split(", ")
-    return ", ".join([f"{session.minutes.p50_min:.0f} ({spread})", *hands_on])
+    own = hands_on_words(session, catalogue)
+    return f"{session.minutes.p50_min:.0f} ({_range_words(session, catalogue)})" + (f", {own}" if own else "")
 
 
-def spread_words(session: Session) -> str:
+def spread_words(session: Session, catalogue: Catalogue = ENGLISH) -> str:
     """What ``visit_words`` says beside the median."""
-    minutes = session.minutes
-    words = (f"{minutes.p05_min:.0f} to {minutes.p95_min:.0f} in 9 of 10 visits", hands_on_words(session))
-    return ", ".join(part for part in words if part)
+    return ", ".join(part for part in (_range_words(session, catalogue), hands_on_words(session, catalogue)) if part)
 
 
-def hands_on_words(session: Session) -> str:
+def _range_words(session: Session, catalogue: Catalogue) -> str:
+    low, high = f"{session.minutes.p05_min:.0f}", f"{session.minutes.p95_min:.0f}"
+    return catalogue.text("{low} to {high} in 9 of 10 visits", low=low, high=high)
+
+
+def hands_on_words(session: Session, catalogue: Catalogue = ENGLISH) -> str:
     """``of them 33 hands-on``; nothing where nobody waits."""
-    waits = any(phase.waiting for phase in session.phases)
-    return f"of them {session.hands_on.p50_min:.0f} hands-on" if waits else ""
+    if not waits(session):
+        return ""
+    return catalogue.text("of them {minutes} hands-on", minutes=f"{session.hands_on.p50_min:.0f}")
+
+
+def waits(session: Session) -> bool:
+    """Whether the patient waits in any phase."""
+    return any(phase.waiting for phase in session.phases)
 
 
 def products_words(products: Sequence[Product]) -> str:
@@ -58,66 +126,75 @@ def products_words(products: Sequence[Product]) -> str:
     return "; ".join(product.name for product in products)
 
 
-def dose_unit_words(products: Sequence[Product]) -> str:
+def dose_unit_words(products: Sequence[Product], catalogue: Catalogue = ENGLISH) -> str:
     """What the dose unit counts: ``mg phosphatidylcholine`` where the product's name says so, else the product itself,
     ``U of onabotulinumtoxinA, diluted to 24 U/mL``."""
-    return "; ".join(map(_dose_unit_words, products))
+    return "; ".join(_dose_unit_words(product, catalogue) for product in products)
 
 
-def _dose_unit_words(product: Product) -> str:
+def _dose_unit_words(product: Product, catalogue: Catalogue) -> str:
     name = product.name[:1].lower() + product.name[1:]
     before, strength, _ = name.partition(f"{product.concentration:g} {product.dose_unit}/mL")
     before = before.strip().removesuffix(",")
     named = strength and before and "," not in before
-    return f"{product.dose_unit} {before}" if named else f"{product.dose_unit} of {name}"
+    if named:
+        return f"{product.dose_unit} {before}"
+    return catalogue.text("{unit} of {product}", unit=product.dose_unit, product=name)
 
 
-def atlas_words(atlas: Atlas) -> str:
+def atlas_words(atlas: Atlas, catalogue: Catalogue = ENGLISH) -> str:
     """Whose skin it is: ``woman, 40 years, 165 cm, BMI 24``, or ``scan.ply, 21,300 triangles``."""
-    return atlas.name if atlas.body is None else body_words(atlas.body)
+    return atlas.name if atlas.body is None else body_words(atlas.body, catalogue)
 
 
-def body_words(body: BodyShape) -> str:
+def body_words(body: BodyShape, catalogue: Catalogue = ENGLISH) -> str:
     """``woman, 40 years, 165 cm, BMI 24, double-chin +0.5``."""
-    return body_spec_words(BodySpec(body.sex, body.age_years, body.height_cm, body.bmi, body.local))
+    return body_spec_words(BodySpec(body.sex, body.age_years, body.height_cm, body.bmi, body.local), catalogue)
 
 
-def body_spec_words(body: BodySpec) -> str:
+def body_spec_words(body: BodySpec, catalogue: Catalogue = ENGLISH) -> str:
     """``woman, 40 years, 165 cm, BMI 24``: the body that a protocol asks for."""
-    person = {"female": "woman", "male": "man"}[body.sex]
-    extra = "".join(f", {part} {amount:+g}" for part, amount in body.local.items())
-    return f"{person}, {body.age_years:g} years, {body.height_cm:g} cm, BMI {body.bmi:g}{extra}"
+    extra = "".join(f", {catalogue.word(part)} {amount:+g}" for part, amount in body.local.items())
+    person = catalogue.word({"female": "woman", "male": "man"}[body.sex])
+    age, bmi = f"{body.age_years:g}", f"{body.bmi:g}"
+    height = f"{body.height_cm:g}"
+    return f"{person}, {catalogue.text('{age} years, {height} cm, BMI {bmi}', age=age, height=height, bmi=bmi)}{extra}"
 
 
-def total_line(simulation: Simulation) -> str:
+def total_line(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> str:
     """Points, mL, containers to open and minutes, in one line."""
     plan = simulation.plan
-    return (
-        f"{len(plan.points)} points, {plan.points.volume_ml.sum():.2f} mL, open {containers_words(simulation, 'x')}, "
-        f"minutes {visit_words(simulation.session)}"
+    return catalogue.text(
+        "{points} points, {volume} mL, open {containers}, minutes {minutes}",
+        points=len(plan.points),
+        volume=f"{plan.points.volume_ml.sum():.2f}",
+        containers=containers_words(simulation, "x", catalogue),
+        minutes=visit_words(simulation.session, catalogue),
     )
 
 
-def region_lines(atlas: Atlas, regions: Sequence[Region]) -> list[str]:
-    """Everything to say about regions, line by line, with the sources of their tissue at the end."""
+def region_lines(atlas: Atlas, regions: Sequence[Region], catalogue: Catalogue = ENGLISH) -> list[str]:
+    """Everything to say about regions, line by line, with the sources of their tissue at the end. Limits, sources and
+    codes are those of the atlas, in English."""
     lines: list[str] = []
     used: list[str] = []
     for region in regions:
         tissue = region_tissue(atlas, region)
+        side = f"; {catalogue.text('side')}{catalogue.colon}"
         codes = [f"{code.scheme} {code.value}, {code.meaning}" for code in (region.code, region.side_code) if code]
         zones = [
-            f"{zone.label} (margin {zone.margin_mm:g} mm, {_placed(zone)})"
+            f"{zone.label} ({catalogue.text('margin {margin} mm', margin=f'{zone.margin_mm:g}')}, {_placed(zone, catalogue)})"
             for zone in atlas.zones.values()
             if zone.touches(region)
         ]
-        lines += [f"{region.label}: {region.title}, {region.area_cm2(atlas.surface):.1f} cm2", region.definition]
-        lines += [f"Also: {', '.join(region.synonyms)}"] if region.synonyms else []
-        lines += [f"Made of: {', '.join(region.parts)}"] if region.parts else []
-        lines += [f"Code: {'; side: '.join(codes)}"] if region.code else []
+        lines += [_head(atlas, region, catalogue), region.definition]
+        lines += [f"{catalogue.text('Also')}{catalogue.colon}{', '.join(region.synonyms)}"] if region.synonyms else []
+        lines += [f"{catalogue.text('Made of')}{catalogue.colon}{', '.join(region.parts)}"] if region.parts else []
+        lines += [f"{catalogue.text('Code')}{catalogue.colon}{side.join(codes)}"] if region.code else []
         lines += [
-            f"Borders: {region.source}",
-            f"Zones: {', '.join(zones) or 'none'}",
-            f"Tissue: {tissue_words(tissue)}",
+            f"{catalogue.text('Borders')}{catalogue.colon}{region.source}",
+            f"{catalogue.text('Zones')}{catalogue.colon}{', '.join(zones) or catalogue.text('none')}",
+            f"{catalogue.text('Tissue')}{catalogue.colon}{tissue_words(tissue, catalogue)}",
         ]
         used += [] if tissue is None else [*tissue.skin_sources, *tissue.subcutis_sources]
     for source in sorted(set(used)):
@@ -126,30 +203,52 @@ def region_lines(atlas: Atlas, regions: Sequence[Region]) -> list[str]:
     return lines
 
 
-def zone_lines(atlas: Atlas, zones: Sequence[Zone]) -> list[str]:
+def zone_lines(atlas: Atlas, zones: Sequence[Zone], catalogue: Catalogue = ENGLISH) -> list[str]:
     """Everything to say about closed zones, line by line."""
     lines: list[str] = []
     for zone in zones:
-        lines += [f"{zone.label}: {zone.title}, {zone.area_cm2(atlas.surface):.1f} cm2", zone.definition]
-        lines += [f"Closed: {zone.why}; margin {zone.margin_mm:g} mm ({_placed(zone)})", f"Borders: {zone.source}"]
+        margin = catalogue.text("margin {margin} mm", margin=f"{zone.margin_mm:g}")
+        lines += [_head(atlas, zone, catalogue), zone.definition]
+        lines += [
+            f"{catalogue.text('Closed')}{catalogue.colon}{zone.why}; {margin} ({_placed(zone, catalogue)})",
+            f"{catalogue.text('Borders')}{catalogue.colon}{zone.source}",
+        ]
         if zone.depth_mm:
-            lines.append(f"Depth: {zone.depth_mm[0]:g} to {zone.depth_mm[1]:g} mm, {zone.depth_source}")
+            low, high = (f"{end:g}" for end in zone.depth_mm)
+            lines.append(f"{catalogue.text('Depth: {low} to {high} mm', low=low, high=high)}, {zone.depth_source}")
     return lines
 
 
-def _placed(zone: Zone) -> str:
-    return "approximate" if zone.approximate else "as published"
+def _head(atlas: Atlas, part: Region, catalogue: Catalogue) -> str:
+    return f"{part.label}: {catalogue.region(part.id, part.title)}, {part.area_cm2(atlas.surface):.1f} cm2"
 
 
-def tissue_words(mean: TissueMean | None) -> str:
+def _placed(zone: Zone, catalogue: Catalogue) -> str:
+    return catalogue.text("approximate") if zone.approximate else catalogue.text("as published")
+
+
+def tissue_words(mean: TissueMean | None, catalogue: Catalogue = ENGLISH) -> str:
     """``skin 1.01 mm (sd 0.47; A5), fat 5.5 mm (sd 3.7; A5, A4; nearest measured site)``."""
     if mean is None:
-        return "not known on this surface"
+        return catalogue.text("not known on this surface")
     parts = (
-        ("skin", f"{mean.skin_mm:.2f}", f"{mean.skin_sd_mm:.2f}", mean.skin_sources, mean.skin_measured),
-        ("fat", f"{mean.subcutis_mm:.1f}", f"{mean.subcutis_sd_mm:.1f}", mean.subcutis_sources, mean.subcutis_measured),
+        (
+            catalogue.text("skin"),
+            f"{mean.skin_mm:.2f}",
+            f"{mean.skin_sd_mm:.2f}",
+            mean.skin_sources,
+            mean.skin_measured,
+        ),
+        (
+            catalogue.text("fat"),
+            f"{mean.subcutis_mm:.1f}",
+            f"{mean.subcutis_sd_mm:.1f}",
+            mean.subcutis_sources,
+            mean.subcutis_measured,
+        ),
     )
+    nearest = f"; {catalogue.text('nearest measured site')}"
     return ", ".join(
-        f"{name} {mm} mm (sd {sd}; {', '.join(sources)}{'' if measured else '; nearest measured site'})"
+        f"{name} {mm} mm ({catalogue.text('sd')} {sd}; {', '.join(sources)}{'' if measured else nearest})"
         for name, mm, sd, sources, measured in parts
     )

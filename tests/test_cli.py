@@ -165,7 +165,7 @@ def test_session_cap_and_missed_goal_fail_under_strict(capsys: pytest.CaptureFix
     document = json.loads((tmp_path / "a" / "metrics.json").read_text())
     rules = {f["rule"] for f in document["findings"] if f["severity"] == "error"}
     assert rules == {"volume-per-session", "dose-per-session"}
-    assert [goal["pass"] for goal in document["goals"]] == [False]
+    assert False in [goal["pass"] for goal in document["goals"]]
 
 
 def test_existing_and_unwritable_folders_are_refused_before_any_work(

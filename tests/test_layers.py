@@ -21,6 +21,7 @@ PACKAGE = ROOT / "src" / "mesomap"
 LAYERS = (
     ("errors",),
     ("shipped",),
+    ("languages",),
     ("geometry", "protocol"),
     ("anatomy",),
     ("planning",),

@@ -101,7 +101,7 @@ def _bar(
             sheet.line(bar + BAR_WIDTH + 1, at, bar + BAR_WIDTH + 7, at, INK, 1.5)
             sheet.text(bar + BAR_WIDTH + 12, at, f"{value:g}", 16, anchor="lm")
     left = bar + BAR_WIDTH + (76 if factor is not None else 14)
-    lowest, first = np.inf, True
+    lowest, first, bottom = np.inf, True, y + height
     for rx, regions in sorted(_prescriptions(simulation).items()):
         if rx <= top:
             at = height_of(rx)
@@ -114,8 +114,9 @@ def _bar(
             if first:
                 for k, words in enumerate((catalogue.text("planned volume"), catalogue.text("per area"))):
                     sheet.text(left + 16, lowest + 24 + 17 * k, words, 14, colour=GREY)
+                bottom = max(bottom, lowest + 41)
             first = False
-    return y + height + 26
+    return bottom + 26
 
 
 def _prescriptions(simulation: Simulation) -> dict[float, list[str]]:

@@ -127,7 +127,9 @@ def draw_marks(
         left, top = x + (k % 2) * column, y + 30 * (k // 2)
         radius = float(scene.mark_radius_mm[row]) * px_per_mm
         sheet.dot(left + 16, top + 13, min(radius, 16), scene.colours[plan.targets[plan.points.target[row]].region])
-        sheet.text(left + 40, top + 19, catalogue.text("{volume} mL expelled", volume=f"{ml:g}"), 17)
+        words = catalogue.text("{volume} mL expelled", volume=f"{ml:.3g}")
+        words, size = fitted_text(words, 17, (width if len(shown) == 1 else column) - 48, least=12)
+        sheet.text(left + 40, top + 19, words, size)
     y += 30 * ((len(shown) + 1) // 2) + 4
     words = catalogue.text(
         "Numbers: order of injection; where there is no room, row ends and every fifth. Arrows lead to the next row. "

@@ -94,13 +94,18 @@ def _scale_bar(sheet: Sheet, panel: Panel) -> None:
     sheet.text(x + 0.5 * length * scale, y - 10, f"{length} mm", 15, anchor="ms")
 
 
+MOST_FIGURE_PX = 480.0
+"""Width that one figure of the headline may take."""
+
+
 def _header(sheet: Sheet, simulation: Simulation, catalogue: Catalogue) -> None:
     plan = simulation.plan
     figures = headline(simulation, catalogue)
     right = float(WIDTH - EDGE)
     for value, caption in reversed(figures):
-        wide = max(text_width(value, 36, True), text_width(caption, 17))
-        sheet.text(right - wide, 58, value, 36, bold=True)
+        value, size = fitted_text(value, 36, MOST_FIGURE_PX, bold=True, least=20)
+        wide = max(text_width(value, size, True), text_width(caption, 17))
+        sheet.text(right - wide, 58, value, size, bold=True)
         sheet.text(right - wide, 86, caption, 17, colour=GREY)
         right -= wide + 44
     title, size = fitted_text(plan.protocol.title, 42, right - EDGE - 20, bold=True, least=26)

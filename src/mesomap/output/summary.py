@@ -12,6 +12,7 @@ from mesomap.languages import ENGLISH, Catalogue
 from mesomap.output.tables import spacing_document
 from mesomap.output.words import DISCLAIMER, atlas_words, finding_words, total_line
 from mesomap.simulation.simulate import Simulation
+from mesomap.simulation.supply import Ledger
 
 SEVERITY_STYLE = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
@@ -33,17 +34,9 @@ def rich_summary(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> Rend
     parts: list[RenderableType] = [head, Text(atlas_words(plan.atlas, catalogue), style="dim")]
     parts.append(_regions(simulation, catalogue))
     parts.append(Text(total_line(simulation, catalogue), style="bold green"))
-    ledger = simulation.supply.ledgers[0]
-    drawn = catalogue.text(
-        "drawn {drawn} mL = injected {injected} + dead space {dead} + leak {leak}",
-        drawn=f"{ledger.drawn_ml:.2f}",
-        injected=f"{ledger.injected_ml:.2f}",
-        dead=f"{ledger.dead_space_ml:.2f}",
-        leak=f"{ledger.leak_ml:.2f}",
-    )
-    if ledger.leftover_ml is not None:
-        drawn += f"; {catalogue.text('left over {leftover} mL', leftover=f'{ledger.leftover_ml:.2f}')}"
-    parts.append(Text(drawn, style="dim"))
+    for ledger in simulation.supply.ledgers:
+        name = f"{ledger.product}{catalogue.colon}" if len(simulation.supply.ledgers) > 1 else ""
+        parts.append(Text(name + _drawn(ledger, catalogue), style="dim"))
     parts += [_goal(simulation, index, catalogue) for index in range(len(simulation.goals))]
     for finding in simulation.findings:
         source = f" [{finding.source}]" if finding.source else ""
@@ -53,6 +46,20 @@ def rich_summary(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> Rend
     parts.append(Text(f"{catalogue.text('Sources')}{catalogue.colon}{used}", style="dim"))
     parts.append(Text(catalogue.text(DISCLAIMER), style="italic"))
     return Group(*parts)
+
+
+def _drawn(ledger: Ledger, catalogue: Catalogue) -> str:
+    """Where the millilitres of one product end."""
+    drawn = catalogue.text(
+        "drawn {drawn} mL = injected {injected} + dead space {dead} + leak {leak}",
+        drawn=f"{ledger.drawn_ml:.2f}",
+        injected=f"{ledger.injected_ml:.2f}",
+        dead=f"{ledger.dead_space_ml:.2f}",
+        leak=f"{ledger.leak_ml:.2f}",
+    )
+    if ledger.leftover_ml is not None:
+        drawn += f"; {catalogue.text('left over {leftover} mL', leftover=f'{ledger.leftover_ml:.2f}')}"
+    return drawn
 
 
 def _regions(simulation: Simulation, catalogue: Catalogue) -> Table:

@@ -76,11 +76,10 @@ def container_words(name: str, catalogue: Catalogue = ENGLISH) -> str:
 
 def containers_words(simulation: Simulation, times: str = "\u00d7", catalogue: Catalogue = ENGLISH) -> str:
     """``4 \u00d7 syringe 1 mL``, sizes joined by ``+``; ``unknown`` where no container is on sale."""
-    parts = [
-        f"{item.count} {times} {container_words(item.container, catalogue)}"
-        for ledger in simulation.supply.ledgers
-        for item in (ledger.opened or ())
-    ]
+    counts: dict[str, int] = {}
+    for item in (item for ledger in simulation.supply.ledgers for item in ledger.opened or ()):
+        counts[item.container] = counts.get(item.container, 0) + item.count
+    parts = [f"{count} {times} {container_words(name, catalogue)}" for name, count in counts.items()]
     return " + ".join(parts) or catalogue.text("unknown")
 
 

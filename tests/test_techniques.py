@@ -74,7 +74,8 @@ def test_nothing_in_the_library_is_without_origin() -> None:
         assert set(technique.sources) <= set(library_sources()), technique.id
         assert set(technique.figures) | set(technique.other) <= set(FIGURES)
         assert set(technique.patterns) <= set(KINDS) and set(technique.made_of) <= set(techniques())
-        assert technique.usable == (bool(technique.patterns) and "seconds_per_point" in technique.figures)
+        assert not technique.usable or (technique.patterns and "seconds_per_point" in technique.figures)
+        assert technique.usable == (technique.kind in ("needle", "device") and technique.id != "dry")
         assert all(set(note.sources) <= set(library_sources()) and note.where for note in technique.jurisdiction)
     for span in spans:
         assert span.low <= span.high and (span.sources or span.assumed)
@@ -103,6 +104,7 @@ def test_general_limits_are_those_of_the_facts() -> None:
     ("name", "words"),
     [
         ("mesolift", "is made of others; give each step one of intraepidermal, nappage, papule"),
+        ("dry", "injects nothing"),
         ("tremor", "is known by name only, without a figure"),
         ("napage", "is not a known technique; did you mean nappage"),
     ],

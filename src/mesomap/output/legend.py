@@ -91,8 +91,10 @@ def draw_regions(
         sheet.text(at, y + 12, words, size, colour=GREY, anchor="rs")
     y += 22
     rows = region_rows(plan, catalogue)
-    for region, title, count, volume in rows:
-        lines, size = name_lines(title, 18, width - 184, 10)
+    named = [name_lines(title, 18, width - 184, 10) for _, title, _, _ in rows]
+    one_line = min((size for lines, size in named if len(lines) == 1), default=18.0)
+    for (region, _, count, volume), (lines, own_size) in zip(rows, named, strict=True):
+        size = one_line if len(lines) == 1 else own_size
         sheet.dot(x + 9, y + 12, 9, colours[region])
         for k, line in enumerate(lines):
             sheet.text(x + 28, y + 18 + 13 * (k - 0.5 * (len(lines) - 1)), line, size)

@@ -78,6 +78,8 @@ def _unusable(name: str) -> str | None:
         return f"{name!r} is made of others; give each step one of {', '.join(technique.made_of)}"
     if technique.kind == "named":
         return f"{name!r} is known by name only, without a figure; {nearest_names(name, usable)}"
+    if technique.injects_nothing:
+        return f"{name!r} injects nothing, and only injections are planned; {nearest_names(name, usable)}"
     return None
 
 

@@ -58,7 +58,13 @@ class Technique:
     @property
     def usable(self) -> bool:
         """Whether a step of a protocol can name it."""
-        return self.kind in ("needle", "device")
+        return self.kind in ("needle", "device") and not self.injects_nothing
+
+    @property
+    def injects_nothing(self) -> bool:
+        """Whether it leaves no product in the skin."""
+        volume = self.figures.get("volume_ml")
+        return volume is not None and volume.high == 0.0
 
 
 @cache

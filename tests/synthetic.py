@@ -185,6 +185,7 @@ def a_protocol(
         goals=goals,
         sources={},
         numbers={},
+        to_choose={},
         overrides=(),
         file="synthetic.yaml",
         text="",

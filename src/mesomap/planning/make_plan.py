@@ -15,7 +15,7 @@ from mesomap.geometry.surface import FloatArray, IntArray
 from mesomap.planning.depth import held_depths, target_tissue
 from mesomap.planning.findings import limit_findings
 from mesomap.planning.general_findings import general_findings
-from mesomap.planning.names import check_names
+from mesomap.planning.names import check_choices, check_names
 from mesomap.planning.needle import needle_directions
 from mesomap.planning.order import nearest_next, serpentine
 from mesomap.planning.pattern import Placement, place_pattern, with_spacing_for_total
@@ -58,9 +58,10 @@ def make_plan(
     """Lay every step of ``protocol`` on ``atlas``; ``regions`` (``cheek``, ``cheek.left``) narrows it to those.
 
     The right side of a pair is the mirror image of the left. Raises ProtocolError for regions, zones and landmarks that
-    the atlas does not have, RegionError for a region that the protocol does not treat, PatternError when a pattern does
-    not fit. Broken limits are findings of the plan, not errors.
+    the atlas does not have and for figures left to be chosen, RegionError for a region that the protocol does not treat,
+    PatternError when a pattern does not fit. Broken limits are findings of the plan, not errors.
     """
+    check_choices(protocol)
     check_names(atlas, protocol)
     zones, unknown = _closed_zones(atlas, protocol)
     work = [

@@ -1,8 +1,8 @@
-"""Names of regions, zones and landmarks in a protocol, held against what a surface has."""
+"""What a protocol must have before it is planned: names that the surface knows, and figures that were chosen."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.region import Region
@@ -12,6 +12,13 @@ from mesomap.protocol.protocol import Protocol
 from mesomap.protocol.step import Step
 
 Location = tuple[int | str, ...]
+
+
+def check_choices(protocol: Protocol) -> None:
+    """Raise ProtocolError for figures that the protocol leaves to be chosen, with how to."""
+    faults = [(tuple(key.split(".")), words) for key, words in protocol.to_choose.items()]
+    if faults:
+        raise ProtocolError(_located(protocol, faults))
 
 
 def check_names(atlas: Atlas, protocol: Protocol) -> None:
@@ -52,7 +59,7 @@ def _landmarks(step: Step) -> Iterator[tuple[Location, str]]:
         yield from ((("direction",), name) for name in pattern.direction)
 
 
-def _located(protocol: Protocol, faults: list[tuple[Location, str]]) -> list[str]:
+def _located(protocol: Protocol, faults: Sequence[tuple[Location, str]]) -> list[str]:
     from mesomap.protocol.places import dotted, line_and_column
     from mesomap.protocol.tree import parse_tree
 

@@ -80,6 +80,7 @@ def build_protocol(document: Document, file: str, text: str, overrides: tuple[st
         goals=tuple(document.goals),
         sources=_cited(document),
         numbers=_numbers(document, ""),
+        to_choose=_to_choose(document),
         overrides=overrides,
         file=file,
         text=text,
@@ -100,6 +101,12 @@ def _product(part: ProductPart) -> Product:
             for container in sorted(part.containers, key=lambda container: container.size_ml)
         ),
     )
+
+
+def _to_choose(document: Document) -> dict[str, str]:
+    keys = ["product"] if document.product else [f"products.{part.id}" for part in document.every_product]
+    concentrations = [(key, part.concentration) for key, part in zip(keys, document.every_product, strict=True)]
+    return {f"{key}.concentration": part.choose for key, part in concentrations if part and part.choose}
 
 
 def _limits(part: LimitsPart) -> Limits:

@@ -106,6 +106,7 @@ class ContainerPart(Origin):
 
 class ConcentrationPart(PositiveNumber):
     unit: Literal["mg", "U"]
+    choose: Text | None = None
 
 
 class ProductPart(Part):

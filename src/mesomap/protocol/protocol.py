@@ -79,7 +79,8 @@ class Protocol:
 
     ``numbers`` maps key paths (``steps.face.spacing_mm``) to their provenance; ``text`` is the content of the ``file``
     it was read from, ``overrides`` what was set from outside, ``sha256`` the hash of both. ``sensitivity`` lists regions
-    from least to most sensitive. ``cream`` names a numbing cream, ``downtime_h`` how long marks are seen.
+    from least to most sensitive. ``to_choose`` holds, by their key, figures that the sources disagree on and the user
+    has to choose, with the words of the file. ``cream`` names a numbing cream, ``downtime_h`` how long marks are seen.
     ``contraindications``, ``cautions`` and ``jurisdiction`` are a checklist for the person who injects.
     """
 
@@ -109,6 +110,7 @@ class Protocol:
     goals: tuple[str, ...]
     sources: dict[str, Source]
     numbers: dict[str, Sourced]
+    to_choose: Mapping[str, str]
     overrides: tuple[str, ...]
     file: str = field(compare=False)
     text: str

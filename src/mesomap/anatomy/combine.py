@@ -131,7 +131,7 @@ def _combined(
     order = np.argsort(faces)
     return Region(
         id=_identifier(text),
-        title=re.sub(r"\.(left|right)", "", text),
+        title=_title(text, taken),
         laterality=laterality,
         outline=outline,
         faces=faces[order],
@@ -139,6 +139,13 @@ def _combined(
         definition=f"The skin of {text}, worked out from the borders of those regions.",
         source="; ".join(dict.fromkeys(region.source for region in taken)),
     )
+
+
+def _title(text: str, regions: Sequence[Region]) -> str:
+    """``Forehead + glabella``: the expression with the titles of its regions."""
+    titles = {region.id: region.title.lower() for region in regions}
+    words = re.sub(r"([a-z][a-z0-9-]*)(\.(left|right))?", lambda match: titles.get(match[1], match[1]), text)
+    return words[:1].upper() + words[1:]
 
 
 def _closed(area: shapely.Geometry) -> shapely.Geometry:

@@ -38,6 +38,7 @@ KEYS = {
     r"steps\..*\.spacing_mm": "spacing_mm",
     r"steps\..*\.volume_ml": "volume_per_point_ml",
     r"steps\..*\.dose": "dose_per_point",
+    r"steps\..*\.total_dose": "total_dose",
     r"steps\..*\.angle_deg": "angle_deg",
     r"steps\..*\.depth_mm": "depth_mm",
     r"needle\.gauge": "needle_gauge_g",

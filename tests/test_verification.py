@@ -9,8 +9,10 @@ import pytest
 
 from atlases import body_named, everybody
 from mesomap.cli import main
+from mesomap.protocol.sources import library_sources
 from mesomap.verification.areas import area_checks, published_sources
 from mesomap.verification.check import Check
+from mesomap.verification.reference_cases import reference_checks
 from mesomap.verification.segments import SEGMENTS, segment_areas_cm2
 
 
@@ -60,6 +62,18 @@ def test_a_check_measures_how_far_it_lies_outside(ours, published, deviation, pa
     assert Check("area", ours, published, "cm2", ("A",)).passed is None
 
 
+def test_every_published_case_is_computed_or_says_why_not() -> None:
+    cases, not_computed = reference_checks()
+    told = {check.name.split(" ")[0] for check in cases} | {case.name.split(" ")[0] for case in not_computed}
+    assert len(told) == 24 and {case.name.split(" ")[0] for case in not_computed} == {"RC32", "RC38"}
+    assert all(case.why for case in not_computed)
+    for check in cases:
+        assert check.passed is True, check.name
+        exact = check.note == "label identity" and "platysma" not in check.name
+        assert not exact or abs(check.deviation) < 1e-9, check.name
+        assert set(check.sources) <= set(library_sources())
+
+
 def test_verify_prints_a_table_and_writes_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "verify.json"
     assert main(["verify", "-o", str(file)]) == 0
@@ -68,6 +82,8 @@ def test_verify_prints_a_table_and_writes_json(tmp_path: Path, capsys: pytest.Ca
     assert "A20" in text
     document = json.loads(file.read_text())
     assert document["schema"] == "mesomap-verification/1"
-    assert len(document["checks"]) == len(area_checks())
+    cases, not_computed = reference_checks()
+    assert len(document["checks"]) == len(cases) + len(area_checks())
+    assert [case["name"] for case in document["not_computed"]] == [case.name for case in not_computed]
     assert main(["verify", "-o", str(file)]) == 2
     assert "exists already" in capsys.readouterr().err

@@ -28,6 +28,8 @@ MOST_ROUNDS = 80
 SETTLED = 0.002
 """A round that moves no vertex by more than this part of the mean edge is the last."""
 MEMORY = 6
+OVERLAP_STEP = 0.4
+"""Step of the raster on which overlaps are seen, as a part of the side of a face."""
 STEEP = 0.1
 """Cosine between a face and the mean normal below which the patch is not laid flat by looking at it."""
 
@@ -57,6 +59,14 @@ class Chart:
         """True for the faces that lie upside down in the chart, shape (m,); the chart cannot be used there."""
         a, b, c = (self.uv_mm[self.patch.faces[:, k]] for k in range(3))
         return np.asarray(_cross(b - a, c - a) <= 0)
+
+    @cached_property
+    def overlapping(self) -> NDArray[np.bool_]:
+        """True for the faces that share a spot of the chart with another, shape (m,), as a fine raster sees it."""
+        step = OVERLAP_STEP * float(np.sqrt(self.patch.face_areas_mm2.mean()))
+        places = (self.uv_mm - self.uv_mm.min(axis=0)) / step
+        first = np.full(tuple(np.ceil(places.max(axis=0)).astype(int) + 1), -1, np.int32)
+        return np.asarray(_overlaps(places, self.patch.faces, first))
 
     def fractions(self, polygon: shapely.Geometry) -> FloatArray:
         """Share of each face that lies inside ``polygon`` of the chart, shape (m,), 0-1; true on the skin as well,
@@ -91,6 +101,29 @@ class Chart:
         bary = np.stack([_cross(b - p, c - p), _cross(c - p, a - p), _cross(a - p, b - p)], axis=1) / area[:, None]
         bary = np.clip(bary, 0.0, None)
         return rows, SurfacePoints(faces, bary / bary.sum(axis=1, keepdims=True))
+
+
+@compiled
+def _overlaps(uv: FloatArray, faces: IntArray, first: NDArray[np.int32]) -> NDArray[np.bool_]:
+    """Which faces cover a node of a raster that another covers too; corners ``uv`` are in raster steps, ``first`` is
+    -1 everywhere. Nodes on a side count for neither."""
+    found = np.zeros(len(faces), np.bool_)
+    for f in range(len(faces)):
+        a, b, c = uv[faces[f, 0]], uv[faces[f, 1]], uv[faces[f, 2]]
+        area = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+        if area == 0.0:
+            continue
+        for i in range(int(np.ceil(min(a[0], b[0], c[0]))), int(np.floor(max(a[0], b[0], c[0]))) + 1):
+            for j in range(int(np.ceil(min(a[1], b[1], c[1]))), int(np.floor(max(a[1], b[1], c[1]))) + 1):
+                s = ((b[0] - i) * (c[1] - j) - (b[1] - j) * (c[0] - i)) / area
+                t = ((c[0] - i) * (a[1] - j) - (c[1] - j) * (a[0] - i)) / area
+                if s > 1e-9 and t > 1e-9 and s + t < 1.0 - 1e-9:
+                    if first[i, j] < 0:
+                        first[i, j] = f
+                    else:
+                        found[f] = True
+                        found[first[i, j]] = True
+    return found
 
 
 def _cross(a: FloatArray, b: FloatArray) -> FloatArray:

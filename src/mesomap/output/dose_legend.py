@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 BAR_WIDTH = 34
 BAR_HEIGHT = (140.0, 520.0)
+UNDER_BAR_PX = 41.0
+"""Words may stand so far below the bar."""
 NOTE_PX, NOTE_LINE = 14.0, 19.0
 SPARSE_COVER = 0.5
 
@@ -36,7 +38,7 @@ def draw_dose(
     notes = [line for note in dose_notes(simulation, catalogue) for line in wrapped(note, NOTE_PX, width)]
     below = NOTE_LINE * len(notes) + 12.0
     table = 26.0 * len(simulation.plan.targets) + 30.0
-    room = bottom - y - 102.0 - below
+    room = bottom - y - 102.0 - below - UNDER_BAR_PX
     with_table = room - table >= BAR_HEIGHT[0]
     height = float(np.clip(room - table * with_table, *BAR_HEIGHT))
     y = _bar(sheet, x, y, width, height, simulation, scene, catalogue)

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import shapely
 from numpy.typing import NDArray
+from scipy import sparse
 from scipy.spatial import cKDTree
 
 from mesomap.anatomy.atlas import Atlas
@@ -26,7 +27,7 @@ from mesomap.geometry.loop import share_above_zero
 from mesomap.geometry.one_thread import on_one_thread
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.sheet import Sheet
-from mesomap.geometry.surface import FloatArray, IntArray
+from mesomap.geometry.surface import FloatArray, IntArray, Surface
 
 CLEARANCE = 1.003
 """Points keep this multiple of a margin, because lengths in a chart are up to 0.2 % above the geodesic."""
@@ -36,6 +37,8 @@ FAR_MM, SPARSE = 15.0, 8
 """Beyond this distance every so many places of a border stand for it, which is right to 0.05 mm and much quicker."""
 AROUND_MM = 8.0
 """A patch reaches so far beyond its region, or a multiple of it."""
+MOST_STRETCH, MOST_TRIMS = 2.5, 4
+"""Faces around a region that the chart stretches or squeezes more are left out of it, in so many rounds."""
 MOST_KEPT = 800
 """Charts kept between runs, 30 kB to 1 MB each."""
 MADE_FROM = tuple(Path(file) for file in (__file__, chart_module.__file__, grow_module.__file__))
@@ -160,9 +163,8 @@ def lay_flat(atlas: Atlas, region: Region, reach_mm: float) -> Flat:
     made: list[Chart] = []
 
     def laid() -> Arrays:
-        faces = grown(surface, region.faces, around_mm)
-        patch, _ = surface.submesh(faces)
-        made.append(_aligned(atlas, region, flatten(patch), faces, surface.rows_in(faces)))
+        faces, chart = _unfolded(surface, region, grown(surface, region.faces, around_mm))
+        made.append(_aligned(atlas, region, chart, faces, surface.rows_in(faces)))
         return {"faces": faces, "uv_mm": made[0].uv_mm}
 
     key = f"{surface.fingerprint} {region.label} {region.laterality} {atlas.has_mirror} {around_mm:g} "
@@ -178,6 +180,31 @@ def lay_flat(atlas: Atlas, region: Region, reach_mm: float) -> Flat:
             "it is too strongly curved for one pattern, choose a smaller region"
         )
     return Flat(region, chart, patch_faces, local)
+
+
+def _unfolded(surface: Surface, region: Region, faces: IntArray) -> tuple[IntArray, Chart]:
+    """``faces`` laid flat, without those around the region that lie over others or are squeezed, as beyond the lips;
+    ascending, and their chart."""
+    chart = flatten(surface.submesh(faces)[0])
+    for _ in range(MOST_TRIMS):
+        stretch = chart.singular_values(np.arange(len(faces)))
+        spoilt = chart.overlapping | (stretch[:, 1] < 1.0 / MOST_STRETCH) | (stretch[:, 0] > MOST_STRETCH)
+        spoilt &= ~np.isin(faces, region.faces)
+        if not spoilt.any():
+            break
+        faces = faces[_joined_to(chart.patch, np.isin(faces, region.faces), ~spoilt)]
+        chart = flatten(surface.submesh(faces)[0])
+    return faces, chart
+
+
+def _joined_to(patch: Surface, own: NDArray[np.bool_], kept: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Those of the ``kept`` faces that are joined to one of ``own`` over kept faces, shape (m,)."""
+    here = np.repeat(np.arange(len(kept)), 3)
+    there = patch.face_neighbours.ravel()
+    open_side = (there >= 0) & kept[here] & kept[there]
+    graph = sparse.coo_matrix((np.ones(open_side.sum()), (here[open_side], there[open_side])), shape=(len(kept),) * 2)
+    _, piece = sparse.csgraph.connected_components(graph, directed=False)
+    return np.asarray(kept & np.isin(piece, piece[own]))
 
 
 def fenced(atlas: Atlas, flat: Flat, zones: Sequence[tuple[Zone, float]], margin_mm: float) -> Ground:

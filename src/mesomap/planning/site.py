@@ -16,6 +16,7 @@ from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import FloatArray, IntArray
 from mesomap.planning.ground import Flat, Ground
 
+ON_MIDLINE_MM = 1e-6
 MOST_POINTS = 20_000
 """No pattern lays more points on a region."""
 
@@ -119,8 +120,16 @@ class Site:
         face, bary = place.face.copy(), place.bary.copy()
         rows, on_midline = self.flat.locate(uv[alone] * np.array([0.0, 1.0]))
         own = np.flatnonzero(alone)[rows]
-        face[own], bary[own] = on_midline.face, on_midline.bary
+        face[own], bary[own] = on_midline.face, self._midline_bary(on_midline)
         return self.with_images(SurfacePoints(face, bary), partner, right), partner
+
+    def _midline_bary(self, place: SurfacePoints) -> FloatArray:
+        """Barycentric coordinates of places next to the midline, shape (n, 3), moved on to its edges exactly."""
+        patch = self.flat.chart.patch
+        on_midline = np.abs(patch.vertices_mm[patch.faces[place.face], 0]) < ON_MIDLINE_MM
+        along_edge = on_midline.sum(axis=1, keepdims=True) == 2
+        bary = np.where(along_edge & ~on_midline, 0.0, place.bary)
+        return np.asarray(bary / bary.sum(axis=1, keepdims=True))
 
     def lengths_mm(self, place: SurfacePoints, pairs: IntArray) -> FloatArray:
         """Exact distances along the skin of pairs of places of the patch, shape (k,), mm."""

@@ -24,6 +24,8 @@ AXES: dict[Way, tuple[float, float, float]] = {
 ON_MIDLINE_MM = 0.5
 LONGEST_PATH_MM = 600.0
 MOST_POINTS = 5_000
+SAME_MM = 0.2
+"""Places so near to the mirror image of another are meant to be it."""
 
 
 def lay_spots(site: Site, pattern: Pattern, seed: int) -> Laid:
@@ -41,12 +43,12 @@ def lay_spots(site: Site, pattern: Pattern, seed: int) -> Laid:
                 "name another place, or make the margin smaller"
             )
         parts.append(place)
-    place = concatenate(parts)
+    place, partner = site.made_symmetric(concatenate(parts), SAME_MM)
     return Laid(
         place=place,
         row=np.repeat(np.arange(len(parts)), [len(part) for part in parts]),
         column=np.concatenate([np.arange(len(part)) for part in parts]),
-        partner=site.partners(place),
+        partner=partner,
         spacing_mm=None,
         cell_area_mm2=site.target_area_mm2 / len(place),
         lost=0,

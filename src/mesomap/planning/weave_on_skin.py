@@ -199,6 +199,9 @@ def _settled(site: Site, lattice: Lattice) -> Laid:
     symmetric = site.symmetric and len(lattice) > 0
     if symmetric:
         partner = _twins(lattice)
+        # A point whose image was lost to the border has no partner; it goes too.
+        mutual = partner[partner] == np.arange(len(partner))
+        lattice, place, partner = _only(mutual, lattice, place, partner)
         lattice, place = _mirrored_exactly(site, lattice, place, partner)
     kept = site.ground.clearance_mm(lattice.uv_mm, place.face) >= 0.0
     if symmetric:
@@ -208,11 +211,11 @@ def _settled(site: Site, lattice: Lattice) -> Laid:
     over_skin = flat.sheet.covers(lattice.uv_mm[pairs[:, 0]], lattice.uv_mm[pairs[:, 1]])
     pairs, asked = pairs[over_skin], asked[over_skin]
     length = site.lengths_mm(place, pairs)
-    near = length < CLOSEST * asked
-    if near.any():
+    near = np.concatenate([pairs[length < CLOSEST * asked], _strangers(site, lattice, place, pairs)])
+    if len(near):
         # Of two points that are too close the one nearer to the border is given up.
         clear = flat.sheet.values(site.ground.clear_mm, lattice.uv_mm)
-        given_up = pairs[near][np.arange(near.sum()), np.argmin(clear[pairs[near]], axis=1)]
+        given_up = near[np.arange(len(near)), np.argmin(clear[near], axis=1)]
         kept = ~np.isin(np.arange(len(lattice)), given_up)
         if symmetric:
             kept &= kept[partner]
@@ -234,6 +237,15 @@ def _settled(site: Site, lattice: Lattice) -> Laid:
         lost=0,
         cell_angle_deg=None if lattice.weave.staggered else _cell_angles_deg(flat.sheet, lattice),
     )
+
+
+def _strangers(site: Site, lattice: Lattice, place: SurfacePoints, pairs: IntArray) -> IntArray:
+    """Pairs of points that are too close along the skin though they are no neighbours in the lattice, shape (k, 2)."""
+    reach = CLOSEST * min(lattice.weave.along_mm, lattice.weave.slant_mm)
+    close = cKDTree(site.flat.on_surface(place).xyz_mm(site.atlas.surface)).query_pairs(reach, output_type="ndarray")
+    known = {(int(a), int(b)) for a, b in np.sort(pairs, axis=1)}
+    other = np.array([pair for pair in close.tolist() if tuple(pair) not in known], np.int64).reshape(-1, 2)
+    return np.asarray(other[site.lengths_mm(place, other) < reach]) if len(other) else other
 
 
 def _cell_angles_deg(sheet: Sheet, lattice: Lattice) -> tuple[float, float] | None:

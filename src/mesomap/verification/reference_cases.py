@@ -135,7 +135,9 @@ ANSWERS: dict[str, Callable[[], Answers]] = {
     "RC11": _migraine_most,
     "RC17": _click,
     "RC18": lambda: {"shots from 1 mL": 1.0 / techniques()["gun"].figures["volume_ml"].low},
-    "RC22": _depths(("30 degrees, 5 mm", 5, 30), ("30 degrees, 8 mm", 8, 30), ("45 degrees, 5 mm", 5, 45)),
+    "RC22": _depths(
+        ("5 mm at 30 degrees, mm", 5, 30), ("8 mm at 30 degrees, mm", 8, 30), ("5 mm at 45 degrees, mm", 5, 45)
+    ),
     "RC23": _depths(("depth, mm", 13, 45)),
     "RC24": _depths(("30 degrees, mm", 4, 30), ("45 degrees, mm", 4, 45)),
     "RC26": _pain_course,

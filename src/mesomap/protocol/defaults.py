@@ -34,7 +34,11 @@ def with_defaults(content: Content) -> Content:
     if isinstance(session, dict):
         own = {name: _plain(getattr(general.session, name)) for name in type(general.session).model_fields}
         own["before"] = _before(content, own["before"])
-        filled["session"] = {**own, **session, **{part: _usual(session, own, part) for part in PHASES if part in session}}
+        filled["session"] = {
+            **own,
+            **session,
+            **{part: _usual(session, own, part) for part in PHASES if part in session},
+        }
     if isinstance(content.get("steps"), list):
         filled["steps"] = [{**_of_step(step), **step} if isinstance(step, dict) else step for step in content["steps"]]
     return filled

@@ -32,7 +32,14 @@ from mesomap.output.page_content import (
 )
 from mesomap.output.tables import spacing_document
 from mesomap.output.thread_lines import thread_lines
-from mesomap.output.words import atlas_words, container_words, containers_words, minutes_words, rule_words
+from mesomap.output.words import (
+    atlas_words,
+    container_words,
+    containers_words,
+    minutes_words,
+    opened_words,
+    rule_words,
+)
 from mesomap.planning.plan import Plan, Target
 from mesomap.protocol.step import Step
 from mesomap.protocol.technique import techniques
@@ -81,6 +88,7 @@ def page_content(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> Page
             _regions_table(simulation, names, catalogue),
             _session_table(simulation, catalogue),
             _supply_table(simulation, catalogue),
+            *_checklist(plan, catalogue),
             _figures(plan, catalogue),
         ),
         findings=tuple(
@@ -343,7 +351,7 @@ def _supply_table(simulation: Simulation, catalogue: Catalogue) -> PageTable:
             (catalogue.text("Runs out of the skin, mL"), ledger.leak_ml),
             (catalogue.text("Stays in needles and syringes, mL"), ledger.dead_space_ml),
             (catalogue.text("To draw up, mL"), ledger.drawn_ml),
-            (catalogue.text("To open"), containers_words(simulation, catalogue=catalogue)),
+            (catalogue.text("To open"), opened_words((ledger,), catalogue=catalogue)),
             (catalogue.text("Left over, mL"), ledger.leftover_ml),
         ]
     rows += [
@@ -357,6 +365,23 @@ def _supply_table(simulation: Simulation, catalogue: Catalogue) -> PageTable:
         tuple(rows),
         note,
     )
+
+
+def _checklist(plan: Plan, catalogue: Catalogue) -> tuple[PageTable, ...]:
+    """What the person who injects has to ask for and to know; nothing where the protocol says nothing."""
+    protocol = plan.protocol
+    parts = (
+        (catalogue.text("Not to be done with"), protocol.contraindications),
+        (catalogue.text("With caution"), protocol.cautions),
+        (catalogue.text("Rules by country"), protocol.jurisdiction),
+    )
+    rows: list[tuple[Cell, ...]] = [
+        (title, PageFigure(f"{note.where}: {note.text}" if note.where else note.text, note.sources, ""))
+        for title, notes in parts
+        for note in notes
+    ]
+    columns = (PageColumn(""), PageColumn(catalogue.text("What")))
+    return (PageTable(catalogue.text("Checklist"), columns, tuple(rows), ""),) if rows else ()
 
 
 def _figures(plan: Plan, catalogue: Catalogue) -> PageTable:

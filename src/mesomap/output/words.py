@@ -15,6 +15,7 @@ from mesomap.protocol.product import Product
 from mesomap.protocol.protocol import BodySpec
 from mesomap.simulation.session import Session
 from mesomap.simulation.simulate import Simulation
+from mesomap.simulation.supply import Ledger
 
 DISCLAIMER = "Educational and planning estimate, not a medical device."
 
@@ -76,8 +77,13 @@ def container_words(name: str, catalogue: Catalogue = ENGLISH) -> str:
 
 def containers_words(simulation: Simulation, times: str = "\u00d7", catalogue: Catalogue = ENGLISH) -> str:
     """``4 \u00d7 syringe 1 mL``, sizes joined by ``+``; ``unknown`` where no container is on sale."""
+    return opened_words(simulation.supply.ledgers, times, catalogue)
+
+
+def opened_words(ledgers: Sequence[Ledger], times: str = "\u00d7", catalogue: Catalogue = ENGLISH) -> str:
+    """The same of some products."""
     counts: dict[str, int] = {}
-    for item in (item for ledger in simulation.supply.ledgers for item in ledger.opened or ()):
+    for item in (item for ledger in ledgers for item in ledger.opened or ()):
         counts[item.container] = counts.get(item.container, 0) + item.count
     parts = [f"{count} {times} {container_words(name, catalogue)}" for name, count in counts.items()]
     return " + ".join(parts) or catalogue.text("unknown")

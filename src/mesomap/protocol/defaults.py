@@ -9,11 +9,14 @@ from mesomap.protocol.technique import techniques
 
 Content = dict[str, Any]
 
+PHASES = ("before", "after")
+
 FILLED = {
     "Document": ("session",),
     "NeedlePart": ("dead_space_ml",),
     "SyringePart": ("dead_space_ml",),
     "StepPart": ("leak_fraction", "seconds_per_point"),
+    "PhasePart": ("low", "high"),
 }
 """Required keys that a file may leave out, by the model they belong to."""
 
@@ -31,10 +34,27 @@ def with_defaults(content: Content) -> Content:
     if isinstance(session, dict):
         own = {name: _plain(getattr(general.session, name)) for name in type(general.session).model_fields}
         own["before"] = _before(content, own["before"])
-        filled["session"] = {**own, **session}
+        filled["session"] = {
+            **own,
+            **session,
+            **{part: _usual(session, own, part) for part in PHASES if part in session},
+        }
     if isinstance(content.get("steps"), list):
         filled["steps"] = [{**_of_step(step), **step} if isinstance(step, dict) else step for step in content["steps"]]
     return filled
+
+
+def _usual(session: Content, own: Content, part: str) -> Any:
+    """The phases of a file before or after; one that is a bare name takes the usual minutes of that name."""
+    usual = {phase["name"]: phase for phase in own[part]}
+    phases = session[part]
+    if not isinstance(phases, list):
+        return phases
+    bare = [isinstance(phase, dict) and list(phase) == ["name"] for phase in phases]
+    return [
+        usual[phase["name"]] if named and phase["name"] in list(usual) else phase
+        for phase, named in zip(phases, bare, strict=True)
+    ]
 
 
 def _before(content: Content, usual: list[Content]) -> list[Content]:

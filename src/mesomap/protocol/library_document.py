@@ -53,6 +53,7 @@ class TechniquePart(Part):
     volume_ml_other: Range | None = None
     gauge: Range | None = None
     needle_length_mm: Range | None = None
+    needle_length_mm_other: Range | None = None
     needles: Range | None = None
     rate_per_s: Range | None = None
     passes: Range | None = None

@@ -80,7 +80,7 @@ def _displaced(key: str, given: set[str]) -> set[str]:
 
 
 def _forget_origin(figure: CommentedMap) -> None:
-    for name in ("sources", "inferred"):
+    for name in ("sources", "inferred", "choose"):
         figure.pop(name, None)
 
 

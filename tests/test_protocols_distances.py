@@ -155,3 +155,5 @@ def test_a_phase_that_is_a_bare_name_takes_the_usual_minutes() -> None:
     assert list(before) == ["consent and photographs", "iodine-starch test", "cleansing", "drawing up"]
     assert (before["iodine-starch test"].low, before["iodine-starch test"].high) == (10, 10)
     assert all(before[name] == phase for name, phase in usual.items())
+    given = load_protocol("botulinum-axilla", ["session.before.cleansing.low=3"]).session.before[2]
+    assert (given.name, given.low, given.high) == ("cleansing", 3, usual["cleansing"].high)

@@ -53,7 +53,7 @@ def _outside(technique: Technique, step: Step, key: str, value: float) -> Findin
     span, other = technique.figures.get(key), technique.other.get(key)
     if span is None or span.low - TOLERANCE <= value <= span.high + TOLERANCE:
         return None
-    unit = FIGURES[key].partition(", ")[2].replace("in ", "")
+    unit = FIGURES[key].partition(", ")[2]
     words = f"step {step.id}: {FIGURES[key].partition(',')[0]} {value:.4g} {unit}".rstrip()
     name = technique.title.lower()
     limit = span.low if value < span.low else span.high

@@ -45,16 +45,19 @@ def with_defaults(content: Content) -> Content:
 
 
 def _usual(session: Content, own: Content, part: str) -> Any:
-    """The phases of a file before or after; one that is a bare name takes the usual minutes of that name."""
+    """The phases of a file before or after; one without sources takes the minutes it leaves out from the usual one of its
+    name."""
     usual = {phase["name"]: phase for phase in own[part]}
     phases = session[part]
     if not isinstance(phases, list):
         return phases
-    bare = [isinstance(phase, dict) and list(phase) == ["name"] for phase in phases]
-    return [
-        usual[phase["name"]] if named and phase["name"] in list(usual) else phase
-        for phase, named in zip(phases, bare, strict=True)
-    ]
+    return [{**usual[_name(phase)], **phase} if _name(phase) in usual else phase for phase in phases]
+
+
+def _name(phase: Any) -> str:
+    """The name of a phase that leaves minutes out, empty for any other."""
+    left_out = isinstance(phase, dict) and not {"low", "high"} <= set(phase) and "sources" not in phase
+    return str(phase.get("name")) if left_out else ""
 
 
 def _before(content: Content, usual: list[Content]) -> list[Content]:

@@ -22,7 +22,7 @@ FIGURES = {
     "density_per_cm2": "density, holes per cm2",
     "volume_ml": "volume per point, mL",
     "gauge": "needle, gauge",
-    "needle_length_mm": "needle, length in mm",
+    "needle_length_mm": "needle length, mm",
     "needles": "needles at once",
     "rate_per_s": "rate, shots per second",
     "passes": "passes",

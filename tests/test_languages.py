@@ -30,6 +30,7 @@ from mesomap.protocol.pattern import KINDS
 from mesomap.protocol.protocol import Status
 from mesomap.protocol.sources import TIERS
 from mesomap.protocol.step import Plane
+from mesomap.protocol.technique import FIGURES as TECHNIQUE_FIGURES
 from mesomap.protocol.technique import TechniqueKind, techniques
 
 SOURCES = Path(words.__file__).resolve().parents[1]
@@ -51,7 +52,7 @@ def first_words(name: str) -> set[str]:
 
 
 def printed_texts() -> set[str]:
-    tables = (page_words.WORDS, page_words.SEVERITIES, page_words.FIGURES, words.RULES, card.WORDS)
+    tables = (page_words.WORDS, page_words.SEVERITIES, page_words.FIGURES, words.RULES, card.WORDS, TECHNIQUE_FIGURES)
     keys = {name for name, _ in page_words.SHORTCUTS if re.search("[a-z]{2}", name)}
     return {
         *first_words("text"),

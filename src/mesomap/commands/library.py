@@ -118,9 +118,10 @@ def techniques(context: typer.Context, lang: Lang = "en") -> None:
 
 
 @techniques_app.command("show")
-def techniques_show(name: Annotated[str, typer.Argument(metavar="TECHNIQUE")]) -> None:
+def techniques_show(name: Annotated[str, typer.Argument(metavar="TECHNIQUE")], lang: Lang = "en") -> None:
     """Every figure of one technique with its sources."""
+    from mesomap.languages import load_catalogue
     from mesomap.output.card import technique_card
     from mesomap.protocol.technique import find_technique
 
-    console(110).print(technique_card(find_technique(name)))
+    console(110).print(technique_card(find_technique(name), load_catalogue(lang)))

@@ -149,14 +149,17 @@ def technique_row(technique: Technique, catalogue: Catalogue = ENGLISH) -> tuple
     return (*words, *figures, patterns, " ".join(technique.sources))
 
 
-def technique_card(technique: Technique) -> RenderableType:
-    """What was found of a technique, with the origin of every figure."""
-    parts: list[RenderableType] = [Text(technique.title, style="bold")]
+def technique_card(technique: Technique, catalogue: Catalogue = ENGLISH) -> RenderableType:
+    """What was found of a technique, with the origin of every figure; its own sentences are English."""
+    parts: list[RenderableType] = [Text(catalogue.technique(technique.id, technique.title), style="bold")]
+    made_of = ", ".join(
+        catalogue.lowered(catalogue.technique(name, techniques()[name].title)) for name in technique.made_of
+    )
     kinds = {
-        "needle": "held in the hand",
-        "device": "by a device",
-        "composite": f"made of {', '.join(technique.made_of)}",
-        "named": "known by name; no figure was found, so no protocol can use it",
+        "needle": catalogue.text("held in the hand"),
+        "device": catalogue.text("by a device"),
+        "composite": catalogue.text("made of {names}", names=made_of),
+        "named": catalogue.text("known by name; no figure was found, so no protocol can use it"),
     }
     parts.append(Text(f"{technique.id}, {kinds[technique.kind]}", style="dim"))
     for code, names in technique.names.items():
@@ -164,20 +167,23 @@ def technique_card(technique: Technique) -> RenderableType:
     if technique.plane_words:
         parts.append(Text(technique.plane_words))
     if technique.patterns:
-        parts.append(Text(f"patterns: {', '.join(technique.patterns)}"))
+        patterns = ", ".join(map(catalogue.word, technique.patterns))
+        parts.append(Text(f"{catalogue.text('patterns')}{catalogue.colon}{patterns}"))
     rows: list[tuple[str, Text]] = []
     for key, words in FIGURES.items():
-        for figure, suffix in ((technique.figures.get(key), ""), (technique.other.get(key), ", elsewhere")):
+        elsewhere = f", {catalogue.text('elsewhere')}"
+        for figure, suffix in ((technique.figures.get(key), ""), (technique.other.get(key), elsewhere)):
             if figure is not None:
-                rows.append((words + suffix, _span(figure) + Text(_why(figure), style="dim")))
+                value = _span(figure, catalogue) + Text(_why(figure), style="dim")
+                rows.append((catalogue.text(words) + suffix, value))
     if rows:
-        parts += _section("Figures", [_rows(rows)])
+        parts += _section(catalogue.text("Figures"), [_rows(rows)])
     if technique.note:
-        parts += _section("Note", [Text(technique.note)])
+        parts += _section(catalogue.text("Note"), [Text(technique.note)])
     if technique.jurisdiction:
-        parts += _section("Rules by country", [_note(note) for note in technique.jurisdiction])
+        parts += _section(catalogue.text("Rules by country"), [_note(note) for note in technique.jurisdiction])
     cited = [library_sources()[name] for name in dict.fromkeys(_cited(technique))]
-    return Group(*parts, *_sources(cited))
+    return Group(*parts, *_sources(cited, catalogue))
 
 
 def _cited(technique: Technique) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from scipy.spatial import cKDTree
 
+from mesomap.geometry.geodesic import Geodesics
 from mesomap.geometry.points import SurfacePoints, concatenate
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
 from mesomap.planning.plan import InjectionPoints, Plan, Target
@@ -256,5 +257,5 @@ def a_plan(
         dose=volume * (protocol.products[0].concentration or np.nan),
         mirror_point=np.full(n, -1),
     )
-    atlas: Any = SimpleNamespace(surface=surface)
+    atlas: Any = SimpleNamespace(surface=surface, geodesics=Geodesics(surface))
     return Plan(atlas, protocol, points, tuple(targets), (), seed=1)

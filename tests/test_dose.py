@@ -7,41 +7,77 @@ import math
 
 import numpy as np
 import pytest
+from scipy.spatial import cKDTree
 
+from bodies import default_atlas
+from mesomap.anatomy.atlas import Atlas
+from mesomap.errors import InputError
 from mesomap.geometry.points import SurfacePoints, concatenate
-from mesomap.geometry.surface import FloatArray, Surface
-from mesomap.simulation.bolus import Bolus, depot, wheal
-from mesomap.simulation.dose import DoseMap, lay_dose
+from mesomap.geometry.surface import FloatArray, IntArray, Surface
+from mesomap.protocol.product import Product
+from mesomap.simulation.bolus import Bolus, bolus_of, depot, wheal
+from mesomap.simulation.deposits import Deposits, lay_deposits
+from mesomap.simulation.dose import DoseMap, lay_dose, mesh_for
+from mesomap.simulation.radial_table import RadialTable
 from synthetic import at_vertices, cylinder, joined, near, plane, scattered, sphere
+
+PRODUCT = Product("p", "P", 10.0, "mg", None, False, ())
+
+
+def deposits_of(
+    surface: Surface,
+    places: SurfacePoints,
+    bolus: Bolus,
+    volume_ml: float,
+    depth_mm: float,
+    start: IntArray | None = None,
+) -> Deposits:
+    n = len(places) if start is None else len(start) - 1
+    stack = np.tile([2.0, math.inf], (n, 1))
+    depth, volume, kind = np.full(n, depth_mm), np.full(n, volume_ml), np.zeros(n, np.int64)
+    return lay_deposits(surface, places, depth, kind, (bolus,), stack, volume, start=start)
 
 
 def lay(surface: Surface, places: SurfacePoints, bolus: Bolus, volume_ml: float, depth_mm: float) -> DoseMap:
-    n, everywhere = len(places), (np.arange(len(surface.faces)), np.ones(len(surface.faces)))
-    depth, volume, kind = np.full(n, depth_mm), np.full(n, volume_ml), np.zeros(n, np.int64)
-    return lay_dose(surface, places, depth, volume, kind, (bolus,), [np.arange(n)], [everywhere], 10.0, "mg")
+    deposits = deposits_of(surface, places, bolus, volume_ml, depth_mm)
+    return lay_dose(mesh_for(surface, deposits), deposits, (PRODUCT,))
 
 
-def twin(dose: DoseMap, normal: FloatArray, k1: float, k2: float) -> FloatArray:
-    """The kernel of one deposit written out vertex by vertex, for surfaces whose curvature k1, k2 is known; no
-    flood."""
-    deposits, out = dose.deposits, np.zeros(len(dose.vertices_mm))
-    z, bolus = deposits.depth_mm[0], deposits.boluses[0]
-    across = np.array([normal[1], -normal[0], 0.0])
-    for v, xyz in enumerate(dose.vertices_mm):
-        d = xyz - deposits.xyz_mm[0]
-        c = math.sqrt(d @ d)
-        x, y = d @ across, d @ np.cross(normal, across)
-        t = math.hypot(x, y)
-        cos, sin = (x / t, y / t) if t > 0 else (1.0, 0.0)
-        k = k1 * cos**2 + k2 * sin**2
-        arc = c * (1 + c * c * k * k / 24)
-        rho = arc * math.hypot(cos * (1 - z * k1), sin * (1 - z * k2))
-        if rho < bolus.a_mm and d @ normal > -0.5 * c:
-            half = bolus.b_mm * math.sqrt(1 - (rho / bolus.a_mm) ** 2)
-            column = min(bolus.depth_mm + half, bolus.bottom_mm) - max(bolus.depth_mm - half, bolus.top_mm)
-            out[v] = (1 - z * k1) * (1 - z * k2) * column / bolus.volume_mm3
-    mass = out @ dose.vertex_area_mm2
-    return np.asarray(100.0 * dose.retained_ml[0] * out / mass)
+def twin(dose: DoseMap) -> FloatArray:
+    """The kernel written out vertex by vertex in plain arithmetic, without a flood, shape (3, v), mL/cm2; for skin that
+    turns away from nowhere."""
+    deposits, out = dose.deposits, np.zeros((3, len(dose.vertices_mm)))
+    c = deposits.curvature
+    for i in range(len(deposits)):
+        bolus = deposits.boluses[deposits.kind[i]]
+        z, skin, fascia = deposits.depth_mm[i], *deposits.stack_mm[i]
+        nodes = range(deposits.start[i], deposits.start[i + 1])
+        laid = np.zeros_like(out)
+        for v, xyz in enumerate(dose.vertices_mm):
+            best = (math.inf, nodes[0], np.zeros(3))
+            for j in nodes:
+                here = deposits.xyz_mm[j]
+                onward = deposits.xyz_mm[j + 1] - here if j + 1 in nodes else np.zeros(3)
+                run = onward @ onward
+                share = min(max((xyz - here) @ onward / run, 0.0), 1.0) if run else 0.0
+                d = xyz - here - share * onward
+                if math.sqrt(d @ d) < best[0]:
+                    best = (math.sqrt(d @ d), j + 1 if share >= 0.5 else j, d)
+            chord, j, d = best
+            k1, k2 = c.k1_per_mm[j], c.k2_per_mm[j]
+            s1, s2 = 1 - z * k1, 1 - z * k2
+            x, y = d @ c.direction1[j], d @ np.cross(c.normal[j], c.direction1[j])
+            t = math.hypot(x, y)
+            cos, sin = (x / t, y / t) if t > 0 else (1.0, 0.0)
+            k = k1 * cos**2 + k2 * sin**2
+            rho = chord * (1 + min(chord**2 * k**2, 4) / 24) * (math.hypot(cos * s1, sin * s2) if t > 0 else 1.0)
+            if rho < bolus.a_mm and chord <= deposits.reach_mm[i]:
+                half = bolus.b_mm * math.sqrt(1 - (rho / bolus.a_mm) ** 2)
+                low, high = max(bolus.depth_mm - half, bolus.top_mm), min(bolus.depth_mm + half, bolus.bottom_mm)
+                for layer, (top, bottom) in enumerate(((0.0, skin), (skin, fascia), (fascia, math.inf))):
+                    laid[layer, v] = s1 * s2 * max(min(high, bottom) - max(low, top), 0.0) / bolus.volume_mm3
+        out += 100.0 * deposits.retained_ml[i] * laid / (laid.sum(axis=0) @ dose.mesh.vertex_area_mm2)
+    return out
 
 
 SHAPES = {
@@ -63,14 +99,14 @@ def test_mass_is_conserved_and_the_kernel_alone_nearly_does_it(
     bolus = wheal(volume_ml) if in_skin else depot(volume_ml, depth_mm)
     dose = lay(surface, places, bolus, volume_ml, depth_mm)
     total = volume_ml * len(places)
-    assert not dose.at_edge.any()
-    assert dose.edge_p95_mm <= dose.edge_limit_mm
+    assert not dose.footprints.at_edge.any()
+    assert dose.mesh.edge_p95_mm <= dose.mesh.edge_limit_mm
     assert dose.integral_ml == pytest.approx(total, rel=1e-9)
     assert dose.on_skin_ml == pytest.approx(volume_ml, rel=1e-9)
-    assert (dose.face_ml_cm2 @ dose.face_area_cm2) == pytest.approx(total, rel=1e-9)
     assert (dose.on_surface_vertices() @ surface.vertex_areas_mm2) / 100 == pytest.approx(total, rel=1e-9)
-    assert dose.mass_ratio == pytest.approx(1.0, abs=tolerance)
-    assert dose.dose_cm2 == pytest.approx(10.0 * dose.ml_cm2)
+    assert dose.footprints.mass_ratio == pytest.approx(1.0, abs=tolerance)
+    by_layer = dose.product_cm2(0)
+    assert by_layer is not None and by_layer.sum(axis=0) == pytest.approx(10.0 * dose.ml_cm2)
 
 
 @pytest.mark.parametrize("bolus", [wheal(0.05), depot(0.1, 20.0), depot(0.2, 2.0)])
@@ -92,14 +128,134 @@ def test_deposits_add_up_and_the_order_does_not_matter() -> None:
     assert together.footprint_count.max() == 2
 
 
-@pytest.mark.parametrize("name", ["sphere", "tube"])
-def test_an_independent_twin_agrees_on_curved_skin(name: str) -> None:
+@pytest.mark.parametrize("name", ["plane", "sphere", "tube"])
+@pytest.mark.parametrize("bolus", [depot(0.05, 4.0, 5.0), wheal(0.05)])
+def test_a_plain_twin_agrees(name: str, bolus: Bolus) -> None:
     radius = 30.0
-    surface = sphere(radius, 40) if name == "sphere" else cylinder(radius, 50.0)
-    places = near(surface, np.array([[radius, 0.0, 0.0]]))
-    dose = lay(surface, places, depot(0.1, 4.0), 0.1, 4.0)
-    slow = twin(dose, places.xyz_mm(surface)[0] / radius, 1 / radius, 1 / radius if name == "sphere" else 0.0)
-    assert np.abs(dose.ml_cm2 - slow) @ dose.vertex_area_mm2 / 100 < 0.01 * 0.1
+    surface = {"plane": plane(40.0, 1.5), "sphere": sphere(radius, 30), "tube": cylinder(radius, 50.0, 1.5)}[name]
+    middle = np.array([[0.0, 0.0, 0.0], [5.0, 2.0, 0.0]])
+    if name != "plane":
+        middle = radius * np.array([[1.0, 0.0, 0.0], [0.98, 0.12, 0.15]])
+    dose = lay(surface, near(surface, middle), bolus, 0.05, 4.0)
+    assert dose.layer_ml_cm2[0] == pytest.approx(twin(dose), abs=1e-9 * dose.ml_cm2.max())
+    assert dose.ml_cm2.max() > 0.01
+
+
+def test_a_plain_twin_agrees_on_a_thread_and_it_is_a_capsule() -> None:
+    sheet = plane(40.0, 1.0)
+    line = near(sheet, np.stack([np.linspace(-6.0, 6.0, 7), np.zeros(7), np.zeros(7)], axis=1))
+    length = 12.0
+    bolus = bolus_of("hypodermis", 0.05, 4.0, 1.5, 20.0, length)
+    deposits = deposits_of(sheet, line, bolus, 0.05, 4.0, np.array([0, 7]))
+    dose = lay_dose(mesh_for(sheet, deposits), deposits, (PRODUCT,))
+    assert dose.layer_ml_cm2[0] == pytest.approx(twin(dose), abs=1e-9 * dose.ml_cm2.max())
+    assert dose.footprints.mass_ratio[0] == pytest.approx(1.0, abs=0.01)
+    area = float(dose.mesh.vertex_area_mm2[dose.ml_cm2 > 0].sum())
+    assert area == pytest.approx(math.pi * bolus.a_mm**2 + 2 * bolus.a_mm * length, rel=0.03)
+    middle = int(np.linalg.norm(dose.vertices_mm, axis=1).argmin())
+    assert dose.ml_cm2[middle] == pytest.approx(5.0 * 2.0 * bolus.b_mm / bolus.volume_mm3, rel=0.01)
+
+
+def test_a_table_stands_in_for_the_ellipsoid_and_its_mass_is_kept() -> None:
+    sheet, bolus = plane(40.0, 1.0), depot(0.1, 4.0)
+    deposits = deposits_of(sheet, near(sheet, np.zeros((1, 3))), bolus, 0.1, 4.0)
+    rho = np.linspace(0.0, bolus.a_mm, 400)
+    column = bolus.column_density_per_mm2(rho)
+    table = RadialTable(float(rho[1]), 0.5 * np.stack([0.25 * column, 0.75 * column, 0.0 * column]))
+    mesh = mesh_for(sheet, deposits)
+    whole, half = lay_dose(mesh, deposits, (PRODUCT,)), lay_dose(mesh, deposits, (PRODUCT,), tables=[table])
+    assert table.in_layer.sum() == pytest.approx(0.5, rel=1e-3)
+    assert half.integral_ml == pytest.approx(0.1 * table.in_layer.sum(), rel=1e-9)
+    assert half.ml_cm2 == pytest.approx(0.5 * whole.ml_cm2, abs=0.01 * whole.ml_cm2.max())
+    assert half.layer_ml_cm2[0, 1] == pytest.approx(3.0 * half.layer_ml_cm2[0, 0])
+
+
+def test_layers_share_a_deposit_as_its_volume_does() -> None:
+    sheet = plane(40.0, 1.0)
+    places, bolus = near(sheet, np.zeros((1, 3))), depot(0.1, 3.0, 4.5)
+    deposits = lay_deposits(
+        sheet, places, np.array([3.0]), np.zeros(1, int), (bolus,), np.array([[1.5, 4.0]]), np.array([0.1])
+    )
+    dose = lay_dose(mesh_for(sheet, deposits), deposits, (PRODUCT,))
+    held = dose.layer_ml_cm2[0] @ dose.mesh.vertex_area_mm2 / 100.0
+    assert deposits.layer_shares.sum() == pytest.approx(1.0)
+    assert (deposits.layer_shares > 0.01).all()
+    assert held == pytest.approx(0.1 * deposits.layer_shares[0], rel=0.02)
+    assert held.sum() == pytest.approx(0.1, rel=1e-12)
+
+
+def test_linear_in_volume_and_rigid_motion_changes_nothing() -> None:
+    ball = sphere(30.0, 30)
+    turn, _ = np.linalg.qr(np.random.default_rng(3).normal(size=(3, 3)))
+    turn *= np.sign(np.linalg.det(turn))
+    moved = Surface(ball.vertices_mm @ turn.T + np.array([100.0, -20.0, 7.0]), ball.faces)
+    places = at_vertices(ball, np.array([10, 200, 400]))
+    once, twice, there = (lay(*case) for case in (
+        (ball, places, wheal(0.05), 0.05, 1.0), (ball, places, wheal(0.05), 0.1, 1.0), (moved, places, wheal(0.05), 0.05, 1.0)
+    ))  # fmt: skip
+    assert twice.ml_cm2 == pytest.approx(2.0 * once.ml_cm2, rel=1e-14)
+    assert there.ml_cm2 == pytest.approx(once.ml_cm2, abs=1e-9 * once.ml_cm2.max())
+
+
+def test_mirror_image_of_the_plan_is_the_mirror_image_of_the_dose() -> None:
+    sheet = plane(40.0, 1.0)
+    flip = np.array([-1.0, 1.0, 1.0])
+    image = Surface(sheet.vertices_mm * flip, sheet.faces[:, ::-1])
+    places = scattered(sheet, 12, seed=4, keep_mm=6.0)
+    mirrored = SurfacePoints(places.face, places.bary[:, ::-1])
+    one, other = lay(sheet, places, depot(0.1, 3.0), 0.1, 3.0), lay(image, mirrored, depot(0.1, 3.0), 0.1, 3.0)
+    assert other.on_surface_vertices() == pytest.approx(one.on_surface_vertices(), abs=1e-12)
+
+
+def test_a_volume_of_nothing_is_refused_and_a_whole_syringe_is_not() -> None:
+    for volume_ml in (0.0, -1.0, math.nan):
+        with pytest.raises(InputError, match="volume"):
+            bolus_of("hypodermis", volume_ml, 5.0)
+    big = depot(50.0, 10.0)
+    dose = lay(plane(160.0, 4.0), near(plane(160.0, 4.0), np.zeros((1, 3))), big, 50.0, 10.0)
+    assert dose.integral_ml == pytest.approx(50.0, rel=1e-9)
+
+
+def facing(atlas: Atlas, within: IntArray, reach_mm: float) -> int:
+    """The vertex among ``within`` that looks at other skin from nearest by."""
+    surface = atlas.surface
+    normals, places = surface.vertex_normals[within], surface.vertices_mm[within]
+    pairs = cKDTree(places).query_pairs(reach_mm, output_type="ndarray")
+    opposed = np.einsum("ij,ij->i", normals[pairs[:, 0]], normals[pairs[:, 1]]) < -0.5
+    across = places[pairs[:, 1]] - places[pairs[:, 0]]
+    looking = np.einsum("ij,ij->i", normals[pairs[:, 0]], across) > 0.8 * np.linalg.norm(across, axis=1)
+    chosen = pairs[opposed & looking]
+    assert len(chosen), "no skin looks at other skin here"
+    nearest = np.linalg.norm(places[chosen[:, 1]] - places[chosen[:, 0]], axis=1).argmin()
+    return int(within[chosen[nearest, 0]])
+
+
+@pytest.mark.parametrize(("what", "volume_ml", "depth_mm"), [("lips", 0.1, 2.0), ("fingers", 0.4, 0.5)])
+def test_dose_crosses_neither_the_lips_nor_the_gap_between_two_fingers(
+    what: str, volume_ml: float, depth_mm: float
+) -> None:
+    atlas = default_atlas("female")
+    surface, bolus = atlas.surface, depot(volume_ml, depth_mm)
+    if what == "lips":
+        middle = atlas.zones["lips"].outline.xyz_mm(surface).mean(axis=0)
+        within = np.flatnonzero(np.linalg.norm(surface.vertices_mm - middle, axis=1) < 35.0)
+    else:
+        knuckles = np.mean([atlas.landmark_mm(f"knuckle_{name}.left") for name in ("second", "third")], axis=0)
+        away = np.linalg.norm(surface.vertices_mm - knuckles, axis=1)
+        within = np.flatnonzero((away > 38.0) & (away < 70.0))
+    vertex = facing(atlas, within, bolus.a_mm)
+    dose = lay(surface, at_vertices(surface, np.array([vertex])), bolus, volume_ml, depth_mm)
+    on_skin, distance = atlas.geodesics.around(dose.deposits.nodes, 40.0)
+    along = np.full(len(surface.vertices_mm), math.inf)
+    along[on_skin] = distance
+    corners = surface.faces[dose.patch.vertex_face]
+    farthest = np.max(np.where(dose.patch.vertex_bary > 0, along[corners], 0.0), axis=1)
+    reach = float(dose.deposits.reach_mm[0])
+    other_side = (farthest > 1.7 * reach) & (np.linalg.norm(dose.vertices_mm - dose.deposits.xyz_mm[0], axis=1) < reach)
+    assert other_side.sum() > 20, "the other sheet is out of reach"
+    assert dose.ml_cm2[other_side].max() == 0.0
+    assert dose.ml_cm2[farthest > 1.7 * reach].max() == 0.0
+    assert 0.0 < dose.integral_ml <= volume_ml * (1.0 + 1e-9)
 
 
 def test_depth_spreads_the_dose_on_convex_skin_as_the_radii_say() -> None:
@@ -107,7 +263,7 @@ def test_depth_spreads_the_dose_on_convex_skin_as_the_radii_say() -> None:
     ball, radius = sphere(40.0, 60), 40.0
     places = at_vertices(ball, np.array([100]))
     shallow, deep = (lay(ball, places, depot(0.1, 20.0), 0.1, z) for z in (0.01, 8.0))
-    areas = [float(d.vertex_area_mm2[d.ml_cm2 > 0].sum()) for d in (shallow, deep)]
+    areas = [float(d.mesh.vertex_area_mm2[d.ml_cm2 > 0].sum()) for d in (shallow, deep)]
     assert areas[1] / areas[0] == pytest.approx((radius / (radius - 8.0)) ** 2, rel=0.03)
     assert deep.deposits.depth_times_curvature[0] == pytest.approx(0.2, rel=0.03)
 
@@ -117,10 +273,11 @@ def test_raw_mass_error_falls_with_the_square_of_the_edge(monkeypatch: pytest.Mo
     phases)."""
     sheet, edges, errors = plane(64.0, 1.0), [], []
     for edges_per_radius in (3.0, 6.0, 12.0):
-        monkeypatch.setattr("mesomap.simulation.dose.EDGES_PER_RADIUS", edges_per_radius)
+        monkeypatch.setattr("mesomap.simulation.dose_mesh.MOST_EDGES_PER_RADIUS", edges_per_radius)
+        monkeypatch.setattr("mesomap.simulation.dose_mesh.LEAST_EDGES_PER_RADIUS", edges_per_radius)
         dose = lay(sheet, scattered(sheet, 400, seed=5, keep_mm=8.0), depot(0.05, 20.0), 0.05, 3.0)
-        edges.append(dose.edge_p95_mm)
-        errors.append(float(np.sqrt(np.mean((dose.mass_ratio - 1.0) ** 2))))
+        edges.append(dose.mesh.edge_p95_mm)
+        errors.append(float(np.sqrt(np.mean((dose.footprints.mass_ratio - 1.0) ** 2))))
     assert edges[0] / edges[2] > 2.5
     order = -np.polyfit(-np.log(edges), np.log(errors), 1)[0]
     assert 1.6 < order < 2.4, (edges, errors)
@@ -159,7 +316,7 @@ def test_what_lies_past_an_open_edge_is_lost_and_only_there() -> None:
     sheet = plane(30.0, 1.0)
     places = near(sheet, np.array([[15.0, 0.0, 0.0], [0.0, 0.0, 0.0]]))
     dose = lay(sheet, places, depot(0.1, 20.0), 0.1, 3.0)
-    assert dose.at_edge.tolist() == [True, False]
+    assert dose.footprints.at_edge.tolist() == [True, False]
     assert dose.on_skin_ml == pytest.approx([0.05, 0.1], rel=0.02)
     assert dose.on_skin_ml[1] == pytest.approx(0.1, rel=1e-12)
 
@@ -168,18 +325,9 @@ def test_spill_is_the_mass_outside_the_region() -> None:
     sheet = plane(40.0, 0.5)
     places = near(sheet, np.array([[0.0, 0.0, 0.0], [-12.0, 0.0, 0.0]]))
     left = np.flatnonzero(sheet.vertices_mm[sheet.faces].mean(axis=1)[:, 0] < 0)
-    dose = lay_dose(
-        sheet,
-        places,
-        np.full(2, 3.0),
-        np.full(2, 0.1),
-        np.zeros(2, np.int64),
-        (depot(0.1, 20.0),),
-        [np.arange(2)],
-        [(left, np.ones(len(left)))],
-    )
-    assert dose.spill_ml == pytest.approx([0.05, 0.0], abs=1e-3)
-    assert dose.dose_cm2 is None
+    dose = lay(sheet, places, depot(0.1, 20.0), 0.1, 3.0)
+    inside = dose.mesh.vertex_share(left, np.ones(len(left)))
+    assert dose.outside_ml(np.arange(2), inside) == pytest.approx([0.05, 0.0], abs=1e-3)
 
 
 def test_same_input_gives_the_same_bytes() -> None:
@@ -190,9 +338,10 @@ def test_same_input_gives_the_same_bytes() -> None:
 
 
 def test_a_mesh_too_coarse_for_the_cap_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mesomap.simulation.dose.MOST_FACES", 2000)
+    monkeypatch.setattr("mesomap.simulation.dose_mesh.COMFORTABLE_FACES", 2000)
+    monkeypatch.setattr("mesomap.simulation.dose_mesh.MOST_FACES", 2000)
     sheet = plane(100.0, 5.0)
     dose = lay(sheet, scattered(sheet, 10, seed=2, keep_mm=10.0), wheal(0.001), 0.001, 1.0)
     assert len(dose.faces) <= 2000
-    assert dose.edge_p95_mm > dose.edge_limit_mm
+    assert dose.mesh.edge_p95_mm > dose.mesh.edge_limit_mm
     assert dose.integral_ml == pytest.approx(0.01, rel=1e-9)

@@ -82,7 +82,7 @@ def test_integral_of_the_area_dose_is_what_stays_in_the_skin(protocol: str) -> N
     integral = float((dose.ml_cm2[dose.faces].mean(axis=1) * area_cm2).sum())
     assert integral == pytest.approx(ledger.injected_ml, rel=0.01)
     # What the kernel lays down before it is scaled to the exact mass must already be right.
-    assert np.abs(dose.mass_ratio[~dose.at_edge] - 1.0).max() < 0.03
+    assert np.abs(dose.footprints.mass_ratio[~dose.footprints.at_edge] - 1.0).max() < 0.03
 
 
 def test_session_csv_is_one_unbroken_timeline() -> None:

@@ -1,9 +1,9 @@
 import { DataTexture, FloatType, NearestFilter, RedFormat, RGBAFormat, RGFormat, Vector3, type PixelFormat } from "three";
 
 /** Columns of a row as written by PageDeposits.rows. */
-const [XYZ, NORMAL, ALONG, K1, K2, SCALE1, SCALE2, SHAPE, ML] = [0, 3, 6, 9, 10, 11, 12, 13, 19];
+const [XYZ, NORMAL, ALONG, K1, K2, SCALE1, SCALE2, SHAPE, ML, DEPOSIT, ONWARD] = [0, 3, 6, 9, 10, 11, 12, 13, 19, 20, 21];
 const WIDTH = 256;
-const TEXELS = 6;
+const TEXELS = 7;
 const MOST_CELLS = 48;
 /** A deposit does not reach skin turned further away from its own than this cosine: the other lip, the back of an ear. */
 const LEAST_FACING = 0.2;
@@ -22,7 +22,7 @@ vec4 laid_dose(vec3 place, vec3 normal) {
   if (any(lessThan(cell, vec3(0.0))) || any(greaterThanEqual(cell, grid.xyz))) return vec4(0.0);
   int index = int(cell.x) + int(grid.x) * (int(cell.y) + int(grid.y) * int(cell.z));
   vec2 range = texelFetch(deposit_cells, ivec2(index % ${WIDTH}, index / ${WIDTH}), 0).rg;
-  float total = 0.0, most = 0.0, turn = 0.0, arm = 0.0, wide = 0.0;
+  float total = 0.0, most = 0.0, turn = 0.0, arm = 0.0, wide = 0.0, deposit = -1.0, of_deposit = 0.0;
   for (int k = 0; k < 4096; k++) {
     if (k >= int(range.y)) break;
     int at = int(range.x) + k;
@@ -33,6 +33,8 @@ vec4 laid_dose(vec3 place, vec3 normal) {
       t[i] = texelFetch(deposits, ivec2(texel % ${WIDTH}, texel / ${WIDTH}), 0);
     }
     vec3 away = place - t[0].xyz;
+    float run = dot(t[6].xyz, t[6].xyz);
+    if (run > 0.0) away -= clamp(dot(away, t[6].xyz) / run, 0.0, 1.0) * t[6].xyz;
     float chord = length(away);
     if (chord > t[0].w || dot(normal, t[5].xyz) < ${LEAST_FACING}) continue;
     vec2 along = vec2(dot(away, t[1].xyz), dot(away, t[2].xyz));
@@ -43,7 +45,11 @@ vec4 laid_dose(vec3 place, vec3 normal) {
     float half_height = t[3].w * sqrt(max(1.0 - rho * rho, 0.0));
     float height = min(t[4].x + half_height, t[4].z) - max(t[4].x - half_height, t[4].y);
     float own = max(height, 0.0) * t[4].w;
-    total += own;
+    // Of a thread only the nearest node counts: the one that gives most.
+    if (t[5].w != deposit) of_deposit = 0.0;
+    deposit = t[5].w;
+    total += max(own - of_deposit, 0.0);
+    of_deposit = max(own, of_deposit);
     if (own > most) {
       most = own;
       turn = atan(unit.y, unit.x);
@@ -73,11 +79,12 @@ export class Deposits {
         ...across.toArray(), row[K2],
         row[SCALE1], row[SCALE2], a, b,
         depth, top, bottom, weight,
-        ...row.slice(NORMAL, NORMAL + 3), 0,
+        ...row.slice(NORMAL, NORMAL + 3), row[DEPOSIT],
+        ...row.slice(ONWARD, ONWARD + 3), 0,
       ]; // prettier-ignore
       table.set(texels, 4 * TEXELS * i);
     });
-    const { origin, size, side, lists } = gridOf(rows, this.reach);
+    const { origin, size, side, lists } = gridOf(rows, this.reach.map((reach, i) => reach + Math.hypot(...rows[i].slice(ONWARD, ONWARD + 3))));
     const cells = new Float32Array(textureLength(lists.length) * 2);
     const flat = lists.flat();
     let start = 0;
@@ -99,14 +106,18 @@ export class Deposits {
 
   /** Area dose at a place of the skin, mL/cm2; the same formula as above. */
   at(place: Vector3, normal: Vector3): number {
-    let total = 0;
+    const most = new Map<number, number>();
     this.rows.forEach((row, i) => {
-      const away = [0, 1, 2].map((k) => place.getComponent(k) - row[XYZ + k]);
+      const onward = row.slice(ONWARD, ONWARD + 3);
+      const from = [0, 1, 2].map((k) => place.getComponent(k) - row[XYZ + k]);
+      const run = onward.reduce((sum, d) => sum + d * d, 0);
+      const share = run > 0 ? Math.min(Math.max(from.reduce((sum, d, k) => sum + d * onward[k], 0) / run, 0), 1) : 0;
+      const away = from.map((d, k) => d - share * onward[k]);
       const chord = Math.hypot(...away);
-      const own = new Vector3(...row.slice(NORMAL, NORMAL + 3));
-      if (chord > this.reach[i] || own.dot(normal) < LEAST_FACING) return;
+      const facing = new Vector3(...row.slice(NORMAL, NORMAL + 3));
+      if (chord > this.reach[i] || facing.dot(normal) < LEAST_FACING) return;
       const along = new Vector3(...row.slice(ALONG, ALONG + 3));
-      const flat = [along, own.cross(along)].map((axis) => axis.x * away[0] + axis.y * away[1] + axis.z * away[2]);
+      const flat = [along, facing.cross(along)].map((axis) => axis.x * away[0] + axis.y * away[1] + axis.z * away[2]);
       const length = Math.max(Math.hypot(...flat), 1e-6);
       const [u, v] = [flat[0] / length, flat[1] / length];
       const bend = row[K1] * u * u + row[K2] * v * v;
@@ -114,9 +125,10 @@ export class Deposits {
       const [a, b, depth, top, bottom, volume] = row.slice(SHAPE, ML);
       const half = b * Math.sqrt(Math.max(1 - (rho / a) ** 2, 0));
       const height = Math.max(Math.min(depth + half, bottom) - Math.max(depth - half, top), 0);
-      total += (100 * row[ML] * row[SCALE1] * row[SCALE2] * height) / volume;
+      const own = (100 * row[ML] * row[SCALE1] * row[SCALE2] * height) / volume;
+      most.set(row[DEPOSIT], Math.max(own, most.get(row[DEPOSIT]) ?? 0));
     });
-    return total;
+    return [...most.values()].reduce((sum, own) => sum + own, 0);
   }
 }
 

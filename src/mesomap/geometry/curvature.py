@@ -7,12 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from mesomap.errors import SurfaceError
-from mesomap.geometry.flood import FloodMesh, Neighbourhoods
+from mesomap.geometry.flood import FloodMesh
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
+from mesomap.geometry.unfold import compiled
 
 _TERMS = 6
-_ROWS_AT_ONCE = 200_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,15 +26,6 @@ class Curvature:
     k2_per_mm: FloatArray
     direction1: FloatArray
     normal: FloatArray
-
-
-def tangent_frame(normal: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """Two unit tangents (n, 3) each, right-handed with ``normal`` (n, 3)."""
-    axis = np.zeros_like(normal)
-    axis[np.arange(len(normal)), np.abs(normal).argmin(axis=1)] = 1.0
-    first = np.cross(axis, normal)
-    first /= np.linalg.norm(first, axis=1, keepdims=True)
-    return first, np.cross(normal, first)
 
 
 def principal_curvatures(
@@ -53,21 +44,17 @@ def principal_curvatures(
     mesh = mesh or FloodMesh(surface.vertices_mm, surface.faces, surface.vertex_normals)
     xyz, normal, seeds = places.xyz_mm(surface), places.normals(surface), surface.faces[places.face]
     radius = np.broadcast_to(np.asarray(radius_mm, np.float64), (len(places),)).copy()
-    n = len(places)
-    k1, k2, direction, fitted = np.zeros(n), np.zeros(n), np.zeros((n, 3)), np.zeros((n, 3))
-    todo: IntArray = np.arange(n)
+    found = np.zeros((len(places), 8))
+    todo: IntArray = np.arange(len(places))
     for attempt in range(7):
-        again = []
-        for block in np.array_split(todo, max(1, len(todo) * 64 // _ROWS_AT_ONCE)):
-            near = mesh.flood(seeds[block], xyz[block], normal[block], radius[block])
-            enough = np.diff(near.start) >= (8 if attempt < 6 else _TERMS)
-            values = _fit(surface.vertices_mm, near, xyz[block], normal[block], radius[block])
-            good = block[enough]
-            k1[good], k2[good], direction[good], fitted[good] = (v[enough] for v in values)
-            again.append(block[~enough])
-        todo = np.concatenate(again)
+        near = mesh.flood(seeds[todo], xyz[todo], normal[todo], radius[todo])
+        fitted = np.zeros((len(todo), 8))
+        _fit_all(surface.vertices_mm, near.start, near.vertex, xyz[todo], normal[todo], radius[todo], fitted)
+        enough = np.diff(near.start) >= (8 if attempt < 6 else _TERMS)
+        found[todo[enough]] = fitted[enough]
+        todo = todo[~enough]
         if not len(todo):
-            return Curvature(k1, k2, direction, fitted)
+            return Curvature(found[:, 0], found[:, 1], found[:, 2:5], found[:, 5:])
         radius[todo] *= 1.5
     raise SurfaceError(
         f"curvature: fewer than {_TERMS} connected vertices within {radius[todo[0]]:.1f} mm of a place on face "
@@ -91,27 +78,85 @@ def vertex_curvatures(surface: Surface, radius_mm: float) -> Curvature:
     return principal_curvatures(surface, SurfacePoints(face, np.eye(3)[corner]), radius_mm)
 
 
-def _fit(
-    vertices_mm: FloatArray, near: Neighbourhoods, xyz: FloatArray, normal: FloatArray, radius: FloatArray
-) -> tuple[FloatArray, FloatArray, FloatArray, FloatArray]:
-    place = near.place
-    e1, e2 = tangent_frame(normal)
-    offset = vertices_mm[near.vertex] - xyz[place]
-    scale = radius[place]
-    x = np.einsum("ij,ij->i", offset, e1[place]) / scale
-    y = np.einsum("ij,ij->i", offset, e2[place]) / scale
-    height = np.einsum("ij,ij->i", offset, normal[place]) / scale
-    weight = np.maximum(1.0 - np.einsum("ij,ij->i", offset, offset) / scale**2, 1e-3)
-    basis = np.stack([np.ones_like(x), x, y, 0.5 * x * x, x * y, 0.5 * y * y], axis=1)
-    gram = np.add.reduceat((weight[:, None] * basis)[:, :, None] * basis[:, None, :], near.start[:-1], axis=0)
-    right = np.add.reduceat((weight * height)[:, None] * basis, near.start[:-1], axis=0)
-    _, p, q, xx, xy, yy = np.einsum("nij,nj->in", np.linalg.pinv(gram, rcond=1e-10, hermitian=True), right)
+@compiled
+def fit_quadric(
+    vertices_mm: FloatArray, near: IntArray, xyz: FloatArray, normal: FloatArray, radius_mm: float, out: FloatArray
+) -> None:
+    """Fit the quadric of principal_curvatures to the vertices ``near`` (k,) of one place.
+
+    Fills ``out`` (8,): k1, k2, direction1 (3), outward normal (3)."""
+    flattest = np.abs(normal).argmin()
+    ax, ay, az = 1.0 * (flattest == 0), 1.0 * (flattest == 1), 1.0 * (flattest == 2)
+    e1 = np.array([ay * normal[2] - az * normal[1], az * normal[0] - ax * normal[2], ax * normal[1] - ay * normal[0]])
+    e1 /= np.sqrt(e1 @ e1)
+    e2 = np.array(
+        [
+            normal[1] * e1[2] - normal[2] * e1[1],
+            normal[2] * e1[0] - normal[0] * e1[2],
+            normal[0] * e1[1] - normal[1] * e1[0],
+        ]
+    )
+    gram, right, basis = np.zeros((_TERMS, _TERMS)), np.zeros(_TERMS), np.empty(_TERMS)
+    for v in near:
+        ox, oy, oz = vertices_mm[v, 0] - xyz[0], vertices_mm[v, 1] - xyz[1], vertices_mm[v, 2] - xyz[2]
+        x = (ox * e1[0] + oy * e1[1] + oz * e1[2]) / radius_mm
+        y = (ox * e2[0] + oy * e2[1] + oz * e2[2]) / radius_mm
+        height = (ox * normal[0] + oy * normal[1] + oz * normal[2]) / radius_mm
+        weight = max(1.0 - (ox * ox + oy * oy + oz * oz) / radius_mm**2, 1e-3)
+        basis[0], basis[1], basis[2] = 1.0, x, y
+        basis[3], basis[4], basis[5] = 0.5 * x * x, x * y, 0.5 * y * y
+        for i in range(_TERMS):
+            right[i] += weight * height * basis[i]
+            for j in range(i + 1):
+                gram[i, j] += weight * basis[i] * basis[j]
+    for i in range(_TERMS):
+        for j in range(i):
+            gram[j, i] = gram[i, j]
+    values, vectors = np.linalg.eigh(gram)
+    found = np.zeros(_TERMS)
+    for m in range(_TERMS):
+        if values[m] > 1e-10 * values[-1]:
+            share = 0.0
+            for i in range(_TERMS):
+                share += vectors[i, m] * right[i]
+            for i in range(_TERMS):
+                found[i] += vectors[i, m] * share / values[m]
+    p, q, xx, xy, yy = found[1], found[2], found[3], found[4], found[5]
     steep = np.sqrt(1.0 + p * p + q * q)
-    metric = np.stack([np.stack([1.0 + p * p, p * q], -1), np.stack([p * q, 1.0 + q * q], -1)], -2)
-    second = -np.stack([np.stack([xx, xy], -1), np.stack([xy, yy], -1)], -2) / (steep * radius)[:, None, None]
-    lower = np.linalg.inv(np.linalg.cholesky(metric))
-    values, vectors = np.linalg.eigh(lower @ second @ lower.transpose(0, 2, 1))
-    along = np.einsum("nji,nj->ni", lower, vectors[:, :, 1])
-    direction = along[:, :1] * e1 + along[:, 1:] * e2 + (p * along[:, 0] + q * along[:, 1])[:, None] * normal
-    outward = (normal - p[:, None] * e1 - q[:, None] * e2) / steep[:, None]
-    return values[:, 1], values[:, 0], direction / np.linalg.norm(direction, axis=1, keepdims=True), outward
+    # Shape operator in an orthonormal basis of the tangent plane: L^-1 second L^-T, with L L^T the metric.
+    l11 = np.sqrt(1.0 + p * p)
+    l21 = p * q / l11
+    l22 = np.sqrt(1.0 + q * q - l21 * l21)
+    scale = -1.0 / (steep * radius_mm)
+    a = scale * xx / (l11 * l11)
+    b = (scale * xy - l21 / l11 * scale * xx) / (l11 * l22)
+    c = (scale * yy - 2.0 * l21 / l11 * scale * xy + (l21 / l11) ** 2 * scale * xx) / (l22 * l22)
+    middle, half = 0.5 * (a + c), np.hypot(0.5 * (a - c), b)
+    turn = 0.5 * np.arctan2(2.0 * b, a - c)
+    u, v2 = np.cos(turn), np.sin(turn)
+    along_y = v2 / l22
+    along_x = u / l11 - l21 / (l11 * l22) * v2
+    out[0], out[1] = middle + half, middle - half
+    lift = p * along_x + q * along_y
+    square = 0.0
+    for k in range(3):
+        out[2 + k] = along_x * e1[k] + along_y * e2[k] + lift * normal[k]
+        out[5 + k] = (normal[k] - p * e1[k] - q * e2[k]) / steep
+        square += out[2 + k] ** 2
+    for k in range(3):
+        out[2 + k] /= np.sqrt(square)
+
+
+@compiled
+def _fit_all(
+    vertices_mm: FloatArray,
+    start: IntArray,
+    near: IntArray,
+    xyz: FloatArray,
+    normal: FloatArray,
+    radius_mm: FloatArray,
+    out: FloatArray,
+) -> None:
+    for i in range(len(xyz)):
+        if start[i + 1] > start[i]:
+            fit_quadric(vertices_mm, near[start[i] : start[i + 1]], xyz[i], normal[i], radius_mm[i], out[i])

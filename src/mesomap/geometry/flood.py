@@ -3,17 +3,14 @@ away."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
 from mesomap.geometry.surface import FloatArray, IntArray
-
-_Mesh = tuple[NDArray[np.int64], NDArray[np.int32]]
+from mesomap.geometry.unfold import compiled
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,27 +26,40 @@ class Neighbourhoods:
         return np.repeat(np.arange(len(self.start) - 1), np.diff(self.start))
 
 
-def _incidence(faces: NDArray[np.int32], n_vertices: int) -> _Mesh:
-    start = np.zeros(n_vertices + 1, np.int64)
+@compiled
+def _neighbours(faces: NDArray[np.int32], n_vertices: int) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+    """Where the vertices joined to each vertex by an edge begin, shape (n_vertices + 1,), and these."""
+    room = np.zeros(n_vertices + 1, np.int64)
     for f in range(len(faces)):
         for k in range(3):
-            start[faces[f, k] + 1] += 1
+            room[faces[f, k] + 1] += 2
     for v in range(n_vertices):
-        start[v + 1] += start[v]
-    cursor = start[:-1].copy()
-    incident = np.empty(3 * len(faces), np.int32)
+        room[v + 1] += room[v]
+    met, count = np.empty(6 * len(faces), np.int32), np.zeros(n_vertices, np.int64)
     for f in range(len(faces)):
         for k in range(3):
             v = faces[f, k]
-            incident[cursor[v]] = f
-            cursor[v] += 1
-    return start, incident
+            for other in (faces[f, (k + 1) % 3], faces[f, (k + 2) % 3]):
+                known = False
+                for slot in range(room[v], room[v] + count[v]):
+                    known = known or met[slot] == other
+                if not known:
+                    met[room[v] + count[v]] = other
+                    count[v] += 1
+    start = np.zeros(n_vertices + 1, np.int64)
+    for v in range(n_vertices):
+        start[v + 1] = start[v] + count[v]
+    around = np.empty(start[-1], np.int32)
+    for v in range(n_vertices):
+        for i in range(count[v]):
+            around[start[v] + i] = met[room[v] + i]
+    return start, around
 
 
+@compiled
 def _walk(
     start: NDArray[np.int64],
-    incident: NDArray[np.int32],
-    faces: NDArray[np.int32],
+    around: NDArray[np.int32],
     vertices: FloatArray,
     normals: FloatArray,
     seeds: IntArray,
@@ -91,40 +101,34 @@ def _walk(
             u = found[head]
             head += 1
             for slot in range(start[u], start[u + 1]):
-                for k in range(3):
-                    v = faces[incident[slot], k]
-                    if visited[v] == p:
-                        continue
-                    visited[v] = p
-                    square, facing = 0.0, 0.0
-                    for axis in range(3):
-                        square += (vertices[v, axis] - centre[p, axis]) ** 2
-                        facing += normals[v, axis] * centre_normal[p, axis]
-                    if square > limit or facing <= 0.0:
-                        continue
-                    if count == len(found):
-                        found = np.concatenate((found, np.empty(len(found), np.int64)))
-                    found[count] = v
-                    count += 1
+                v = around[slot]
+                if visited[v] == p:
+                    continue
+                visited[v] = p
+                square, facing = 0.0, 0.0
+                for axis in range(3):
+                    square += (vertices[v, axis] - centre[p, axis]) ** 2
+                    facing += normals[v, axis] * centre_normal[p, axis]
+                if square > limit or facing <= 0.0:
+                    continue
+                if count == len(found):
+                    found = np.concatenate((found, np.empty(len(found), np.int64)))
+                found[count] = v
+                count += 1
         offsets[p + 1] = count
     return offsets, found[:count].copy()
-
-
-_incidence_compiled = cast(Callable[..., _Mesh], cast(Any, njit)(cache=True)(_incidence))
-_walk_compiled = cast(Callable[..., tuple[IntArray, IntArray]], cast(Any, njit)(cache=True)(_walk))
 
 
 class FloodMesh:
     """A mesh prepared for flooding; build it once and ask it often.
 
     ``vertices_mm`` (v, 3), ``faces`` (f, 3) and outward unit ``normals`` (v, 3). Preparing takes one pass over the
-    faces."""
+    faces: the vertices joined to vertex i by an edge are ``around[start[i]:start[i + 1]]``."""
 
     def __init__(self, vertices_mm: FloatArray, faces: NDArray[Any], normals: FloatArray) -> None:
-        self._vertices_mm = np.ascontiguousarray(vertices_mm, np.float64)
-        self._faces = np.ascontiguousarray(faces, np.int32)
-        self._normals = np.ascontiguousarray(normals, np.float64)
-        self._start, self._incident = _incidence_compiled(self._faces, len(self._vertices_mm))
+        self.vertices_mm = np.ascontiguousarray(vertices_mm, np.float64)
+        self.normals = np.ascontiguousarray(normals, np.float64)
+        self.start, self.around = _neighbours(np.ascontiguousarray(faces, np.int32), len(self.vertices_mm))
 
     def flood(
         self, seeds: NDArray[Any], centre_mm: FloatArray, normal: FloatArray, radius_mm: FloatArray
@@ -135,12 +139,11 @@ class FloodMesh:
         ``normal`` (n, 3) outward, ``radius_mm`` (n,). A vertex counts when its straight distance is within the radius
         and its normal lies in the same half-space as the place's, so the walk does not go round a lip, an eyelid or a
         finger. The nearest seed always counts, so that no neighbourhood is empty."""
-        offsets, found = _walk_compiled(
-            self._start,
-            self._incident,
-            self._faces,
-            self._vertices_mm,
-            self._normals,
+        offsets, found = _walk(
+            self.start,
+            self.around,
+            self.vertices_mm,
+            self.normals,
             np.ascontiguousarray(seeds, np.int64),
             np.ascontiguousarray(centre_mm, np.float64),
             np.ascontiguousarray(normal, np.float64),

@@ -17,8 +17,8 @@ TINY = 1e-10
 
 
 def compiled(function: Callable[..., Any]) -> Callable[..., Any]:
-    """``function`` compiled by numba, kept on disk between runs."""
-    return cast(Callable[..., Any], cast(Any, njit)(cache=True)(function))
+    """``function`` compiled by numba, kept on disk between runs; several threads may run it at once."""
+    return cast(Callable[..., Any], cast(Any, njit)(cache=True, nogil=True)(function))
 
 
 @compiled

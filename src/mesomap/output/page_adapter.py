@@ -170,22 +170,24 @@ def _mesh(simulation: Simulation, places_mm: FloatArray) -> PageMesh:
 
 
 def _deposits(dose: DoseMap) -> PageDeposits:
-    """The kernels of ``dose``, each with the factor that gave it its exact mass."""
-    laid, curvature = dose.deposits, dose.deposits.curvature
-    scale1, scale2 = laid.scales
-    shape = np.array([bolus.shape_row for bolus in laid.boluses])[laid.kind]
-    held = np.where(dose.mass_ratio > 0, dose.mass_ratio, 1.0)
-    ml = dose.retained_ml / np.where(dose.at_edge & (held < 1.0), 1.0, held)
+    """The kernels of ``dose``, each with the factor that gave it its exact mass, a row for every node."""
+    laid, curvature, prints = dose.deposits, dose.deposits.curvature, dose.footprints
+    held = np.where(prints.mass_ratio > 0, prints.mass_ratio, 1.0)
+    ml = laid.retained_ml / np.where(prints.at_edge & (held < 1.0), 1.0, held)
+    onward = np.zeros_like(laid.xyz_mm)
+    onward[:-1] = np.where((np.diff(laid.of_node) == 0)[:, None], np.diff(laid.xyz_mm, axis=0), 0.0)
     return PageDeposits(
         xyz_mm=laid.xyz_mm,
         normal=curvature.normal,
         direction1=curvature.direction1,
         k1_per_mm=curvature.k1_per_mm,
         k2_per_mm=curvature.k2_per_mm,
-        scale1=scale1,
-        scale2=scale2,
-        shape=np.minimum(shape, NO_FASCIA_MM),
-        ml=ml,
+        scale1=laid.scales[:, 0],
+        scale2=laid.scales[:, 1],
+        shape=np.minimum(laid.shapes[:, :6], NO_FASCIA_MM)[laid.of_node],
+        ml=ml[laid.of_node],
+        deposit=laid.of_node,
+        onward_mm=onward,
     )
 
 

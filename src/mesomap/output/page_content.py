@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 import numpy as np
 from numpy.typing import NDArray
@@ -132,12 +132,14 @@ class PagePoints:
 
 @dataclass(frozen=True, eq=False)
 class PageDeposits:
-    """What is needed to compute the area dose anywhere on the skin, one row a deposit: the kernel of the simulation.
+    """What is needed to compute the area dose anywhere on the skin, one row a node of a deposit: the kernel of the
+    simulation.
 
-    ``xyz_mm`` (n, 3) the entry, ``normal`` and ``direction1`` (n, 3) unit vectors, ``k1_per_mm`` and ``k2_per_mm`` (n,)
-    the curvatures along ``direction1`` and across it, ``scale1`` and ``scale2`` (n,) what the depth makes of distances
-    along them, ``shape`` (n, 6) the bolus: a, b, depth, top, bottom in mm and its volume in mm3, ``ml`` (n,) the volume
-    laid down after scaling to the exact mass. Raises OutputError when lengths disagree or a number is not finite.
+    ``xyz_mm`` (n, 3) the skin above, ``normal`` and ``direction1`` (n, 3) unit vectors, ``k1_per_mm`` and ``k2_per_mm``
+    (n,) the curvatures along ``direction1`` and across it, ``scale1`` and ``scale2`` (n,) what the depth makes of
+    distances along them, ``shape`` (n, 6) the bolus: a, b, depth, top, bottom in mm and its volume in mm3, ``ml`` (n,)
+    the volume laid down after scaling to the exact mass, ``deposit`` (n,) which one, its nodes in a row, ``onward_mm``
+    (n, 3) from there to the next node of a thread. Raises OutputError when lengths disagree or a number is not finite.
     """
 
     xyz_mm: FloatArray
@@ -149,21 +151,22 @@ class PageDeposits:
     scale2: FloatArray
     shape: FloatArray
     ml: FloatArray
+    deposit: IntArray
+    onward_mm: FloatArray
 
     def __post_init__(self) -> None:
         n = len(self.xyz_mm)
-        columns = {"xyz_mm": 3, "normal": 3, "direction1": 3, "shape": 6}
-        for name in ("xyz_mm", "normal", "direction1", "k1_per_mm", "k2_per_mm", "scale1", "scale2", "shape", "ml"):
-            values = getattr(self, name)
+        columns = {"xyz_mm": 3, "normal": 3, "direction1": 3, "shape": 6, "onward_mm": 3}
+        for column in fields(self):
+            name, values = column.name, getattr(self, column.name)
             shape = (n, columns[name]) if name in columns else (n,)
             require(values.shape == shape, f"page deposits: {name} has shape {values.shape}, expected {shape}")
             require_finite(f"page deposits: {name}", values)
 
     @property
     def rows(self) -> FloatArray:
-        """All of it, shape (n, 20), in the order of the fields."""
-        scalars = (self.k1_per_mm, self.k2_per_mm, self.scale1, self.scale2)
-        return np.column_stack([self.xyz_mm, self.normal, self.direction1, *scalars, self.shape, self.ml])
+        """All of it, shape (n, 24), in the order of the fields."""
+        return np.column_stack([getattr(self, column.name) for column in fields(self)])
 
 
 @dataclass(frozen=True, eq=False)

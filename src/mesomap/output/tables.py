@@ -14,7 +14,7 @@ import numpy as np
 
 import mesomap
 from mesomap.planning.plan import Plan, Target
-from mesomap.simulation.metrics import AreaDose
+from mesomap.simulation.area_dose import AreaDose
 from mesomap.simulation.simulate import Simulation
 from mesomap.verification.check import Check, NotComputed
 

@@ -2,13 +2,15 @@
 
 Wheal (epidermis, dermis): diameter d = 8.0 mm (V / 0.1 mL)^0.29, as thick as the dermis. Depot (hypodermis, muscle):
 oblate ellipsoid that holds V / phi, phi = 0.2, aspect 2, clipped at the skin surface and at the fascia and widened
-until it holds that volume again. A uniform ellipsoid, not a Gaussian: a Gaussian of the same second moments
-overstates the peak area dose 1.3-1.7 times."""
+until it holds that volume again. Channel (micro-needling): upright ellipsoid from the surface to the needle's depth
+that holds V / phi. Thread: the cross-section of wheal or depot swept along the needle's line, with its halves as
+ends, as wide as gives it the volume that wheal or depot would have. A uniform ellipsoid, not a Gaussian: a Gaussian
+of the same second moments overstates the peak area dose 1.3-1.7 times."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -17,6 +19,7 @@ from mesomap.errors import InputError
 from mesomap.geometry.surface import FloatArray
 
 Tag = Literal["A", "S", "M", "P"]
+Law = Literal["wheal", "depot", "channel"]
 
 WHEAL_DIAMETER_MM = 8.0
 WHEAL_VOLUME_ML = 0.1
@@ -71,31 +74,41 @@ DEPOT_EVIDENCE = (
 )
 EPIDERMIS_EVIDENCE = Evidence("wheal law used in the epidermis", 1.0, "1", "P", "no source: taken over from the dermis")
 MUSCLE_EVIDENCE = Evidence("depot law used in muscle", 1.0, "1", "P", "no source: taken over from the hypodermis")
+CHANNEL_EVIDENCE = Evidence(
+    "channel law of micro-needling", 1.0, "1", "P", "no source: the depot's share of the spread volume, upright"
+)
+THREAD_EVIDENCE = Evidence(
+    "capsule law of threads", 1.0, "1", "P", "no source: the volume of a single deposit swept along the line"
+)
 
 
 @dataclass(frozen=True)
 class Bolus:
-    """A uniform ellipsoid about the vertical axis, cut by two planes.
+    """A uniform ellipsoid about the vertical axis, or its cross-section swept along a line, cut by two planes.
 
     ``a_mm`` lateral and ``b_mm`` vertical semi-axis, ``depth_mm`` of its centre, ``top_mm`` and ``bottom_mm`` the
-    depths between which it may lie (bottom is infinite where the fascia is not known). ``law`` is ``wheal`` or
-    ``depot``."""
+    depths between which it may lie (bottom is infinite where the fascia is not known), ``length_mm`` of the line, 0
+    for a single place. ``law`` is ``wheal``, ``depot`` or ``channel``."""
 
     a_mm: float
     b_mm: float
     depth_mm: float
     top_mm: float
     bottom_mm: float
-    law: Literal["wheal", "depot"]
+    law: Law
     evidence: tuple[Evidence, ...]
+    length_mm: float = 0.0
 
     @property
     def volume_mm3(self) -> float:
-        """Volume between the two planes, mm3."""
-        return math.pi * self.a_mm**2 * self.b_mm * self._slab(self.top_mm, self.bottom_mm)
+        """Volume between the two planes, mm3: a b (pi a S + L C), S and C the slab's share of ends and middle."""
+        ends = math.pi * self.a_mm * self._ends(self.top_mm, self.bottom_mm)
+        middle = self.length_mm * self._middle(self.top_mm, self.bottom_mm)
+        return self.a_mm * self.b_mm * (ends + middle)
 
     def column_density_per_mm2(self, rho_mm: FloatArray) -> FloatArray:
-        """Share of the deposit under each mm2 of skin at ``rho_mm`` from its axis; integrates to 1 over the plane.
+        """Share of the deposit under each mm2 of skin at ``rho_mm`` from its axis or line; integrates to 1 over the
+        plane.
 
         A(rho) = height of the cut ellipsoid at rho / its volume. Uncut: 3 / (2 pi a^2) sqrt(1 - (rho / a)^2).
         """
@@ -108,14 +121,24 @@ class Bolus:
 
     def share_outside(self, top_mm: float, bottom_mm: float) -> float:
         """Share of the deposit above ``top_mm`` or below ``bottom_mm``, 0 to 1."""
-        inside = self._slab(max(top_mm, self.top_mm), min(bottom_mm, self.bottom_mm))
-        return 1.0 - inside / self._slab(self.top_mm, self.bottom_mm)
+        top_mm, bottom_mm = max(top_mm, self.top_mm), min(bottom_mm, self.bottom_mm)
+        inside = math.pi * self.a_mm * self._ends(top_mm, bottom_mm) + self.length_mm * self._middle(top_mm, bottom_mm)
+        return 1.0 - self.a_mm * self.b_mm * inside / self.volume_mm3
 
-    def _slab(self, top_mm: float, bottom_mm: float) -> float:
-        """Integral of 1 - u^2 over the part of -1 <= u <= 1 between two depths; u = (depth - centre) / b."""
+    def _between(self, top_mm: float, bottom_mm: float) -> tuple[float, float]:
         low = min(max((top_mm - self.depth_mm) / self.b_mm, -1.0), 1.0)
         high = min(max((bottom_mm - self.depth_mm) / self.b_mm, -1.0), 1.0)
-        return max(high - low - (high**3 - low**3) / 3.0, 0.0)
+        return low, max(high, low)
+
+    def _ends(self, top_mm: float, bottom_mm: float) -> float:
+        """Integral of 1 - u^2 over the part of -1 <= u <= 1 between two depths; u = (depth - centre) / b."""
+        low, high = self._between(top_mm, bottom_mm)
+        return high - low - (high**3 - low**3) / 3.0
+
+    def _middle(self, top_mm: float, bottom_mm: float) -> float:
+        """Integral of 2 sqrt(1 - u^2) over the same."""
+        low, high = self._between(top_mm, bottom_mm)
+        return high * math.sqrt(1.0 - high**2) + math.asin(high) - low * math.sqrt(1.0 - low**2) - math.asin(low)
 
 
 def column_densities(rho_mm: FloatArray, shape_rows: FloatArray) -> FloatArray:
@@ -126,29 +149,42 @@ def column_densities(rho_mm: FloatArray, shape_rows: FloatArray) -> FloatArray:
     return np.asarray(np.maximum(height, 0.0) / volume)
 
 
-def wheal(volume_ml: float, skin_mm: float = REFERENCE_SKIN_MM, skin: Evidence | None = None) -> Bolus:
-    """Deposit inside the skin. Only the width matters to the area dose; ``skin_mm`` sets the height, and ``skin`` is the
-    evidence for it. See the module."""
+def wheal(volume_ml: float, skin_mm: float = REFERENCE_SKIN_MM, length_mm: float = 0.0) -> Bolus:
+    """Deposit inside the skin, ``skin_mm`` high, along ``length_mm``. See the module.
+
+    Raises InputError for a volume or thickness that is not positive.
+    """
     _check(volume_ml, skin_mm, "skin thickness")
-    a_mm = 0.5 * WHEAL_DIAMETER_MM * (volume_ml / WHEAL_VOLUME_ML) ** WHEAL_EXPONENT
-    return Bolus(a_mm, 0.5 * skin_mm, 0.5 * skin_mm, 0.0, skin_mm, "wheal", (*WHEAL_EVIDENCE, skin or REFERENCE_SKIN))
+    a0_mm = 0.5 * WHEAL_DIAMETER_MM * (volume_ml / WHEAL_VOLUME_ML) ** WHEAL_EXPONENT
+    single = Bolus(a0_mm, 0.5 * skin_mm, 0.5 * skin_mm, 0.0, skin_mm, "wheal", WHEAL_EVIDENCE)
+    return _swept(single, single.volume_mm3, length_mm)
 
 
-def depot(volume_ml: float, depth_mm: float, fascia_mm: float = math.inf) -> Bolus:
+def depot(volume_ml: float, depth_mm: float, fascia_mm: float = math.inf, length_mm: float = 0.0) -> Bolus:
     """Deposit in fat, clipped at depth 0 and ``fascia_mm`` and widened so that it still holds V / phi.
 
-    The cut volume grows with a^2 at fixed height, so a = a0 sqrt(uncut / cut). See the module for the law.
+    Of a thread the height is that of the uncut capsule of aspect 2. See the module for the law.
     Raises InputError for a volume, depth or fascia that is not positive.
     """
     _check(volume_ml, depth_mm, "depth")
     _check(volume_ml, fascia_mm, "depth of the fascia")
     whole_mm3 = 1000.0 * volume_ml / SPREAD_SHARE
-    a0_mm = (3.0 * whole_mm3 * DEPOT_ASPECT / (4.0 * math.pi)) ** (1.0 / 3.0)
+    a0_mm = _capsule_radius_mm(whole_mm3, length_mm)
     uncut = Bolus(a0_mm, a0_mm / DEPOT_ASPECT, depth_mm, 0.0, fascia_mm, "depot", DEPOT_EVIDENCE)
-    if uncut.volume_mm3 <= 1e-3 * whole_mm3:
+    if uncut.volume_mm3 <= 1e-3 * 4.0 / 3.0 * math.pi * a0_mm**2 * uncut.b_mm:
         raise InputError(f"bolus: depth {depth_mm:g} mm lies below the fascia at {fascia_mm:g} mm; lower the depth")
-    a_mm = a0_mm * math.sqrt(whole_mm3 / uncut.volume_mm3)
-    return Bolus(a_mm, uncut.b_mm, depth_mm, 0.0, fascia_mm, "depot", DEPOT_EVIDENCE)
+    return _swept(uncut, whole_mm3, length_mm)
+
+
+def channel(volume_ml: float, depth_mm: float) -> Bolus:
+    """Deposit of a micro-needle that reached ``depth_mm``: an upright ellipsoid from there to the surface.
+
+    Raises InputError for a volume or depth that is not positive.
+    """
+    _check(volume_ml, depth_mm, "depth")
+    b_mm = 0.5 * depth_mm
+    a_mm = math.sqrt(3.0 * 1000.0 * volume_ml / SPREAD_SHARE / (4.0 * math.pi * b_mm))
+    return Bolus(a_mm, b_mm, b_mm, 0.0, math.inf, "channel", (*DEPOT_EVIDENCE[:1], CHANNEL_EVIDENCE))
 
 
 def bolus_of(
@@ -157,24 +193,41 @@ def bolus_of(
     depth_mm: float,
     skin_mm: float = REFERENCE_SKIN_MM,
     fascia_mm: float = math.inf,
-    skin: Evidence | None = None,
+    length_mm: float = 0.0,
 ) -> Bolus:
     """The law of ``plane``: epidermis and dermis a wheal, hypodermis and muscle a depot (each second one a
-    placeholder).
+    placeholder), along a line of ``length_mm`` where that is not 0.
 
     In muscle the fascia does not clip. Raises InputError for an unknown plane.
     """
     if plane in ("epidermis", "dermis"):
-        bolus = wheal(volume_ml, skin_mm, skin)
+        bolus = wheal(volume_ml, skin_mm, length_mm)
         extra = (EPIDERMIS_EVIDENCE,) if plane == "epidermis" else ()
     elif plane in ("hypodermis", "muscle"):
-        bolus = depot(volume_ml, depth_mm, fascia_mm if plane == "hypodermis" else math.inf)
+        bolus = depot(volume_ml, depth_mm, fascia_mm if plane == "hypodermis" else math.inf, length_mm)
         extra = (MUSCLE_EVIDENCE,) if plane == "muscle" else ()
     else:
         raise InputError(f"bolus: plane {plane!r} is unknown; known: epidermis, dermis, hypodermis, muscle")
-    return Bolus(
-        bolus.a_mm, bolus.b_mm, bolus.depth_mm, bolus.top_mm, bolus.bottom_mm, bolus.law, bolus.evidence + extra
-    )
+    return replace(bolus, evidence=bolus.evidence + extra)
+
+
+def _capsule_radius_mm(whole_mm3: float, length_mm: float) -> float:
+    """Radius a of an uncut capsule of the depot's aspect: pi a^2 (4 a / 3 + L) / aspect = whole."""
+    a_mm = math.pow(3.0 * whole_mm3 * DEPOT_ASPECT / (4.0 * math.pi), 1.0 / 3.0)
+    for _ in range(60 if length_mm > 0.0 else 0):
+        held = math.pi * a_mm**2 * (4.0 * a_mm / 3.0 + length_mm) / DEPOT_ASPECT
+        slope = math.pi * (4.0 * a_mm**2 + 2.0 * a_mm * length_mm) / DEPOT_ASPECT
+        a_mm -= (held - whole_mm3) / slope
+    return a_mm
+
+
+def _swept(single: Bolus, whole_mm3: float, length_mm: float) -> Bolus:
+    """``single`` along a line and as wide as lets it hold ``whole_mm3``: the root of b (pi S a^2 + L C a) = whole."""
+    ends = math.pi * single._ends(single.top_mm, single.bottom_mm)
+    middle = length_mm * single._middle(single.top_mm, single.bottom_mm)
+    a_mm = (math.sqrt(middle**2 + 4.0 * ends * whole_mm3 / single.b_mm) - middle) / (2.0 * ends)
+    extra = (THREAD_EVIDENCE,) if length_mm > 0.0 else ()
+    return replace(single, a_mm=a_mm, length_mm=length_mm, evidence=single.evidence + extra)
 
 
 def _check(volume_ml: float, length_mm: float, name: str) -> None:

@@ -2,93 +2,96 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.spatial import cKDTree
 
 from mesomap.errors import InputError
-from mesomap.geometry.flood import FloodMesh
-from mesomap.geometry.points import SurfacePoints
-from mesomap.geometry.section import Section, section
+from mesomap.geometry.section import Section
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
+from mesomap.geometry.unfold import compiled
 from mesomap.planning.plan import Plan
-from mesomap.simulation.bolus import Bolus, Evidence, bolus_of
-from mesomap.simulation.kernel import Deposits, footprints, lay_deposits
+from mesomap.protocol.product import Product
+from mesomap.simulation.bolus import Evidence
+from mesomap.simulation.deposits import Deposits, plan_deposits
+from mesomap.simulation.dose_mesh import DoseMesh, dose_mesh
+from mesomap.simulation.kernel import Footprints, footprints
 from mesomap.simulation.layers import Tissue
-
-EDGES_PER_RADIUS = 6.0
-MOST_FACES = 1_500_000
-POINTS_AT_ONCE = 256
-THREAD_PIECE_MM = 2.0
+from mesomap.simulation.radial_table import RadialTable
 
 
 @dataclass(frozen=True, eq=False)
 class DoseMap:
     """Dose on the skin within reach of any injection; elsewhere it is zero.
 
-    On the v vertices of the finer mesh ``patch``: ``ml_cm2`` and, for a product with a concentration, ``dose_cm2``
-    in ``dose_unit`` per cm2; ``footprint_count``, how many deposits reach it; ``vertex_area_mm2``, a third of the
-    faces around. The dose between vertices is linear. Per deposit (n,): ``owner`` the injection it belongs to, one
-    after the other (a thread leaves several deposits, any other injection one); ``retained_ml`` what stays after
-    the leak; ``mass_ratio`` what the kernel alone would have laid down over what it should (1 is perfect, before it
-    is scaled to its exact mass); ``at_edge`` whether it meets an open edge of the surface, where nothing is scaled
-    up; ``on_skin_ml`` what the map holds of it; ``spill_ml`` how much of that lies outside its own region.
-    ``edge_p95_mm`` is the 95th percentile of the patch's edges, ``edge_limit_mm`` a sixth of the smallest bolus
-    radius."""
+    ``layer_ml_cm2`` (products, 3, v) on the v vertices of ``mesh``, by product and layer (skin, subcutis, deeper);
+    ``footprint_count`` (v,) and ``layer_count`` (3, v), how many deposits reach a vertex, and each layer there. The dose
+    between vertices is linear. ``tissue`` is the evidence for the layers."""
 
-    surface: Surface
-    patch: Section
+    mesh: DoseMesh
     deposits: Deposits
-    owner: IntArray
-    ml_cm2: FloatArray
-    dose_cm2: FloatArray | None
-    dose_unit: str | None
+    footprints: Footprints
+    products: tuple[Product, ...]
+    layer_ml_cm2: FloatArray
     footprint_count: IntArray
-    vertex_area_mm2: FloatArray
-    retained_ml: FloatArray
-    mass_ratio: FloatArray
-    at_edge: NDArray[np.bool_]
-    on_skin_ml: FloatArray
-    spill_ml: FloatArray
-    edge_p95_mm: float
-    edge_limit_mm: float
+    layer_count: IntArray
+    tissue: tuple[Evidence, ...] = ()
+
+    @property
+    def surface(self) -> Surface:
+        """The skin."""
+        return self.mesh.surface
+
+    @property
+    def patch(self) -> Section:
+        """The finer mesh."""
+        return self.mesh.patch
 
     @property
     def vertices_mm(self) -> FloatArray:
         """Vertices of the finer mesh, shape (v, 3)."""
-        return self.patch.vertices_mm
+        return self.mesh.patch.vertices_mm
 
     @property
     def faces(self) -> IntArray:
         """Faces of the finer mesh, shape (f, 3)."""
-        return self.patch.faces
+        return self.mesh.patch.faces
 
     @cached_property
-    def face_area_cm2(self) -> FloatArray:
-        """Area of each face of the finer mesh, shape (f,)."""
-        per_parent = self.surface.face_areas_mm2[self.patch.parent_face]
-        return np.asarray(per_parent / (100.0 * self.patch.n**2))
+    def ml_cm2(self) -> FloatArray:
+        """All products and layers together, shape (v,), mL/cm2."""
+        return np.asarray(self.layer_ml_cm2.sum(axis=(0, 1)))
+
+    def product_cm2(self, index: int) -> FloatArray | None:
+        """Dose of one product by layer, shape (3, v), in its dose unit per cm2; None without a concentration."""
+        per_ml = self.products[index].concentration
+        return None if per_ml is None else self.layer_ml_cm2[index] * per_ml
 
     @cached_property
-    def face_ml_cm2(self) -> FloatArray:
-        """Mean dose in each face of the finer mesh, shape (f,), mL/cm2."""
-        corners = self.patch.faces
-        return (self.ml_cm2[corners[:, 0]] + self.ml_cm2[corners[:, 1]] + self.ml_cm2[corners[:, 2]]) / 3.0
+    def on_skin_ml(self) -> FloatArray:
+        """What the map holds of each deposit, shape (n,), mL."""
+        return self.outside_ml(np.arange(len(self.deposits)), np.zeros(len(self.vertices_mm)))
+
+    def outside_ml(self, which: IntArray, inside: FloatArray) -> FloatArray:
+        """What the map holds of the deposits ``which`` (k,) outside a part of the skin, shape (k,), mL; ``inside`` (v,)
+        is the share of each vertex in that part."""
+        prints, held = self.footprints, np.empty(len(which))
+        _held_outside(which, prints.start, prints.vertex, prints.share, inside, self.mesh.vertex_area_mm2, held)
+        return np.asarray(held * self.deposits.retained_ml[which])
 
     @property
     def integral_ml(self) -> float:
         """Integral of the dose over the skin, mL."""
-        return float(np.dot(self.ml_cm2, self.vertex_area_mm2) / 100.0)
+        return float(np.dot(self.ml_cm2, self.mesh.vertex_area_mm2) / 100.0)
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         """Every parameter of the deposits in this map, once each, with its tag and source."""
-        return tuple(dict.fromkeys(item for bolus in self.deposits.boluses for item in bolus.evidence))
+        laws = (item for bolus in self.deposits.boluses for item in bolus.evidence)
+        return tuple(dict.fromkeys((*laws, *self.tissue)))
 
     def on_surface_vertices(self) -> FloatArray:
         """Dose at the vertices of the working surface, shape (its vertices,), mL/cm2: local means, for pictures.
@@ -96,7 +99,7 @@ class DoseMap:
         Each is the average of the map weighted by the vertex's linear hat function, so the integral stays exact,
         while peaks narrower than an edge of the working surface are flattened.
         """
-        mass = self.ml_cm2 * self.vertex_area_mm2
+        mass = self.ml_cm2 * self.mesh.vertex_area_mm2
         corners = self.surface.faces[self.patch.vertex_face]
         total = np.zeros(len(self.surface.vertices_mm))
         for k in range(3):
@@ -106,171 +109,82 @@ class DoseMap:
 
 
 def dose_map(plan: Plan, tissue: Sequence[Tissue] | None = None) -> DoseMap:
-    """The dose of every injection of ``plan``. Deposits are centred under the entry, those of a thread along it
-    every ``THREAD_PIECE_MM`` or so; an oblique needle's run is not followed. ``tissue`` holds the layers under each
-    target; all unknown when None.
+    """The dose of every injection of ``plan``. ``tissue`` holds the layers under each target; all unknown when None.
 
     Raises InputError for a plan without injections.
     """
-    points = plan.points
-    if not len(points):
+    if not len(plan.points):
         raise InputError("dose: the plan has no injections")
-    steps = plan.protocol.steps
-    layers = [Tissue()] * len(plan.targets) if tissue is None else tissue
-    known = list(dict.fromkeys(layers))
-    owner, place = _places(plan)
-    volume_ml = (points.volume_ml / np.bincount(owner))[owner]
-    stack = np.array([known.index(own) for own in layers])[points.target[owner]]
-    depth_mm = points.depth_mm[owner]
-    keys = np.stack([points.step[owner].astype(np.float64), volume_ml, depth_mm, stack], axis=1)
-    kinds, kind = np.unique(keys, axis=0, return_inverse=True)
-    boluses = tuple(
-        bolus_of(
-            steps[int(s)].plane,
-            float(v),
-            float(z),
-            known[int(own)].wheal_height_mm,
-            known[int(own)].fascia_under_mm(float(z)),
-            known[int(own)].skin,
-        )
-        for s, v, z, own in kinds
-    )
-    leak = np.array([step.leak_fraction for step in steps])[points.step[owner]]
-    groups = [np.flatnonzero(points.target[owner] == t) for t in range(len(plan.targets))]
-    insides = [(target.faces, target.fraction) for target in plan.targets]
-    return lay_dose(
-        plan.atlas.surface,
-        place,
-        depth_mm,
-        volume_ml * (1.0 - leak),
-        kind.reshape(-1),
-        boluses,
-        groups,
-        insides,
-        plan.protocol.concentration,
-        plan.protocol.dose_unit,
-        owner,
-    )
+    deposits = plan_deposits(plan, tissue)
+    mesh = mesh_for(plan.atlas.surface, deposits)
+    known = tuple(dict.fromkeys(each.evidence for each in tissue)) if tissue else (Tissue().evidence,)
+    return lay_dose(mesh, deposits, plan.protocol.products, known)
 
 
-def _places(plan: Plan) -> tuple[IntArray, SurfacePoints]:
-    """The injection and the place of every deposit."""
-    points = plan.points
-    pieces = np.maximum(np.ceil(points.thread_mm / THREAD_PIECE_MM).astype(np.int64), 1)
-    owner = np.repeat(np.arange(len(points)), pieces)
-    if not (points.thread_mm > 0.0).any():
-        return owner, points.place
-    geodesics = plan.atlas.geodesics
-    along = np.zeros((len(points), 3))
-    for i in np.flatnonzero(points.thread_mm > 0.0):
-        along[i] = geodesics.log(points.place[i], points.end[i], 1.2 * float(points.thread_mm[i]) + 1.0)[0]
-    within = np.arange(len(owner)) - np.repeat(np.cumsum(pieces) - pieces, pieces)
-    share = np.where(points.thread_mm[owner] > 0.0, (within + 0.5) / pieces[owner], 0.0)
-    place, _ = geodesics.walk(points.place[owner], share[:, None] * np.nan_to_num(along[owner]))
-    whole = share == 0.0
-    face = np.where(whole, points.place.face[owner], place.face)
-    return owner, SurfacePoints(face, np.where(whole[:, None], points.place.bary[owner], place.bary))
+def mesh_for(surface: Surface, deposits: Deposits, margin_mm: float = 0.0) -> DoseMesh:
+    """The skin within reach of ``deposits`` and ``margin_mm`` more, fine enough for the narrowest."""
+    reach = deposits.reach_mm[deposits.of_node] + margin_mm
+    return dose_mesh(surface, deposits.xyz_mm, reach, float(deposits.radius_mm.min()))
 
 
 def lay_dose(
-    surface: Surface,
-    place: SurfacePoints,
-    depth_mm: FloatArray,
-    retained_ml: FloatArray,
-    kind: IntArray,
-    boluses: tuple[Bolus, ...],
-    groups: Sequence[IntArray],
-    insides: Sequence[tuple[IntArray, FloatArray]],
-    concentration_per_ml: float | None = None,
-    dose_unit: str | None = None,
-    owner: IntArray | None = None,
+    mesh: DoseMesh,
+    deposits: Deposits,
+    products: tuple[Product, ...],
+    tissue: tuple[Evidence, ...] = (),
+    tables: Sequence[RadialTable] | None = None,
 ) -> DoseMap:
-    """Sum of the footprints of n deposits on ``surface``; see the kernel for the formula of one.
+    """Sum of the footprints of n deposits; see the kernel for the formula of one.
 
-    ``groups`` split the n deposits, and ``insides`` hold for each group the faces of its region and the share of each
-    that lies inside, from which the spill follows. Each footprint is scaled so that it holds ``retained_ml`` exactly;
-    one that meets an open edge of the surface is only ever scaled down: what lies beyond the edge is lost to the map.
+    Each footprint holds what its deposit retains exactly, or what ``tables``, one for each bolus, say is left of it; one
+    that meets an open edge of the surface is only ever scaled down: what lies beyond the edge is lost to the map.
     """
-    deposits = lay_deposits(surface, place, depth_mm, kind, boluses)
-    chosen = faces_within_reach(surface, deposits)
-    lengths = surface.edge_lengths_mm[np.unique(surface.face_edges[chosen])]
-    limit = float(deposits.radius_mm.min()) / EDGES_PER_RADIUS
-    coarse = float(np.quantile(lengths, 0.95))
-    n = max(1, min(math.ceil(coarse / limit - 1e-9), math.isqrt(MOST_FACES // len(chosen))))
-    patch = section(surface, chosen, n)
-    n_vertices = len(patch.vertices_mm)
-    face_area = surface.face_areas_mm2[patch.parent_face] / n**2
-    vertex_area = _corner_sum(patch, face_area, n_vertices)
-    normals = patch.interpolate(surface, surface.vertex_normals)
-    mesh = FloodMesh(patch.vertices_mm, patch.faces, normals / np.linalg.norm(normals, axis=1, keepdims=True))
-
-    ml_cm2, count = np.zeros(n_vertices), np.zeros(n_vertices, np.int64)
-    ratio, at_edge = np.zeros(len(place)), np.zeros(len(place), np.bool_)
-    on_skin, spill = np.zeros(len(place)), np.zeros(len(place))
-    for group, (faces, fraction) in zip(groups, insides, strict=True):
-        share = np.zeros(len(surface.faces))
-        share[faces] = fraction
-        inside = _corner_sum(patch, face_area * share[patch.parent_face], n_vertices) / vertex_area
-        for which in np.array_split(group, math.ceil(len(group) / POINTS_AT_ONCE)) if len(group) else ():
-            near, per_mm2 = footprints(deposits, which, mesh, patch.vertices_mm, patch.seeds(place.face[which]))
-            first, row = near.start[:-1], near.place
-            mass = per_mm2 * vertex_area[near.vertex]
-            ratio[which] = np.add.reduceat(mass, first)
-            at_edge[which] = np.logical_or.reduceat(patch.open_edge[near.vertex] & (per_mm2 > 0), first)
-            missed = ratio[which] <= 0
-            per_mm2[first[missed]] = 1.0 / vertex_area[near.vertex[first[missed]]]
-            held = np.where(missed, 1.0, ratio[which])
-            scale = retained_ml[which] * np.where(at_edge[which] & (held < 1.0), 1.0, 1.0 / held)
-            laid = per_mm2 * scale[row]
-            ml_cm2 += np.bincount(near.vertex, laid * 100.0, n_vertices)
-            count += np.bincount(near.vertex[laid > 0], minlength=n_vertices)
-            laid *= vertex_area[near.vertex]
-            on_skin[which] = np.add.reduceat(laid, first)
-            spill[which] = np.add.reduceat(laid * (1.0 - np.minimum(inside[near.vertex], 1.0)), first)
-    return DoseMap(
-        surface=surface,
-        patch=patch,
-        deposits=deposits,
-        owner=np.arange(len(place)) if owner is None else owner,
-        ml_cm2=ml_cm2,
-        dose_cm2=None if concentration_per_ml is None else ml_cm2 * concentration_per_ml,
-        dose_unit=dose_unit,
-        footprint_count=count,
-        vertex_area_mm2=vertex_area,
-        retained_ml=np.asarray(retained_ml, np.float64),
-        mass_ratio=ratio,
-        at_edge=at_edge,
-        on_skin_ml=on_skin,
-        spill_ml=spill,
-        edge_p95_mm=coarse / n,
-        edge_limit_mm=limit,
-    )
+    prints = footprints(mesh, deposits, tables)
+    ml_cm2 = np.zeros((len(products), 3, len(mesh.vertices_mm)))
+    count, by_layer = np.zeros(len(mesh.vertices_mm), np.int64), np.zeros((3, len(mesh.vertices_mm)), np.int64)
+    weight = 100.0 * deposits.retained_ml
+    add_up(prints.start, prints.vertex, prints.share, weight, deposits.product, ml_cm2, count, by_layer)
+    return DoseMap(mesh, deposits, prints, products, ml_cm2, count, by_layer, tissue)
 
 
-def faces_within_reach(surface: Surface, deposits: Deposits) -> IntArray:
-    """Faces of ``surface`` that any deposit may touch, ascending: centre within reach of an entry plus the face's own
-    size."""
-    chosen = np.zeros(len(surface.faces), np.bool_)
-    border = float(surface.edge_lengths_mm.max())
-    band = np.floor(np.log(deposits.reach_mm) / math.log(1.3))
-    for index in np.unique(band):
-        mine = band == index
-        xyz, reach = deposits.xyz_mm[mine], float(deposits.reach_mm[mine].max())
-        low, high = xyz.min(axis=0) - reach - border, xyz.max(axis=0) + reach + border
-        near = ((surface.vertices_mm > low) & (surface.vertices_mm < high)).all(axis=1)
-        candidate = np.flatnonzero(near[surface.faces].any(axis=1))
-        corners = surface.vertices_mm[surface.faces[candidate]]
-        centre = corners.mean(axis=1)
-        size = np.sqrt(((corners - centre[:, None]) ** 2).sum(axis=2).max(axis=1))
-        distance, _ = cKDTree(xyz).query(centre, distance_upper_bound=reach + float(size.max()))
-        chosen[candidate[distance <= reach + size]] = True
-    chosen[deposits.place.face] = True
-    return np.flatnonzero(chosen)
+@compiled
+def add_up(
+    start: IntArray,
+    vertex: NDArray[np.int32],
+    share: FloatArray,
+    weight: FloatArray,
+    product: IntArray,
+    total: FloatArray,
+    count: IntArray,
+    by_layer: IntArray,
+) -> None:
+    """Add the rows of each deposit, times its ``weight`` (n,), to ``total`` (products, 3, v), and one to ``count`` (v,)
+    and ``by_layer`` (3, v) where it lays anything."""
+    for i in range(len(start) - 1):
+        for r in range(start[i], start[i + 1]):
+            v, laid = vertex[r], 0.0
+            for k in range(3):
+                total[product[i], k, v] += weight[i] * share[r, k]
+                laid += share[r, k]
+                if share[r, k] > 0.0:
+                    by_layer[k, v] += 1
+            if laid > 0.0:
+                count[v] += 1
 
 
-def _corner_sum(patch: Section, face_values: FloatArray, n_vertices: int) -> FloatArray:
-    """A third of each face's value on each of its corners, summed, shape (n_vertices,)."""
-    total = np.zeros(n_vertices)
-    for k in range(3):
-        total += np.bincount(patch.faces[:, k], face_values / 3.0, n_vertices)
-    return total
+@compiled
+def _held_outside(
+    which: IntArray,
+    start: IntArray,
+    vertex: NDArray[np.int32],
+    share: FloatArray,
+    inside: FloatArray,
+    area_mm2: FloatArray,
+    held: FloatArray,
+) -> None:
+    for row in range(len(which)):
+        total = 0.0
+        for r in range(start[which[row]], start[which[row] + 1]):
+            v = vertex[r]
+            total += (share[r, 0] + share[r, 1] + share[r, 2]) * area_mm2[v] * (1.0 - inside[v])
+        held[row] = total

@@ -8,15 +8,16 @@ from collections.abc import Sequence
 import numpy as np
 
 from mesomap.planning.plan import Finding, Plan
+from mesomap.simulation.deposits import Deposits
 from mesomap.simulation.dose import DoseMap
-from mesomap.simulation.kernel import Deposits
 from mesomap.simulation.layers import Tissue
-from mesomap.simulation.metrics import Metrics
+from mesomap.simulation.metrics import LAYER_OF, Metrics
 
 LEAST_SPACING_PER_RADIUS = 1.6
 MOST_DEPTH_TIMES_CURVATURE = 0.3
 MOST_OUTSIDE_LAYER = 0.3
 MOST_RAW_MASS_ERROR = 0.03
+MOST_SKIN_SLOPE = 0.1
 MODEL = "dose model"
 
 
@@ -25,8 +26,9 @@ def dose_findings(plan: Plan, dose: DoseMap, metrics: Metrics, tissue: Sequence[
     return tuple(
         [
             *_crowded(plan, dose),
-            *_oblique(plan, dose),
             *_layers(plan, dose, tissue),
+            *_at_fascia(plan, dose),
+            *_uneven_skin(plan, dose),
             *_curved(plan, dose),
             *_numerics(dose, metrics),
             *_placeholders(dose),
@@ -39,7 +41,7 @@ def _crowded(plan: Plan, dose: DoseMap) -> list[Finding]:
     fluid."""
     found = []
     for index, target in enumerate(plan.targets):
-        radius = dose.deposits.radius_mm[plan.points.target[dose.owner] == index]
+        radius = dose.deposits.radius_mm[plan.points.target == index]
         if not len(radius):
             continue
         ratio = target.pitch_mm / float(radius.max())
@@ -64,39 +66,13 @@ def _crowded(plan: Plan, dose: DoseMap) -> list[Finding]:
     return found
 
 
-def _oblique(plan: Plan, dose: DoseMap) -> list[Finding]:
-    """The deposit is taken to lie under the entry; a slanting needle carries it insertion x cos(angle) further."""
-    points = plan.points
-    run = (points.insertion_mm * np.cos(np.radians(points.angle_deg)))[dose.owner]
-    share = run / dose.deposits.radius_mm
-    worst = int(share.argmax())
-    if share[worst] <= 0.5:
-        return []
-    text = (
-        f"{int((share > 0.5).sum())} deposits: the slanting needle carries the tip up to {run.max():.1f} mm along "
-        "the skin, more than half a bolus radius; the dose map centres each deposit under its entry"
-    )
-    return [
-        Finding(
-            "oblique-run",
-            "info",
-            text,
-            point=int(dose.owner[worst]),
-            value=float(share[worst]),
-            limit=0.5,
-            unit="bolus radii",
-            source=MODEL,
-        )
-    ]
-
-
 def _layers(plan: Plan, dose: DoseMap, tissue: Sequence[Tissue]) -> list[Finding]:
     """More than 30 % of a deposit above or below the layer it is meant for, or a wheal set deeper than the skin is thick
     where a caller says how thick; the estimate of the atlas is the plan's own affair. One for each target."""
     found = []
     unknown: list[str] = []
     for index, (target, layers) in enumerate(zip(plan.targets, tissue, strict=True)):
-        mine = np.flatnonzero(plan.points.target[dose.owner] == index)
+        mine = np.flatnonzero(plan.points.target == index)
         if not len(mine):
             continue
         if layers.skin_mm is None:
@@ -106,7 +82,7 @@ def _layers(plan: Plan, dose: DoseMap, tissue: Sequence[Tissue]) -> list[Finding
         shares = [_outside(plane, layers, dose.deposits, deposit) for deposit in mine.tolist()]
         worst = int(np.argmax(shares))
         if shares[worst] > MOST_OUTSIDE_LAYER:
-            point = int(dose.owner[mine[worst]])
+            point = int(mine[worst])
             text = (
                 f"{target.label}: {100 * shares[worst]:.0f} % of a deposit of {plan.points.volume_ml[point]:g} mL "
                 f"at {plan.points.depth_mm[point]:g} mm lies outside the {plane}"
@@ -133,12 +109,75 @@ def _layers(plan: Plan, dose: DoseMap, tissue: Sequence[Tissue]) -> list[Finding
 def _outside(plane: str, layers: Tissue, deposits: Deposits, deposit: int) -> float:
     """Share of one deposit outside its layer, 0 to 1."""
     bolus, depth_mm = deposits.boluses[int(deposits.kind[deposit])], float(deposits.depth_mm[deposit])
-    skin_mm = layers.wheal_height_mm
-    bottom_mm = math.inf if layers.fascia_mm is None else layers.fascia_mm
     if bolus.law == "wheal":
-        return 1.0 if depth_mm > skin_mm and not layers.estimated else 0.0
-    top, bottom = (skin_mm, bottom_mm) if plane == "hypodermis" else (bottom_mm, math.inf)
-    return bolus.share_outside(top, bottom) if math.isfinite(top) else 0.0
+        return 1.0 if depth_mm > layers.stack.skin_mm and not layers.estimated else 0.0
+    layer = LAYER_OF[plane]
+    if layer == 2 and not math.isfinite(deposits.stack_mm[deposit, 1]):
+        return 0.0
+    return 1.0 - float(deposits.layer_shares[deposit, layer])
+
+
+def _at_fascia(plan: Plan, dose: DoseMap) -> list[Finding]:
+    """Depots that the fascia cuts: the model lets them spread along it, which no source confirms."""
+    deposits = dose.deposits
+    depot = np.array([bolus.law == "depot" for bolus in deposits.boluses])[deposits.kind]
+    centre, half, bottom = deposits.shapes[:, 2], deposits.shapes[:, 1], deposits.shapes[:, 4]
+    share = np.where(depot, (centre + half - bottom) / (2.0 * half), 0.0)
+    found = []
+    for index, target in enumerate(plan.targets):
+        mine = np.flatnonzero((plan.points.target == index) & (share > 0.0))
+        if len(mine):
+            worst = int(mine[share[mine].argmax()])
+            text = (
+                f"{target.label}: {len(mine)} deposits meet the fascia, the lowest with {100 * share[worst]:.0f} % of its "
+                "height; what would lie below is spread sideways"
+            )
+            found.append(
+                Finding(
+                    "meets-fascia",
+                    "warning",
+                    text,
+                    region=target.label,
+                    point=worst,
+                    value=float(share[worst]),
+                    limit=0.0,
+                    unit="1",
+                    source=MODEL,
+                )
+            )
+    return found
+
+
+def _uneven_skin(plan: Plan, dose: DoseMap) -> list[Finding]:
+    """Skin whose thickness changes faster than 0.1 from one place to the next: layers are taken as flat around each
+    deposit."""
+    found = []
+    skin_mm = dose.deposits.stack_mm[:, 0]
+    for target in plan.targets:
+        pairs = target.neighbour_pairs
+        if not len(pairs):
+            continue
+        slope = np.abs(np.diff(skin_mm[pairs], axis=1))[:, 0] / target.neighbour_mm
+        worst = int(slope.argmax())
+        if slope[worst] > MOST_SKIN_SLOPE:
+            text = (
+                f"{target.label}: the thickness of the skin changes by {slope[worst]:.2f} mm a millimetre; the model takes "
+                "layers as flat around each deposit"
+            )
+            found.append(
+                Finding(
+                    "skin-slope",
+                    "warning",
+                    text,
+                    region=target.label,
+                    point=int(pairs[worst, 0]),
+                    value=float(slope[worst]),
+                    limit=MOST_SKIN_SLOPE,
+                    unit="1",
+                    source=MODEL,
+                )
+            )
+    return found
 
 
 def _curved(plan: Plan, dose: DoseMap) -> list[Finding]:
@@ -147,7 +186,7 @@ def _curved(plan: Plan, dose: DoseMap) -> list[Finding]:
     over = bend > MOST_DEPTH_TIMES_CURVATURE
     if not over.any():
         return []
-    worst = int(dose.owner[int(bend.argmax())])
+    worst = int(bend.argmax())
     text = (
         f"{int(over.sum())} injections lie deep under sharply bent skin; "
         "their share of the dose map is beyond its tested range"
@@ -170,14 +209,20 @@ def _curved(plan: Plan, dose: DoseMap) -> list[Finding]:
 
 def _numerics(dose: DoseMap, metrics: Metrics) -> list[Finding]:
     found = []
-    if dose.edge_p95_mm > dose.edge_limit_mm * (1.0 + 1e-9):
+    if dose.mesh.edge_p95_mm > dose.mesh.edge_limit_mm * (1.0 + 1e-9):
         text = (
-            f"the finest mesh within {len(dose.faces)} faces has edges of {dose.edge_p95_mm:.2f} mm, more than a "
+            f"the finest mesh within {len(dose.faces)} faces has edges of {dose.mesh.edge_p95_mm:.2f} mm, more than a "
             "sixth of the smallest bolus radius: peaks of the dose map are blurred"
         )
         found.append(
             Finding(
-                "mesh-rule", "warning", text, value=dose.edge_p95_mm, limit=dose.edge_limit_mm, unit="mm", source=MODEL
+                "mesh-rule",
+                "warning",
+                text,
+                value=dose.mesh.edge_p95_mm,
+                limit=dose.mesh.edge_limit_mm,
+                unit="mm",
+                source=MODEL,
             )
         )
     mass = metrics.mass
@@ -192,9 +237,8 @@ def _numerics(dose: DoseMap, metrics: Metrics) -> list[Finding]:
                 Finding("raw-mass", "info", text, value=error, limit=MOST_RAW_MASS_ERROR, unit="1", source=MODEL)
             )
     if mass.beyond_edge_ml > 0:
-        text = (
-            f"{int(dose.at_edge.sum())} footprints reach over an open edge of the surface; that part is not in the map"
-        )
+        reaching = int(dose.footprints.at_edge.sum())
+        text = f"{reaching} footprints reach over an open edge of the surface; that part is not in the map"
         found.append(Finding("open-edge", "info", text, value=mass.beyond_edge_ml, unit="mL", source=MODEL))
     return found
 

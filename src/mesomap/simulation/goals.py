@@ -16,7 +16,8 @@ from mesomap.errors import RegionError
 from mesomap.geometry.points import SurfacePoints, concatenate
 from mesomap.planning.plan import Plan
 from mesomap.protocol.goal import Goal, check_unit, parse_goal
-from mesomap.simulation.metrics import AreaDose, Metrics
+from mesomap.simulation.area_dose import AreaDose
+from mesomap.simulation.metrics import Metrics
 from mesomap.simulation.session import Session
 from mesomap.simulation.supply import Supply
 

@@ -1,66 +1,21 @@
-"""Dose-area metrics of each target and of all together, against the dose that the asked pattern stands for."""
+"""Dose metrics of each target and of all together, by layer and product, against the dose that the asked pattern stands
+for."""
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from mesomap.anatomy.region import MOST_OVERLAP_CM2, shared_cm2
-from mesomap.errors import InputError
-from mesomap.geometry.surface import FloatArray
-from mesomap.planning.plan import Plan, Target
+from mesomap.geometry.surface import FloatArray, IntArray
+from mesomap.planning.plan import Plan
+from mesomap.simulation.area_dose import Area, AreaDose, measure_area
 from mesomap.simulation.dose import DoseMap
+from mesomap.simulation.dose_mesh import DoseMesh
+from mesomap.simulation.layers import LAYERS
 
-
-@dataclass(frozen=True)
-class AreaDose:
-    """What the skin of a target receives. Every average and share is weighted by area.
-
-    ``rx``    prescription: the even dose of the asked pattern, retained volume per point / area of a lattice cell
-    ``mean``  integral of the dose over the area / the area
-    ``d98``, ``d95``, ``d50``, ``d2``  Dx, the dose that at least x % of the area receives
-    ``v50``, ``v100``, ``v150``  share of the area with at least 50, 100, 150 % of the prescription, 0 to 1
-    ``cv``    standard deviation / mean; ``hi`` = (D2 - D98) / D50 (ICRU 83), None where D50 is 0
-    ``coverage``  share of the area under at least one deposit (its effect radius taken as the bolus radius)
-    ``overlap``   share of the area under two or more
-    ``spill``     share of what the target's own injections leave on the skin that lies outside the region;
-    None for a target without injections
-
-    Doses are in ``unit`` (mL/cm2); ``scaled`` gives the same in mg/cm2 or U/cm2.
-    """
-
-    unit: str
-    area_cm2: float
-    rx: float
-    mean: float
-    d98: float
-    d95: float
-    d50: float
-    d2: float
-    v50: float
-    v100: float
-    v150: float
-    cv: float | None
-    hi: float | None
-    coverage: float
-    overlap: float
-    spill: float | None
-
-    def scaled(self, factor: float, unit: str) -> AreaDose:
-        """The same metrics with doses in another unit: ``factor`` is dose per mL. Shares and ratios do not change."""
-        return replace(
-            self,
-            unit=unit,
-            rx=factor * self.rx,
-            mean=factor * self.mean,
-            d98=factor * self.d98,
-            d95=factor * self.d95,
-            d50=factor * self.d50,
-            d2=factor * self.d2,
-        )
+LAYER_OF = {"epidermis": 0, "dermis": 0, "hypodermis": 1, "muscle": 2}
+"""Index of the layer that each plane lies in."""
 
 
 @dataclass(frozen=True)
@@ -81,26 +36,77 @@ class MassBalance:
 
 
 @dataclass(frozen=True)
-class Metrics:
-    """``volume`` (one per target of the plan, same order) and ``volume_total`` in mL/cm2; ``dose`` and ``dose_total``
-    the same in the product's dose unit per cm2: None for a product without a concentration, and where products of
-    different concentration meet on the same skin."""
+class PartDose:
+    """One target, or all, of one product or of all: ``whole`` through the full depth, ``layers`` the same in skin, subcutis
+    and deeper, against the same prescription."""
 
-    volume: tuple[AreaDose, ...]
-    volume_total: AreaDose
-    dose: tuple[AreaDose | None, ...]
-    dose_total: AreaDose | None
+    whole: AreaDose
+    layers: tuple[AreaDose, AreaDose, AreaDose]
+
+    def scaled(self, factor: float, unit: str) -> PartDose:
+        """The same with doses in another unit; see AreaDose.scaled."""
+        skin, fat, deep = (layer.scaled(factor, unit) for layer in self.layers)
+        return PartDose(self.whole.scaled(factor, unit), (skin, fat, deep))
+
+
+@dataclass(frozen=True)
+class Metrics:
+    """``parts`` (one per target of the plan, same order) and ``all_parts`` in mL/cm2, of all products together;
+    ``dosed`` (one per target) of the target's own product in its dose unit per cm2, None without a concentration;
+    ``by_product`` the same over all targets of each product of the protocol, in mL/cm2 for one without. ``wrong_layer``
+    (one per target) is the share of the target's deposits outside the layer it is meant for, None where the fascia it
+    depends on is not known."""
+
+    parts: tuple[PartDose, ...]
+    all_parts: PartDose
+    dosed: tuple[PartDose | None, ...]
+    by_product: tuple[PartDose, ...]
+    wrong_layer: tuple[float | None, ...]
     mass: MassBalance
 
     @property
-    def reported(self) -> tuple[AreaDose, ...]:
+    def volume(self) -> tuple[AreaDose, ...]:
+        """Per target through the full depth, mL/cm2, all products."""
+        return tuple(part.whole for part in self.parts)
+
+    @property
+    def volume_total(self) -> AreaDose:
+        """All targets, mL/cm2, all products."""
+        return self.all_parts.whole
+
+    @property
+    def reported_parts(self) -> tuple[PartDose, ...]:
         """Per target, in the dose unit where there is one, else in mL/cm2."""
-        return tuple(volume if dose is None else dose for volume, dose in zip(self.volume, self.dose, strict=True))
+        return tuple(part if dose is None else dose for part, dose in zip(self.parts, self.dosed, strict=True))
+
+    @property
+    def reported_all(self) -> PartDose:
+        """All targets: in the dose unit of the only product where there is one, else in mL/cm2."""
+        return self.by_product[0] if len(self.by_product) == 1 else self.all_parts
+
+    @property
+    def reported(self) -> tuple[AreaDose, ...]:
+        """``reported_parts`` through the full depth."""
+        return tuple(part.whole for part in self.reported_parts)
 
     @property
     def reported_total(self) -> AreaDose:
-        """All targets, in the dose unit where there is one, else in mL/cm2."""
-        return self.dose_total if self.dose_total is not None else self.volume_total
+        """``reported_all`` through the full depth."""
+        return self.reported_all.whole
+
+
+@dataclass(frozen=True, eq=False)
+class Areas:
+    """Where each target of a plan lies on a dose mesh, and what is asked there: ``targets`` with all products, ``own`` with
+    the target's product alone, ``union`` of all targets, ``products`` of the targets of each; ``inside`` (targets, v) the
+    share of each vertex in each region before zones and margin are taken off."""
+
+    targets: tuple[Area, ...]
+    own: tuple[Area, ...]
+    union: Area
+    products: tuple[Area, ...]
+    inside: tuple[FloatArray, ...]
+    inside_any: FloatArray
 
 
 def prescription_ml_cm2(volume_ml: float, leak_fraction: float, cell_area_mm2: float) -> float:
@@ -108,140 +114,144 @@ def prescription_ml_cm2(volume_ml: float, leak_fraction: float, cell_area_mm2: f
     return 100.0 * volume_ml * (1.0 - leak_fraction) / cell_area_mm2
 
 
-def weighted_quantiles(values: FloatArray, weights: FloatArray, shares: FloatArray) -> FloatArray:
-    """Smallest value with at least each share of the weight at or below it; exact, by sorting. NaN without weight."""
-    order = np.argsort(values, kind="stable")
-    total = np.cumsum(weights[order])
-    if not len(total) or total[-1] <= 0:
-        return np.full(len(shares), np.nan)
-    at = np.searchsorted(total, np.asarray(shares) * total[-1] * (1.0 - 1e-12), side="left")
-    return np.asarray(values[order[np.minimum(at, len(order) - 1)]])
-
-
-def area_dose(
-    dose_ml_cm2: FloatArray, rx_ml_cm2: FloatArray, counts: FloatArray, area_cm2: FloatArray, spill: float | None
-) -> AreaDose:
-    """Metrics over k pieces of skin: mean dose, prescription, share under >= 1 and >= 2 deposits ``counts`` (k, 2),
-    area.
-
-    Raises InputError when the pieces have no area: the target has been eaten up by zones and margin.
-    """
-    whole = float(area_cm2.sum())
-    if whole <= 0:
-        raise InputError("metrics: the target has no area left inside zones and margin")
-    d98, d95, d50, d2 = (float(v) for v in weighted_quantiles(dose_ml_cm2, area_cm2, np.array([0.02, 0.05, 0.5, 0.98])))
-    mean = float(np.dot(dose_ml_cm2, area_cm2)) / whole
-    spread = math.sqrt(float(np.dot((dose_ml_cm2 - mean) ** 2, area_cm2)) / whole)
-    relative = dose_ml_cm2 / rx_ml_cm2
-    v50, v100, v150 = (float(area_cm2[relative >= level].sum()) / whole for level in (0.5, 1.0, 1.5))
-    coverage, overlap = (float(v) for v in area_cm2 @ counts / whole)
-    return AreaDose(
-        unit="mL/cm2",
-        area_cm2=whole,
-        rx=float(np.dot(rx_ml_cm2, area_cm2)) / whole,
-        mean=mean,
-        d98=d98,
-        d95=d95,
-        d50=d50,
-        d2=d2,
-        v50=v50,
-        v100=v100,
-        v150=v150,
-        cv=spread / mean if mean > 0 else None,
-        hi=(d2 - d98) / d50 if d50 > 0 else None,
-        coverage=coverage,
-        overlap=overlap,
-        spill=spill,
-    )
-
-
-def measure(plan: Plan, dose: DoseMap) -> Metrics:
-    """Metrics of ``dose`` on every target of ``plan``: over the area left inside zones and margin.
+def plan_areas(plan: Plan, mesh: DoseMesh) -> Areas:
+    """The areas of ``plan`` on ``mesh``: what is left inside zones and margin.
 
     Inside a face of the skin that the border cuts, its share applies to all the small faces in it. Where another step
-    is planned on the same skin both doses add, and so do the prescriptions. The total runs over the union of the
-    targets."""
-    surface, patch = dose.surface, dose.patch
-    corners = patch.faces
-    hit = np.stack([dose.footprint_count >= 1, dose.footprint_count >= 2], axis=1).astype(np.float64)
-    counts = (hit[corners[:, 0]] + hit[corners[:, 1]] + hit[corners[:, 2]]) / 3.0
-    steps = sorted({target.step for target in plan.targets})
-    share = {step: np.zeros(len(surface.faces)) for step in steps}
-    # What each step asks of each face; where two targets of a step meet, their shares of it add up to one.
-    asked_of = {step: np.zeros(len(surface.faces)) for step in steps}
-    rx = []
-    for index, target in enumerate(plan.targets):
-        volume_ml = float(plan.points.volume_ml[plan.points.target == index].mean())
-        leak = plan.protocol.steps[target.step].leak_fraction
-        rx.append(prescription_ml_cm2(volume_ml, leak, target.cell_area_mm2))
-        share[target.step][target.faces] += target.target_fraction
-        asked_of[target.step][target.faces] += rx[-1] * target.target_fraction
-    for step in steps:
-        over = np.maximum(share[step], 1.0)
-        share[step] /= over
-        asked_of[step] /= over
-    untouched = np.ones(len(surface.faces), np.bool_)
-    untouched[patch.chosen] = False
+    is planned on the same skin the prescriptions add. The union holds each spot once."""
+    surface = mesh.surface
+    n_faces, products = len(surface.faces), [product.id for product in plan.protocol.products]
+    rx = [_prescribed(plan, index) for index in range(len(plan.targets))]
+    of_step = {step: np.zeros((2, n_faces)) for step in sorted({target.step for target in plan.targets})}
+    for target, asked in zip(plan.targets, rx, strict=True):
+        of_step[target.step][0, target.faces] += target.target_fraction
+        of_step[target.step][1, target.faces] += asked * target.target_fraction
+    for both in of_step.values():
+        # Where two targets of a step meet, their shares of a face add up to one.
+        both /= np.maximum(both[0], 1.0)
+    product_of = {step: products.index(plan.protocol.steps[step].product) for step in of_step}
+    union = np.max([both[0] for both in of_step.values()], axis=0)
+    beyond = mesh.corner_sum(mesh.face_area_mm2 * (1.0 - np.minimum(union, 1.0))[mesh.patch.parent_face]) / 100.0
+    away = np.flatnonzero(beyond > 0)
+    outside = away, beyond[away]
 
-    def gather(inside: FloatArray, rx_ml_cm2: FloatArray, spill: float | None) -> AreaDose:
-        small = np.flatnonzero(inside[patch.parent_face] > 0)
-        parent = patch.parent_face[small]
-        rest = np.flatnonzero(untouched & (inside > 0))
-        return area_dose(
-            np.concatenate([dose.face_ml_cm2[small], np.zeros(len(rest))]),
-            np.concatenate([rx_ml_cm2[parent], rx_ml_cm2[rest]]),
-            np.concatenate([counts[small], np.zeros((len(rest), 2))]),
-            np.concatenate(
-                [dose.face_area_cm2[small] * inside[parent], surface.face_areas_mm2[rest] * inside[rest] / 100.0]
-            ),
-            spill,
-        )
+    def shared(steps: list[int]) -> Area:
+        whole = np.max([of_step[step][0] for step in steps], axis=0) if steps else np.zeros(n_faces)
+        asked = np.sum([of_step[step][1] for step in steps], axis=0) if steps else np.zeros(n_faces)
+        return _area(mesh, whole, asked / np.where(whole > 0, whole, 1.0), outside)
 
-    def of_target(index: int, target: Target) -> AreaDose:
-        inside = np.zeros(len(surface.faces))
-        inside[target.faces] = target.target_fraction
-        asked = np.full(len(surface.faces), rx[index])
-        for step in steps:
-            if step != target.step:
-                asked += asked_of[step]
-        return gather(inside, asked, _spill(dose, plan.points.target[dose.owner] == index))
+    def of_target(index: int, same_product: bool) -> Area:
+        target = plan.targets[index]
+        whole, asked = np.zeros(n_faces), np.full(n_faces, rx[index])
+        whole[target.faces] = target.target_fraction
+        for step, both in of_step.items():
+            if step != target.step and (not same_product or product_of[step] == product_of[target.step]):
+                asked += both[1]
+        return _area(mesh, whole, asked, outside)
 
-    volume = tuple(of_target(index, target) for index, target in enumerate(plan.targets))
-    union = np.max([share[step] for step in steps], axis=0)
-    asked = np.sum([asked_of[step] for step in steps], axis=0) / np.where(union > 0, union, 1.0)
-    total = gather(union, asked, _spill(dose, np.ones(len(dose.owner), np.bool_)))
-    dosed = tuple(
-        item.scaled(per_ml, f"{unit}/cm2") if per_ml is not None else None
-        for item, (per_ml, unit) in zip(volume, _dosing(plan), strict=True)
+    everyone = range(len(plan.targets))
+    targets = tuple(of_target(index, False) for index in everyone)
+    return Areas(
+        targets=targets,
+        own=targets if len(products) == 1 else tuple(of_target(index, True) for index in everyone),
+        union=shared(list(of_step)),
+        products=tuple(shared([s for s in of_step if product_of[s] == index]) for index in range(len(products))),
+        inside=tuple(mesh.vertex_share(target.faces, target.fraction) for target in plan.targets),
+        inside_any=mesh.vertex_share(*_any_region(plan, n_faces)),
     )
-    per_ml, unit = plan.protocol.concentration, plan.protocol.dose_unit
-    dose_total = total.scaled(per_ml, f"{unit}/cm2") if per_ml is not None else None
-    return Metrics(volume, total, dosed, dose_total, mass_balance(plan, dose))
 
 
-def _dosing(plan: Plan) -> list[tuple[float | None, str | None]]:
-    """Dose per mL and dose unit of each target; None where another product reaches the same skin."""
-    kinds, surface = [], plan.atlas.surface
-    for target in plan.targets:
+def measure(plan: Plan, dose: DoseMap, areas: Areas | None = None) -> Metrics:
+    """Metrics of ``dose`` on every target of ``plan``; ``areas`` are those of the plan on its mesh, where a caller has
+    them."""
+    areas = plan_areas(plan, dose.mesh) if areas is None else areas
+    products = plan.protocol.products
+    of_deposit = plan.points.target
+    mine = [np.flatnonzero(of_deposit == index) for index in range(len(plan.targets))]
+    on_skin = dose.on_skin_ml
+    spills = [_spill(dose, which, inside, on_skin) for which, inside in zip(mine, areas.inside, strict=True)]
+    whole_spill = _spill(dose, np.arange(len(of_deposit)), areas.inside_any, on_skin)
+    together = dose.layer_ml_cm2[0] if len(products) == 1 else dose.layer_ml_cm2.sum(axis=0)
+
+    def part(layers: FloatArray, area: Area, spill: float | None) -> PartDose:
+        whole = dose.ml_cm2 if layers is together else layers.sum(axis=0)
+        skin, fat, deep = (measure_area(layers[k], dose.layer_count[k], area, None) for k in range(len(LAYERS)))
+        return PartDose(measure_area(whole, dose.footprint_count, area, spill), (skin, fat, deep))
+
+    parts = tuple(part(together, area, spill) for area, spill in zip(areas.targets, spills, strict=True))
+    dosed: list[PartDose | None] = []
+    for index, target in enumerate(plan.targets):
         product = plan.protocol.product_of(plan.protocol.steps[target.step])
-        kinds.append((product.concentration, product.dose_unit))
-    alone = [
-        all(
-            own == other
-            or shared_cm2(surface, target.faces, target.fraction, there.faces, there.fraction) <= MOST_OVERLAP_CM2
-            for other, there in zip(kinds, plan.targets, strict=True)
-        )
-        for own, target in zip(kinds, plan.targets, strict=True)
-    ]
-    return [kind if by_itself else (None, None) for kind, by_itself in zip(kinds, alone, strict=True)]
+        own = parts[index]
+        if len(products) > 1:
+            own = part(dose.layer_ml_cm2[products.index(product)], areas.own[index], spills[index])
+        per_ml = product.concentration
+        dosed.append(None if per_ml is None else own.scaled(per_ml, f"{product.dose_unit}/cm2"))
+    all_parts = part(together, areas.union, whole_spill)
+    by_product = []
+    for index, product in enumerate(products):
+        given = all_parts
+        if len(products) > 1:
+            given = part(dose.layer_ml_cm2[index], areas.products[index], None)
+        per_ml = product.concentration
+        by_product.append(given if per_ml is None else given.scaled(per_ml, f"{product.dose_unit}/cm2"))
+    wrong = tuple(_wrong_layer(plan, dose, index, which) for index, which in enumerate(mine))
+    return Metrics(parts, all_parts, tuple(dosed), tuple(by_product), wrong, mass_balance(plan, dose))
+
+
+def _prescribed(plan: Plan, index: int) -> float:
+    target = plan.targets[index]
+    volume_ml = float(plan.points.volume_ml[plan.points.target == index].mean())
+    return prescription_ml_cm2(volume_ml, plan.protocol.steps[target.step].leak_fraction, target.cell_area_mm2)
+
+
+def _any_region(plan: Plan, n_faces: int) -> tuple[IntArray, FloatArray]:
+    share = np.zeros(n_faces)
+    for target in plan.targets:
+        share[target.faces] = np.minimum(share[target.faces] + target.fraction, 1.0)
+    return np.arange(n_faces), share
+
+
+def _area(mesh: DoseMesh, share: FloatArray, rx_ml_cm2: FloatArray, outside: tuple[IntArray, FloatArray]) -> Area:
+    """The part of the skin with ``share`` of each face and ``rx_ml_cm2`` asked on each, (faces,); ``outside`` as in Area."""
+    surface, patch = mesh.surface, mesh.patch
+    weight = mesh.corner_sum(mesh.face_area_mm2 * share[patch.parent_face]) / 100.0
+    asked = mesh.corner_sum(mesh.face_area_mm2 * (share * rx_ml_cm2)[patch.parent_face]) / 100.0
+    vertex = np.flatnonzero(weight > 0)
+    rest = share * surface.face_areas_mm2 / 100.0
+    rest[patch.chosen] = 0.0
+    cold = float(rest.sum())
+    return Area(
+        vertex,
+        weight[vertex],
+        asked[vertex] / weight[vertex],
+        cold,
+        float(np.dot(rest, rx_ml_cm2)) / cold if cold > 0 else 0.0,
+        *outside,
+    )
+
+
+def _spill(dose: DoseMap, which: IntArray, inside: FloatArray, on_skin_ml: FloatArray) -> float | None:
+    held = float(on_skin_ml[which].sum())
+    return float(dose.outside_ml(which, inside).sum()) / held if held > 0 else None
+
+
+def _wrong_layer(plan: Plan, dose: DoseMap, index: int, which: IntArray) -> float | None:
+    """Share of the deposits ``which`` outside the layer of the target's plane."""
+    layer = LAYER_OF[plan.protocol.steps[plan.targets[index].step].plane]
+    deposits = dose.deposits
+    if not len(which) or (layer == 2 and not np.isfinite(deposits.stack_mm[which, 1]).all()):
+        return None
+    meant = float(np.dot(deposits.layer_shares[which, layer], deposits.retained_ml[which]))
+    return max(1.0 - meant / float(deposits.retained_ml[which].sum()), 0.0)
 
 
 def mass_balance(plan: Plan, dose: DoseMap) -> MassBalance:
     """Compare the integral of the map with what the injections leave; see MassBalance."""
-    expelled, injected = float(plan.points.volume_ml.sum()), float(dose.retained_ml.sum())
-    edge = dose.at_edge
-    beyond = float((dose.retained_ml - dose.on_skin_ml)[edge].sum())
-    ratio = dose.mass_ratio[~edge]
+    expelled, injected = float(plan.points.volume_ml.sum()), float(dose.deposits.retained_ml.sum())
+    edge = dose.footprints.at_edge
+    beyond = float((dose.deposits.retained_ml - dose.on_skin_ml)[edge].sum())
+    ratio = dose.footprints.mass_ratio[~edge]
     return MassBalance(
         expelled_ml=expelled,
         leak_ml=expelled - injected,
@@ -252,8 +262,3 @@ def mass_balance(plan: Plan, dose: DoseMap) -> MassBalance:
         raw_ratio_min=float(ratio.min()) if len(ratio) else None,
         raw_ratio_max=float(ratio.max()) if len(ratio) else None,
     )
-
-
-def _spill(dose: DoseMap, which: NDArray[np.bool_]) -> float | None:
-    held = float(dose.on_skin_ml[which].sum())
-    return float(dose.spill_ml[which].sum()) / held if held > 0 else None

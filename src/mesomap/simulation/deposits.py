@@ -16,7 +16,7 @@ from mesomap.planning.plan import Plan
 from mesomap.simulation.bolus import Bolus, bolus_of, channel
 from mesomap.simulation.layers import Tissue, stacks_at
 
-SMALLEST_SCALE = 0.25
+SMALLEST_SCALE = 0.5
 CURVATURE_EDGES = 3.0
 NODE_MM = 2.0
 MICRO_NEEDLING = ("micro-needling-pen", "roller")
@@ -69,8 +69,8 @@ class Deposits:
 
     @cached_property
     def scales(self) -> FloatArray:
-        """1 - z k1 and 1 - z k2 at each node, shape (m, 2), not below 0.25: there the centre of curvature is nearly
-        reached and the model has ended."""
+        """1 - z k1 and 1 - z k2 at each node, shape (m, 2), not below a half: towards the centre of curvature
+        the model ends, and a deposit would reach ever further."""
         bend = np.stack([self.curvature.k1_per_mm, self.curvature.k2_per_mm], axis=1)
         return np.asarray(np.maximum(1.0 - self.depth_mm[self.of_node, None] * bend, SMALLEST_SCALE))
 

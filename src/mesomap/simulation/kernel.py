@@ -23,6 +23,9 @@ from mesomap.simulation.dose_mesh import DoseMesh
 from mesomap.simulation.radial_table import RadialTable
 
 BLOCKS = 4
+MOST_WAY_ROUND, SLACK = 2.0, 0.25
+"""A vertex counts where the walk to it over the edges is at most twice its straight distance and a quarter of the reach:
+the other lip is near through the air and far round the corner of the mouth."""
 DRAWN_EDGES = 2.0
 """A deposit narrower than so many edges is drawn as wide: the mesh cannot hold it."""
 
@@ -127,17 +130,17 @@ def lay_block(
     shapes: FloatArray,
     reach: FloatArray,
     tables: tuple[FloatArray, FloatArray, IntArray],
-    scratch: tuple[NDArray[np.int32], NDArray[np.int32]],
+    scratch: tuple[NDArray[np.int32], NDArray[np.int32], FloatArray],
 ) -> tuple[IntArray, NDArray[np.int32], FloatArray]:
     """Rows of the deposits begin:end, before they are scaled: how many each has, their vertices and shares (rows, 3).
 
     ``mesh`` as DoseMesh.arrays; ``seeds`` (m, s): vertices of the face each node lies in; ``start``, ``frames`` and
     ``shapes`` as in Deposits; ``reach`` (n,) mm. ``tables``: step (kinds,), values (kinds, 3, n), kind of each deposit;
-    no steps for the ellipsoids themselves. ``scratch``: (v,) of zeros, and (v,).
+    no steps for the ellipsoids themselves. ``scratch``: (v,) of zeros, (v,) and (v,).
     """
     first, around, vertices, normals = mesh
     steps, values, table_of = tables
-    visited, queue = scratch
+    visited, queue, path = scratch
     count = np.zeros(end - begin, np.int64)
     row_vertex, row_share = np.empty(8192, np.int32), np.empty((8192, 3))
     rows = 0
@@ -150,6 +153,7 @@ def lay_block(
             for s in range(seeds.shape[1]):
                 if visited[seeds[j, s]] != stamp:
                     visited[seeds[j, s]] = stamp
+                    path[seeds[j, s]] = 0.0
                     queue[tail] = seeds[j, s]
                     tail += 1
         before, closest, least = rows, seeds[node, 0], np.inf
@@ -164,7 +168,7 @@ def lay_block(
             square = dx * dx + dy * dy + dz * dz
             if square < least:
                 closest, least = u, square
-            if square > limit:
+            if square > limit or path[u] > MOST_WAY_ROUND * np.sqrt(square) + SLACK * reach[p]:
                 continue
             facing = normals[u, 0] * frames[node, 3] + normals[u, 1] * frames[node, 4] + normals[u, 2] * frames[node, 5]
             if facing <= 0.0:
@@ -173,6 +177,8 @@ def lay_block(
                 v = around[slot]
                 if visited[v] != stamp:
                     visited[v] = stamp
+                    sx, sy, sz = vertices[v, 0] - x, vertices[v, 1] - y, vertices[v, 2] - z
+                    path[v] = path[u] + np.sqrt(sx * sx + sy * sy + sz * sz)
                     queue[tail] = v
                     tail += 1
             rho = scaled_distance(dx, dy, dz, frames, node)
@@ -239,7 +245,8 @@ def footprints(mesh: DoseMesh, deposits: Deposits, tables: Sequence[RadialTable]
     """What each of ``deposits`` lays on ``mesh``, scaled to its exact mass: 1 for a whole deposit, what a table holds
     where ``tables`` has one for each bolus.
 
-    The walk over the skin does not cross to another sheet (see FloodMesh.flood). Blocks of deposits are laid on several
+    The walk over the skin keeps to normals within the half-space of the entry's and to the bound of MOST_WAY_ROUND, so it
+    does not cross to another lip, lid or finger. Blocks of deposits are laid on several
     threads; the result does not depend on how many."""
     n, v = len(deposits), len(mesh.vertices_mm)
     if tables is None:
@@ -257,7 +264,7 @@ def footprints(mesh: DoseMesh, deposits: Deposits, tables: Sequence[RadialTable]
     seeds, arrays = mesh.patch.seeds(deposits.nodes.face), mesh.arrays
 
     def block(which: tuple[int, int]) -> tuple[IntArray, NDArray[np.int32], FloatArray]:
-        scratch = np.zeros(v, np.int32), np.empty(v, np.int32)
+        scratch = np.zeros(v, np.int32), np.empty(v, np.int32), np.empty(v)
         return lay_block(  # type: ignore[no-any-return]
             *which, arrays, seeds, deposits.start, deposits.frames, shapes, reach, packed, scratch
         )

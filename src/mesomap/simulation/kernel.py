@@ -22,7 +22,7 @@ from mesomap.simulation.deposits import Deposits
 from mesomap.simulation.dose_mesh import DoseMesh
 from mesomap.simulation.radial_table import RadialTable
 
-BLOCKS = 4
+BLOCKS, LEAST_FOR_THREADS = 4, 16
 MOST_WAY_ROUND, SLACK = 2.0, 0.25
 """A vertex counts where the walk to it over the edges is at most twice its straight distance and a quarter of the reach:
 the other lip is near through the air and far round the corner of the mouth."""
@@ -131,12 +131,13 @@ def lay_block(
     reach: FloatArray,
     tables: tuple[FloatArray, FloatArray, IntArray],
     scratch: tuple[NDArray[np.int32], NDArray[np.int32], FloatArray],
+    stamped: int,
 ) -> tuple[IntArray, NDArray[np.int32], FloatArray]:
     """Rows of the deposits begin:end, before they are scaled: how many each has, their vertices and shares (rows, 3).
 
     ``mesh`` as DoseMesh.arrays; ``seeds`` (m, s): vertices of the face each node lies in; ``start``, ``frames`` and
     ``shapes`` as in Deposits; ``reach`` (n,) mm. ``tables``: step (kinds,), values (kinds, 3, n), kind of each deposit;
-    no steps for the ellipsoids themselves. ``scratch``: (v,) of zeros, (v,) and (v,).
+    no steps for the ellipsoids themselves. ``scratch``: (v,) of stamps of at most ``stamped``, (v,) and (v,).
     """
     first, around, vertices, normals = mesh
     steps, values, table_of = tables
@@ -145,7 +146,7 @@ def lay_block(
     row_vertex, row_share = np.empty(8192, np.int32), np.empty((8192, 3))
     rows = 0
     for p in range(begin, end):
-        stamp, head, tail = p - begin + 1, 0, 0
+        stamp, head, tail = p - begin + 1 + stamped, 0, 0
         node, last = start[p], start[p + 1]
         single = last == node + 1
         limit = reach[p] * reach[p]
@@ -246,41 +247,49 @@ def footprints(mesh: DoseMesh, deposits: Deposits, tables: Sequence[RadialTable]
     where ``tables`` has one for each bolus.
 
     The walk over the skin keeps to normals within the half-space of the entry's and to the bound of MOST_WAY_ROUND, so it
-    does not cross to another lip, lid or finger. Blocks of deposits are laid on several
-    threads; the result does not depend on how many."""
-    n, v = len(deposits), len(mesh.vertices_mm)
+    does not cross to another lip, lid or finger. Blocks of deposits are laid on several threads; the result does not
+    depend on how many."""
+    n = len(deposits)
     if tables is None:
         shapes, reach = drawn_shapes(mesh, deposits)
         wanted = deposits.layer_shares
-        packed = (np.zeros(0), np.zeros((0, 3, 0)), deposits.kind)
     else:
-        shapes = deposits.shapes
+        shapes, wanted = deposits.shapes, np.array([table.in_layer for table in tables])[deposits.kind]
         reach = np.array([table.radius_mm for table in tables])[deposits.kind] / deposits.least_scale
-        wanted = np.array([table.in_layer for table in tables])[deposits.kind]
-        values = np.zeros((len(tables), 3, max(table.per_mm2.shape[1] for table in tables)))
-        for k, table in enumerate(tables):
-            values[k, :, : table.per_mm2.shape[1]] = table.per_mm2
-        packed = (np.array([table.step_mm for table in tables]), values, deposits.kind)
+    packed = packed_tables(tables or (), deposits.kind)
     seeds, arrays = mesh.patch.seeds(deposits.nodes.face), mesh.arrays
 
     def block(which: tuple[int, int]) -> tuple[IntArray, NDArray[np.int32], FloatArray]:
-        scratch = np.zeros(v, np.int32), np.empty(v, np.int32), np.empty(v)
         return lay_block(  # type: ignore[no-any-return]
-            *which, arrays, seeds, deposits.start, deposits.frames, shapes, reach, packed, scratch
+            *which, arrays, seeds, deposits.start, deposits.frames, shapes, reach, packed, scratch_for(mesh), 0
         )
 
     cuts = np.unique(np.linspace(0, n, BLOCKS + 1).astype(int)).tolist()
     blocks = list(pairwise(cuts))
-    if n < BLOCKS:
+    if n < LEAST_FOR_THREADS:
         parts = [block(which) for which in blocks]
     else:
         with ThreadPoolExecutor() as pool:
             parts = list(pool.map(block, blocks))
-    first = np.concatenate([[0], np.cumsum(np.concatenate([part[0] for part in parts]))])
+    start = np.concatenate([[0], np.cumsum(np.concatenate([part[0] for part in parts]))])
     vertex, share = np.concatenate([part[1] for part in parts]), np.concatenate([part[2] for part in parts])
     ratio, at_edge = np.zeros(n), np.zeros(n, np.bool_)
-    scale_to_mass(first, vertex, share, mesh.vertex_area_mm2, mesh.patch.open_edge, wanted, ratio, at_edge)
-    return Footprints(first, vertex, share, ratio, at_edge)
+    scale_to_mass(start, vertex, share, mesh.vertex_area_mm2, mesh.patch.open_edge, wanted, ratio, at_edge)
+    return Footprints(start, vertex, share, ratio, at_edge)
+
+
+def scratch_for(mesh: DoseMesh) -> tuple[NDArray[np.int32], NDArray[np.int32], FloatArray]:
+    """Room for one walker on ``mesh``."""
+    v = len(mesh.vertices_mm)
+    return np.zeros(v, np.int32), np.empty(v, np.int32), np.empty(v)
+
+
+def packed_tables(tables: Sequence[RadialTable], kind: IntArray) -> tuple[FloatArray, FloatArray, IntArray]:
+    """Tables as lay_block reads them."""
+    values = np.zeros((len(tables), 3, max((table.per_mm2.shape[1] for table in tables), default=0)))
+    for k, table in enumerate(tables):
+        values[k, :, : table.per_mm2.shape[1]] = table.per_mm2
+    return np.array([table.step_mm for table in tables], np.float64), values, kind
 
 
 def drawn_shapes(mesh: DoseMesh, deposits: Deposits) -> tuple[FloatArray, FloatArray]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mesomap.errors import InputError
 from mesomap.geometry.surface import FloatArray, IntArray
@@ -108,7 +110,7 @@ class Histogram:
         return np.asarray(above / above[0])
 
 
-def measure_area(ml_cm2: FloatArray, count: IntArray, area: Area, spill: float | None) -> AreaDose:
+def measure_area(ml_cm2: FloatArray, count: NDArray[Any], area: Area, spill: float | None) -> AreaDose:
     """Metrics over ``area`` of the dose ``ml_cm2`` (v,) and the number of deposits ``count`` (v,) at the vertices.
 
     Raises InputError when the area is nothing: the target has been eaten up by zones and margin.
@@ -213,7 +215,7 @@ def _quantile(
 
 @compiled
 def tally(
-    dose: FloatArray, count: IntArray, vertex: IntArray, weight: FloatArray, rx: FloatArray
+    dose: FloatArray, count: NDArray[Any], vertex: IntArray, weight: FloatArray, rx: FloatArray
 ) -> tuple[float, float, float, float, float, float, float, float]:
     """Weighted sums over the vertices: dose, its square, those with at least 50, 100 and 150 % of ``rx``, those under at
     least one and two deposits, and the dose above ``rx``."""

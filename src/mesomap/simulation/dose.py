@@ -12,13 +12,12 @@ from numpy.typing import NDArray
 from mesomap.errors import InputError
 from mesomap.geometry.section import Section
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
-from mesomap.geometry.unfold import compiled
 from mesomap.planning.plan import Plan
 from mesomap.protocol.product import Product
 from mesomap.simulation.bolus import Evidence
 from mesomap.simulation.deposits import Deposits, plan_deposits
 from mesomap.simulation.dose_mesh import DoseMesh, dose_mesh
-from mesomap.simulation.kernel import Footprints, footprints
+from mesomap.simulation.kernel import Footprints, lay_all, packed, room_for, shares_outside
 from mesomap.simulation.layers import Tissue
 from mesomap.simulation.radial_table import RadialTable
 
@@ -29,16 +28,18 @@ class DoseMap:
 
     ``layer_ml_cm2`` (products, 3, v) on the v vertices of ``mesh``, by product and layer (skin, subcutis, deeper);
     ``footprint_count`` (v,) and ``layer_count`` (3, v), how many deposits reach a vertex, and each layer there. The dose
-    between vertices is linear. ``tissue`` is the evidence for the layers."""
+    between vertices is linear. ``tissue`` is the evidence for the layers; ``tables``, one for
+    each bolus, stand in for the ellipsoids some time after the session."""
 
     mesh: DoseMesh
     deposits: Deposits
     footprints: Footprints
     products: tuple[Product, ...]
     layer_ml_cm2: FloatArray
-    footprint_count: IntArray
-    layer_count: IntArray
+    footprint_count: NDArray[np.int32]
+    layer_count: NDArray[np.int32]
     tissue: tuple[Evidence, ...] = ()
+    tables: Sequence[RadialTable] | None = None
 
     @property
     def surface(self) -> Surface:
@@ -70,16 +71,17 @@ class DoseMap:
         per_ml = self.products[index].concentration
         return None if per_ml is None else self.layer_ml_cm2[index] * per_ml
 
-    @cached_property
+    @property
     def on_skin_ml(self) -> FloatArray:
         """What the map holds of each deposit, shape (n,), mL."""
-        return self.outside_ml(np.arange(len(self.deposits)), np.zeros(len(self.vertices_mm)))
+        return np.asarray(self.footprints.held * self.deposits.retained_ml)
 
     def outside_ml(self, which: IntArray, inside: FloatArray) -> FloatArray:
         """What the map holds of the deposits ``which`` (k,) outside a part of the skin, shape (k,), mL; ``inside`` (v,)
         is the share of each vertex in that part."""
-        prints, held = self.footprints, np.empty(len(which))
-        _held_outside(which, prints.start, prints.vertex, prints.share, inside, self.mesh.vertex_area_mm2, held)
+        mesh, held = self.mesh, np.zeros(len(which))
+        place = mesh.vertex_area_mm2, mesh.patch.open_edge, *packed(mesh, self.deposits, self.tables), room_for(mesh)
+        shares_outside(which, inside, mesh.skin, *place, held)
         return np.asarray(held * self.deposits.retained_ml[which])
 
     @property
@@ -139,52 +141,10 @@ def lay_dose(
     Each footprint holds what its deposit retains exactly, or what ``tables``, one for each bolus, say is left of it; one
     that meets an open edge of the surface is only ever scaled down: what lies beyond the edge is lost to the map.
     """
-    prints = footprints(mesh, deposits, tables)
-    ml_cm2 = np.zeros((len(products), 3, len(mesh.vertices_mm)))
-    count, by_layer = np.zeros(len(mesh.vertices_mm), np.int64), np.zeros((3, len(mesh.vertices_mm)), np.int64)
-    weight = 100.0 * deposits.retained_ml
-    add_up(prints.start, prints.vertex, prints.share, weight, deposits.product, ml_cm2, count, by_layer)
-    return DoseMap(mesh, deposits, prints, products, ml_cm2, count, by_layer, tissue)
-
-
-@compiled
-def add_up(
-    start: IntArray,
-    vertex: NDArray[np.int32],
-    share: FloatArray,
-    weight: FloatArray,
-    product: IntArray,
-    total: FloatArray,
-    count: IntArray,
-    by_layer: IntArray,
-) -> None:
-    """Add the rows of each deposit, times its ``weight`` (n,), to ``total`` (products, 3, v), and one to ``count`` (v,)
-    and ``by_layer`` (3, v) where it lays anything."""
-    for i in range(len(start) - 1):
-        for r in range(start[i], start[i + 1]):
-            v, laid = vertex[r], 0.0
-            for k in range(3):
-                total[product[i], k, v] += weight[i] * share[r, k]
-                laid += share[r, k]
-                if share[r, k] > 0.0:
-                    by_layer[k, v] += 1
-            if laid > 0.0:
-                count[v] += 1
-
-
-@compiled
-def _held_outside(
-    which: IntArray,
-    start: IntArray,
-    vertex: NDArray[np.int32],
-    share: FloatArray,
-    inside: FloatArray,
-    area_mm2: FloatArray,
-    held: FloatArray,
-) -> None:
-    for row in range(len(which)):
-        total = 0.0
-        for r in range(start[which[row]], start[which[row] + 1]):
-            v = vertex[r]
-            total += (share[r, 0] + share[r, 1] + share[r, 2]) * area_mm2[v] * (1.0 - inside[v])
-        held[row] = total
+    n, v = len(deposits), len(mesh.vertices_mm)
+    ml_cm2, count, by_layer = np.zeros((len(products), 3, v)), np.zeros(v, np.int32), np.zeros((3, v), np.int32)
+    ratio, at_edge, held = np.zeros(n), np.zeros(n, np.bool_), np.zeros(n)
+    place = mesh.skin, mesh.vertex_area_mm2, mesh.patch.open_edge, *packed(mesh, deposits, tables), room_for(mesh)
+    lay_all(*place, 100.0 * deposits.retained_ml, deposits.product, ml_cm2, count, by_layer, ratio, at_edge, held)
+    prints = Footprints(ratio, at_edge, held)
+    return DoseMap(mesh, deposits, prints, products, ml_cm2, count, by_layer, tissue, tables)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
-from numpy.typing import NDArray
 
 from mesomap.errors import InputError
+from mesomap.geometry.curvature import Curvature
 from mesomap.geometry.flood import FloodMesh
 from mesomap.geometry.points import SurfacePoints
-from mesomap.geometry.surface import FloatArray, IntArray
-from mesomap.geometry.unfold import compiled
+from mesomap.geometry.surface import FloatArray
 from mesomap.simulation.bolus import Bolus
 from mesomap.simulation.deposits import Deposits, lay_deposits
 from mesomap.simulation.dose import DoseMap
-from mesomap.simulation.kernel import drawn_shapes, lay_block, packed_tables, scale_to_mass, scratch_for
-
-_Rows = tuple[NDArray[np.int32], FloatArray, float, int]
+from mesomap.simulation.kernel import packed, room_for, shift
 
 
 class DoseEditor:
@@ -31,18 +30,9 @@ class DoseEditor:
         self.layer_ml_cm2 = dose.layer_ml_cm2.copy()
         self.footprint_count = dose.footprint_count.copy()
         self.layer_count = dose.layer_count.copy()
-        prints, deposits = dose.footprints, dose.deposits
-        self._rows: dict[int, _Rows] = {
-            i: (
-                prints.vertex[prints.start[i] : prints.start[i + 1]],
-                prints.share[prints.start[i] : prints.start[i + 1]],
-                100.0 * float(deposits.retained_ml[i]),
-                int(deposits.product[i]),
-            )
-            for i in range(len(deposits))
-        }
-        self._next = len(deposits)
-        self._scratch, self._stamped = scratch_for(self.mesh), 0
+        self._deposits = dict(enumerate(_singles(dose.deposits)))
+        self._next = len(self._deposits)
+        self._room, self._stamped = room_for(self.mesh), 0
         self._covered = np.zeros(len(self.mesh.surface.faces), np.bool_)
         self._covered[self.mesh.patch.chosen] = True
         surface = self.mesh.surface
@@ -51,7 +41,7 @@ class DoseEditor:
     @property
     def numbers(self) -> tuple[int, ...]:
         """The deposits that are there, ascending."""
-        return tuple(sorted(self._rows))
+        return tuple(sorted(self._deposits))
 
     def deposit(
         self,
@@ -77,69 +67,62 @@ class DoseEditor:
 
     def add(self, deposit: Deposits) -> int:
         """Lay one more; its number. Raises InputError where it reaches beyond the mesh, or is not one."""
-        rows = self._laid(deposit)
-        self._change(rows, 1)
+        self._check(deposit)
+        self._change(deposit, 1)
         number, self._next = self._next, self._next + 1
-        self._rows[number] = rows
+        self._deposits[number] = deposit
         return number
 
     def remove(self, number: int) -> None:
         """Take a deposit away. Raises InputError for one that is not there."""
         self._change(self._known(number), -1)
-        del self._rows[number]
+        del self._deposits[number]
 
     def replace(self, number: int, deposit: Deposits) -> None:
         """Lay ``deposit`` in place of one that is there, under the same number; raises as ``add`` and ``remove``."""
-        before, rows = self._known(number), self._laid(deposit)
+        before = self._known(number)
+        self._check(deposit)
         self._change(before, -1)
-        self._change(rows, 1)
-        self._rows[number] = rows
+        self._change(deposit, 1)
+        self._deposits[number] = deposit
 
-    def _known(self, number: int) -> _Rows:
-        if number not in self._rows:
-            raise InputError(f"dose editor: there is no deposit {number}; the last is {max(self._rows, default=-1)}")
-        return self._rows[number]
+    def _known(self, number: int) -> Deposits:
+        if number not in self._deposits:
+            raise InputError(
+                f"dose editor: there is no deposit {number}; the last is {max(self._deposits, default=-1)}"
+            )
+        return self._deposits[number]
 
-    def _laid(self, deposit: Deposits) -> _Rows:
+    def _check(self, deposit: Deposits) -> None:
         if len(deposit) != 1:
             raise InputError(f"dose editor: one deposit at a time, not {len(deposit)}")
         if not self._covered[deposit.nodes.face].all():
             raise InputError("dose editor: the place lies outside the mesh of this dose map; lay the map anew")
-        shapes, reach = drawn_shapes(self.mesh, deposit)
-        seeds = self.mesh.patch.seeds(deposit.nodes.face)
-        count, vertex, share = lay_block(
-            0, 1, self.mesh.arrays, seeds, deposit.start, deposit.frames, shapes, reach,
-            packed_tables((), deposit.kind), self._scratch, self._stamped,
-        )  # fmt: skip
+
+    def _change(self, deposit: Deposits, sign: int) -> None:
+        mesh = self.mesh
+        laid, tables = packed(mesh, deposit)
         self._stamped += 1
-        ratio, at_edge = np.zeros(1), np.zeros(1, np.bool_)
-        start = np.array([0, count[0]])
-        open_edge = self.mesh.patch.open_edge
-        scale_to_mass(start, vertex, share, self.mesh.vertex_area_mm2, open_edge, deposit.layer_shares, ratio, at_edge)
-        return vertex, share, 100.0 * float(deposit.retained_ml[0]), int(deposit.product[0])
-
-    def _change(self, rows: _Rows, sign: int) -> None:
-        vertex, share, weight, product = rows
-        _shift(vertex, share, sign * weight, sign, self.layer_ml_cm2[product], self.footprint_count, self.layer_count)
+        shift(
+            sign, self._stamped, mesh.skin, mesh.vertex_area_mm2, mesh.patch.open_edge, laid, tables, self._room,
+            100.0 * float(deposit.retained_ml[0]), self.layer_ml_cm2[deposit.product[0]], self.footprint_count, self.layer_count,
+        )  # fmt: skip
 
 
-@compiled
-def _shift(
-    vertex: NDArray[np.int32],
-    share: FloatArray,
-    weight: float,
-    sign: int,
-    total: FloatArray,
-    count: IntArray,
-    by_layer: IntArray,
-) -> None:
-    for r in range(len(vertex)):
-        v, laid = vertex[r], 0.0
-        for k in range(3):
-            laid += share[r, k]
-            if share[r, k] > 0.0:
-                by_layer[k, v] += sign
-                # Where the last deposit goes, nothing is left, not a rounding error.
-                total[k, v] = total[k, v] + weight * share[r, k] if by_layer[k, v] > 0 else 0.0
-        if laid > 0.0:
-            count[v] += sign
+def _singles(deposits: Deposits) -> Iterator[Deposits]:
+    """Each of n deposits by itself."""
+    c = deposits.curvature
+    for i in range(len(deposits)):
+        nodes, mine = slice(deposits.start[i], deposits.start[i + 1]), slice(i, i + 1)
+        yield Deposits(
+            start=np.array([0, nodes.stop - nodes.start]),
+            nodes=SurfacePoints(deposits.nodes.face[nodes], deposits.nodes.bary[nodes]),
+            xyz_mm=deposits.xyz_mm[nodes],
+            curvature=Curvature(c.k1_per_mm[nodes], c.k2_per_mm[nodes], c.direction1[nodes], c.normal[nodes]),
+            depth_mm=deposits.depth_mm[mine],
+            kind=np.zeros(1, np.int64),
+            boluses=(deposits.boluses[deposits.kind[i]],),
+            stack_mm=deposits.stack_mm[mine],
+            retained_ml=deposits.retained_ml[mine],
+            product=deposits.product[mine],
+        )

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
-from mesomap.geometry.flood import FloodMesh
+from mesomap.errors import SurfaceError
 from mesomap.geometry.section import Section, section
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
 
@@ -19,14 +19,16 @@ COMFORTABLE_FACES, MOST_FACES = 400_000, 1_500_000
 
 @dataclass(frozen=True, eq=False)
 class DoseMesh:
-    """Part of ``surface`` cut finer (``patch``): v vertices with ``vertex_area_mm2`` (v,), a third of the faces around,
-    and the finer mesh as ``flood`` walks it. ``edge_p95_mm`` is the 95th percentile of its edges, ``edge_limit_mm`` a
+    """Part of ``surface`` cut finer (``patch``): v vertices with ``vertex_area_mm2`` (v,), a third of the faces around.
+    ``skin`` is what the kernel walks on, by chosen face: neighbours (f, 3), -1 for none; centre and farthest corner
+    (f, 4); normals of the corners (f, 9); where the vertices of each begin (f + 1,); then vertices and normals (v, 3).
+    ``edge_p95_mm`` is the 95th percentile of its edges, ``edge_limit_mm`` a
     sixth of the smallest bolus radius that it is made for."""
 
     surface: Surface
     patch: Section
     vertex_area_mm2: FloatArray
-    flood: FloodMesh
+    skin: tuple[NDArray[np.int32], FloatArray, FloatArray, IntArray, FloatArray, FloatArray]
     edge_p95_mm: float
     edge_limit_mm: float
 
@@ -47,11 +49,13 @@ class DoseMesh:
         inside = self.corner_sum(self.face_area_mm2 * share[self.patch.parent_face]) / self.vertex_area_mm2
         return np.asarray(np.minimum(inside, 1.0))
 
-    @property
-    def arrays(self) -> tuple[NDArray[np.int64], NDArray[np.int32], FloatArray, FloatArray]:
-        """What the kernel walks on: where the neighbours of each vertex begin, these, vertices and normals."""
-        flood = self.flood
-        return flood.start, flood.around, flood.vertices_mm, flood.normals
+    def local_faces(self, face: IntArray) -> IntArray:
+        """The faces ``face`` (k,) of the surface as rows of ``patch.chosen``. Raises SurfaceError for one that is not
+        there."""
+        row = np.searchsorted(self.patch.chosen, face)
+        if len(face) and (row.max() >= len(self.patch.chosen) or (self.patch.chosen[row] != face).any()):
+            raise SurfaceError("dose mesh: a deposit lies on a face that is not part of it")
+        return row
 
     @property
     def face_area_mm2(self) -> FloatArray:
@@ -76,15 +80,37 @@ def dose_mesh(surface: Surface, xyz_mm: FloatArray, reach_mm: FloatArray, least_
 
     n = max(cuts(MOST_EDGES_PER_RADIUS, COMFORTABLE_FACES), cuts(LEAST_EDGES_PER_RADIUS, MOST_FACES))
     patch = section(surface, chosen, n)
-    normals = patch.interpolate(surface, surface.vertex_normals)
-    normals /= np.linalg.norm(normals, axis=1, keepdims=True)
     return DoseMesh(
         surface,
         patch,
         corner_sum(patch, surface.face_areas_mm2[patch.parent_face] / n**2),
-        FloodMesh(patch.vertices_mm, patch.faces, normals),
+        _walked(surface, patch),
         coarse / n,
         least_radius_mm / LEAST_EDGES_PER_RADIUS,
+    )
+
+
+def _walked(
+    surface: Surface, patch: Section
+) -> tuple[NDArray[np.int32], FloatArray, FloatArray, IntArray, FloatArray, FloatArray]:
+    """DoseMesh.skin."""
+    chosen = patch.chosen
+    normals = patch.interpolate(surface, surface.vertex_normals)
+    normals /= np.linalg.norm(normals, axis=1, keepdims=True)
+    near = surface.face_neighbours[chosen]
+    neighbours = np.where(near >= 0, surface.rows_in(chosen)[near], -1)
+    corners = surface.vertices_mm[surface.faces[chosen]]
+    centre = corners.mean(axis=1)
+    size = np.sqrt(((corners - centre[:, None]) ** 2).sum(axis=2).max(axis=1))
+    corner_normals = surface.vertex_normals[surface.faces[chosen]].reshape(-1, 9)
+    own = np.searchsorted(patch.vertex_face, np.append(chosen, chosen[-1] + 1))
+    return (
+        np.ascontiguousarray(neighbours, np.int32),
+        np.column_stack([centre, size]),
+        np.ascontiguousarray(corner_normals),
+        own.astype(np.int64),
+        np.ascontiguousarray(patch.vertices_mm),
+        np.ascontiguousarray(normals),
     )
 
 

@@ -9,9 +9,7 @@ nearest node."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,32 +20,27 @@ from mesomap.simulation.deposits import Deposits
 from mesomap.simulation.dose_mesh import DoseMesh
 from mesomap.simulation.radial_table import RadialTable
 
-BLOCKS, LEAST_FOR_THREADS = 4, 16
 MOST_WAY_ROUND, SLACK = 2.0, 0.25
-"""A vertex counts where the walk to it over the edges is at most twice its straight distance and a quarter of the reach:
-the other lip is near through the air and far round the corner of the mouth."""
+"""A face counts where the way to it over the faces is at most twice its straight distance and a quarter of the reach: the
+other lip is near through the air and far round the corner of the mouth."""
 DRAWN_EDGES = 2.0
 """A deposit narrower than so many edges is drawn as wide: the mesh cannot hold it."""
+
+Skin = tuple[NDArray[np.int32], FloatArray, FloatArray, IntArray, FloatArray, FloatArray]
+Room = tuple[NDArray[np.int32], NDArray[np.int32], FloatArray, NDArray[np.int32], FloatArray]
+Tables = tuple[FloatArray, FloatArray, IntArray]
+Laid = tuple[IntArray, IntArray, FloatArray, FloatArray, FloatArray, FloatArray]
 
 
 @dataclass(frozen=True, eq=False)
 class Footprints:
-    """What each of n deposits lays on the vertices of a DoseMesh, deposit after deposit.
+    """How n deposits lie on a dose mesh. ``mass_ratio`` (n,) is what the kernel alone lays down over what it should;
+    ``at_edge`` (n,) whether one meets an open edge of the surface, where nothing is scaled up; ``held`` (n,) the share of
+    each that the mesh holds after scaling, 1 away from open edges."""
 
-    Those of deposit i are ``start[i]:start[i + 1]`` of ``vertex`` (rows,) and ``share`` (rows, 3), by layer, per mm2 of
-    skin, scaled so that a whole deposit holds what it should. ``mass_ratio`` (n,) is what the kernel alone lays down over
-    what it should; ``at_edge`` (n,) whether it meets an open edge of the surface, where nothing is scaled up."""
-
-    start: IntArray
-    vertex: NDArray[np.int32]
-    share: FloatArray
     mass_ratio: FloatArray
     at_edge: NDArray[np.bool_]
-
-    @property
-    def deposit(self) -> IntArray:
-        """The deposit each row belongs to, shape (rows,)."""
-        return np.repeat(np.arange(len(self.start) - 1), np.diff(self.start))
+    held: FloatArray
 
 
 @compiled
@@ -120,172 +113,247 @@ def scaled_distance(dx: float, dy: float, dz: float, frames: FloatArray, j: int)
 
 
 @compiled
-def lay_block(
-    begin: int,
-    end: int,
-    mesh: tuple[NDArray[np.int64], NDArray[np.int32], FloatArray, FloatArray],
-    seeds: NDArray[np.int32],
-    start: IntArray,
-    frames: FloatArray,
-    shapes: FloatArray,
-    reach: FloatArray,
-    tables: tuple[FloatArray, FloatArray, IntArray],
-    scratch: tuple[NDArray[np.int32], NDArray[np.int32], FloatArray],
-    stamped: int,
-) -> tuple[IntArray, NDArray[np.int32], FloatArray]:
-    """Rows of the deposits begin:end, before they are scaled: how many each has, their vertices and shares (rows, 3).
+def walk_footprint(p: int, stamp: int, skin: Skin, laid: Laid, tables: Tables, room: Room) -> int:
+    """Find the vertices under deposit ``p`` and what the kernel lays on each: how many, at the front of the room's last two.
 
-    ``mesh`` as DoseMesh.arrays; ``seeds`` (m, s): vertices of the face each node lies in; ``start``, ``frames`` and
-    ``shapes`` as in Deposits; ``reach`` (n,) mm. ``tables``: step (kinds,), values (kinds, 3, n), kind of each deposit;
-    no steps for the ellipsoids themselves. ``scratch``: (v,) of stamps of at most ``stamped``, (v,) and (v,).
-    """
-    first, around, vertices, normals = mesh
+    The walk goes from face to face of the working surface, as long as one of its corners looks into the half-space of the
+    node's normal and the way there is not longer than MOST_WAY_ROUND says. ``stamp`` must be new to the room."""
+    neighbours, centres, corners, own, vertices, normals = skin
+    face_of, start, frames, shapes, reach, _ = laid
     steps, values, table_of = tables
-    visited, queue, path = scratch
-    count = np.zeros(end - begin, np.int64)
-    row_vertex, row_share = np.empty(8192, np.int32), np.empty((8192, 3))
-    rows = 0
-    for p in range(begin, end):
-        stamp, head, tail = p - begin + 1 + stamped, 0, 0
-        node, last = start[p], start[p + 1]
-        single = last == node + 1
-        limit = reach[p] * reach[p]
-        for j in range(node, last):
-            for s in range(seeds.shape[1]):
-                if visited[seeds[j, s]] != stamp:
-                    visited[seeds[j, s]] = stamp
-                    path[seeds[j, s]] = 0.0
-                    queue[tail] = seeds[j, s]
-                    tail += 1
-        before, closest, least = rows, seeds[node, 0], np.inf
-        while head < tail:
-            u = queue[head]
-            head += 1
-            x, y, z = vertices[u, 0], vertices[u, 1], vertices[u, 2]
+    visited, queue, path, row_vertex, row_share = room
+    node, last = start[p], start[p + 1]
+    single = last == node + 1
+    limit, rows, head, tail = reach[p] * reach[p], 0, 0, 0
+    for j in range(node, last):
+        f = face_of[j]
+        if visited[f] != stamp:
+            visited[f] = stamp
+            path[f] = 0.0
+            queue[tail] = f
+            tail += 1
+    while head < tail:
+        f = queue[head]
+        head += 1
+        x, y, z, size = centres[f, 0], centres[f, 1], centres[f, 2], centres[f, 3]
+        if not single:
+            node, dx, dy, dz = nearest_on_line(x, y, z, frames, start[p], last)
+        else:
+            dx, dy, dz = x - frames[node, 0], y - frames[node, 1], z - frames[node, 2]
+        chord = np.sqrt(dx * dx + dy * dy + dz * dz)
+        if chord > reach[p] + size or path[f] > MOST_WAY_ROUND * chord + SLACK * reach[p] + 2.0 * size:
+            continue
+        nx, ny, nz = frames[node, 3], frames[node, 4], frames[node, 5]
+        first = corners[f, 0] * nx + corners[f, 1] * ny + corners[f, 2] * nz
+        second = corners[f, 3] * nx + corners[f, 4] * ny + corners[f, 5] * nz
+        third = corners[f, 6] * nx + corners[f, 7] * ny + corners[f, 8] * nz
+        if first <= 0.0 and second <= 0.0 and third <= 0.0:
+            continue
+        all_face = first > 0.0 and second > 0.0 and third > 0.0 and single
+        for side in range(3):
+            g = neighbours[f, side]
+            if g >= 0 and visited[g] != stamp:
+                visited[g] = stamp
+                sx, sy, sz = centres[g, 0] - x, centres[g, 1] - y, centres[g, 2] - z
+                path[g] = path[f] + np.sqrt(sx * sx + sy * sy + sz * sz)
+                queue[tail] = g
+                tail += 1
+        for v in range(own[f], own[f + 1]):
+            x, y, z = vertices[v, 0], vertices[v, 1], vertices[v, 2]
             if single:
                 dx, dy, dz = x - frames[node, 0], y - frames[node, 1], z - frames[node, 2]
             else:
                 node, dx, dy, dz = nearest_on_line(x, y, z, frames, start[p], last)
-            square = dx * dx + dy * dy + dz * dz
-            if square < least:
-                closest, least = u, square
-            if square > limit or path[u] > MOST_WAY_ROUND * np.sqrt(square) + SLACK * reach[p]:
+            if dx * dx + dy * dy + dz * dz > limit:
                 continue
-            facing = normals[u, 0] * frames[node, 3] + normals[u, 1] * frames[node, 4] + normals[u, 2] * frames[node, 5]
-            if facing <= 0.0:
-                continue
-            for slot in range(first[u], first[u + 1]):
-                v = around[slot]
-                if visited[v] != stamp:
-                    visited[v] = stamp
-                    sx, sy, sz = vertices[v, 0] - x, vertices[v, 1] - y, vertices[v, 2] - z
-                    path[v] = path[u] + np.sqrt(sx * sx + sy * sy + sz * sz)
-                    queue[tail] = v
-                    tail += 1
+            if not all_face:
+                facing = normals[v, 0] * frames[node, 3] + normals[v, 1] * frames[node, 4]
+                if facing + normals[v, 2] * frames[node, 5] <= 0.0:
+                    continue
             rho = scaled_distance(dx, dy, dz, frames, node)
             if len(steps):
-                skin, fat, deep = table_shares(rho, steps[table_of[p]], values, table_of[p])
+                top, fat, deep = table_shares(rho, steps[table_of[p]], values, table_of[p])
             else:
-                skin, fat, deep = column_shares(rho, shapes, p)
-            if skin + fat + deep > 0.0:
+                top, fat, deep = column_shares(rho, shapes, p)
+            if top + fat + deep > 0.0:
                 factor = frames[node, 14] * frames[node, 15]
-                row_vertex[rows] = u
-                row_share[rows, 0], row_share[rows, 1], row_share[rows, 2] = factor * skin, factor * fat, factor * deep
+                row_vertex[rows] = v
+                row_share[rows, 0], row_share[rows, 1], row_share[rows, 2] = factor * top, factor * fat, factor * deep
                 rows += 1
-                if rows == len(row_vertex):
-                    row_vertex = np.concatenate((row_vertex, np.empty(rows, np.int32)))
-                    row_share = np.concatenate((row_share, np.empty((rows, 3))))
-        if rows == before:
-            row_vertex[rows] = closest
-            row_share[rows, 0], row_share[rows, 1], row_share[rows, 2] = 0.0, 0.0, 0.0
-            rows += 1
-            if rows == len(row_vertex):
-                row_vertex = np.concatenate((row_vertex, np.empty(rows, np.int32)))
-                row_share = np.concatenate((row_share, np.empty((rows, 3))))
-        count[p - begin] = rows - before
-    return count, row_vertex[:rows], row_share[:rows]
+    return rows
 
 
 @compiled
-def scale_to_mass(
-    start: IntArray,
-    vertex: NDArray[np.int32],
-    share: FloatArray,
+def nearest_own_vertex(p: int, skin: Skin, laid: Laid) -> int:
+    """The vertex nearest to the first node of a deposit that is too small to catch one: of its own face or around."""
+    neighbours, _, _, own, vertices, _ = skin
+    face_of, start, frames, _, _, _ = laid
+    j = start[p]
+    best, least = -1, np.inf
+    for side in range(-1, 3):
+        f = face_of[j] if side < 0 else neighbours[face_of[j], side]
+        for v in range(own[f], own[f + 1] if f >= 0 else own[f]):
+            square = 0.0
+            for k in range(3):
+                square += (vertices[v, k] - frames[j, k]) ** 2
+            if square < least:
+                best, least = v, square
+    return best
+
+
+@compiled
+def scaled_footprint(
+    p: int,
+    stamp: int,
+    skin: Skin,
     area_mm2: FloatArray,
     open_edge: NDArray[np.bool_],
-    wanted: FloatArray,
+    laid: Laid,
+    tables: Tables,
+    room: Room,
+) -> tuple[int, float, float, bool]:
+    """The rows of deposit ``p``, scaled to hold its wanted share: how many, the mass before scaling over that, the share
+    held after, and whether it meets an open edge, where it is only ever scaled down."""
+    row_vertex, row_share, wanted = room[3], room[4], laid[5]
+    rows = walk_footprint(p, stamp, skin, laid, tables, room)
+    whole = wanted[p, 0] + wanted[p, 1] + wanted[p, 2]
+    raw, edge = 0.0, False
+    for r in range(rows):
+        raw += (row_share[r, 0] + row_share[r, 1] + row_share[r, 2]) * area_mm2[row_vertex[r]]
+        edge = edge or open_edge[row_vertex[r]]
+    if raw <= 0.0:
+        v = nearest_own_vertex(p, skin, laid)
+        if v < 0:
+            return 0, 0.0, 0.0, edge
+        row_vertex[0] = v
+        for k in range(3):
+            row_share[0, k] = wanted[p, k] / area_mm2[v]
+        return 1, 0.0, whole, edge
+    factor = whole / raw
+    if edge and factor > 1.0:
+        factor = 1.0
+    for r in range(rows):
+        for k in range(3):
+            row_share[r, k] *= factor
+    return rows, raw / whole if whole > 0.0 else 0.0, raw * factor, edge
+
+
+@compiled
+def add_rows(
+    rows: int,
+    room: Room,
+    weight: float,
+    sign: int,
+    total: FloatArray,
+    count: NDArray[np.int32],
+    by_layer: NDArray[np.int32],
+) -> None:
+    """Add ``weight`` times the rows in ``room`` to ``total`` (3, v), and ``sign`` to ``count`` (v,) and ``by_layer`` (3, v)
+    where they lay anything; with a ``sign`` of -1, the weight negative as well, take them away."""
+    row_vertex, row_share = room[3], room[4]
+    for r in range(rows):
+        v = row_vertex[r]
+        count[v] += sign
+        for k in range(3):
+            if row_share[r, k] > 0.0:
+                by_layer[k, v] += sign
+                # Where the last deposit goes, nothing is left, not a rounding error.
+                total[k, v] = total[k, v] + weight * row_share[r, k] if by_layer[k, v] > 0 else 0.0
+
+
+@compiled
+def lay_all(
+    skin: Skin,
+    area_mm2: FloatArray,
+    open_edge: NDArray[np.bool_],
+    laid: Laid,
+    tables: Tables,
+    room: Room,
+    weight: FloatArray,
+    product: IntArray,
+    total: FloatArray,
+    count: NDArray[np.int32],
+    by_layer: NDArray[np.int32],
     ratio: FloatArray,
     at_edge: NDArray[np.bool_],
+    held: FloatArray,
 ) -> None:
-    """Scale the rows of each deposit so that they hold its ``wanted`` (n, 3) sum, and fill ``ratio`` and ``at_edge``.
-
-    One that meets an open edge is only ever scaled down. One that no vertex caught is given whole to the nearest."""
-    for i in range(len(start) - 1):
-        held, edge = 0.0, False
-        whole = wanted[i, 0] + wanted[i, 1] + wanted[i, 2]
-        for r in range(start[i], start[i + 1]):
-            here = share[r, 0] + share[r, 1] + share[r, 2]
-            held += here * area_mm2[vertex[r]]
-            edge = edge or (open_edge[vertex[r]] and here > 0.0)
-        at_edge[i] = edge
-        ratio[i] = held / whole if whole > 0.0 else 0.0
-        if held <= 0.0:
-            r = start[i]
-            for k in range(3):
-                share[r, k] = wanted[i, k] / area_mm2[vertex[r]]
-            continue
-        factor = whole / held
-        if edge and factor > 1.0:
-            factor = 1.0
-        for r in range(start[i], start[i + 1]):
-            for k in range(3):
-                share[r, k] *= factor
+    """Lay every deposit: ``weight`` (n,) times its rows into ``total`` (products, 3, v); fills ``ratio``, ``at_edge`` and
+    ``held`` (n,)."""
+    for p in range(len(weight)):
+        rows, ratio[p], held[p], at_edge[p] = scaled_footprint(p, p + 1, skin, area_mm2, open_edge, laid, tables, room)
+        add_rows(rows, room, weight[p], 1, total[product[p]], count, by_layer)
 
 
-def footprints(mesh: DoseMesh, deposits: Deposits, tables: Sequence[RadialTable] | None = None) -> Footprints:
-    """What each of ``deposits`` lays on ``mesh``, scaled to its exact mass: 1 for a whole deposit, what a table holds
-    where ``tables`` has one for each bolus.
+@compiled
+def shift(
+    sign: int,
+    stamp: int,
+    skin: Skin,
+    area_mm2: FloatArray,
+    open_edge: NDArray[np.bool_],
+    laid: Laid,
+    tables: Tables,
+    room: Room,
+    weight: float,
+    total: FloatArray,
+    count: NDArray[np.int32],
+    by_layer: NDArray[np.int32],
+) -> None:
+    """Lay the only deposit in ``laid`` with ``sign`` 1, or take it away with -1; see ``add_rows``."""
+    rows, _, _, _ = scaled_footprint(0, stamp, skin, area_mm2, open_edge, laid, tables, room)
+    add_rows(rows, room, sign * weight, sign, total, count, by_layer)
 
-    The walk over the skin keeps to normals within the half-space of the entry's and to the bound of MOST_WAY_ROUND, so it
-    does not cross to another lip, lid or finger. Blocks of deposits are laid on several threads; the result does not
-    depend on how many."""
-    n = len(deposits)
+
+@compiled
+def shares_outside(
+    which: IntArray,
+    inside: FloatArray,
+    skin: Skin,
+    area_mm2: FloatArray,
+    open_edge: NDArray[np.bool_],
+    laid: Laid,
+    tables: Tables,
+    room: Room,
+    out: FloatArray,
+) -> None:
+    """Share of each of the deposits ``which`` (k,) on vertices outside a part of the skin, into ``out`` (k,); ``inside`` (v,)
+    is the share of each vertex in that part."""
+    for i in range(len(which)):
+        rows, _, _, _ = scaled_footprint(which[i], i + 1, skin, area_mm2, open_edge, laid, tables, room)
+        for r in range(rows):
+            v = room[3][r]
+            held = (room[4][r, 0] + room[4][r, 1] + room[4][r, 2]) * area_mm2[v]
+            out[i] += held * (1.0 - inside[v])
+
+
+def room_for(mesh: DoseMesh) -> Room:
+    """Room for one walker on ``mesh``: stamps, queue and ways of faces, vertices and shares of rows."""
+    faces, vertices = len(mesh.patch.chosen), len(mesh.vertices_mm)
+    return (
+        np.zeros(faces, np.int32),
+        np.empty(faces, np.int32),
+        np.empty(faces),
+        np.empty(vertices, np.int32),
+        np.empty((vertices, 3)),
+    )
+
+
+def packed(mesh: DoseMesh, deposits: Deposits, tables: Sequence[RadialTable] | None = None) -> tuple[Laid, Tables]:
+    """Deposits as the kernel reads them: face of each node, first node, frames, shapes, reach and wanted share by layer; and
+    the tables, one for each bolus, that stand in for their shapes."""
     if tables is None:
         shapes, reach = drawn_shapes(mesh, deposits)
         wanted = deposits.layer_shares
     else:
         shapes, wanted = deposits.shapes, np.array([table.in_layer for table in tables])[deposits.kind]
         reach = np.array([table.radius_mm for table in tables])[deposits.kind] / deposits.least_scale
-    packed = packed_tables(tables or (), deposits.kind)
-    seeds, arrays = mesh.patch.seeds(deposits.nodes.face), mesh.arrays
-
-    def block(which: tuple[int, int]) -> tuple[IntArray, NDArray[np.int32], FloatArray]:
-        return lay_block(  # type: ignore[no-any-return]
-            *which, arrays, seeds, deposits.start, deposits.frames, shapes, reach, packed, scratch_for(mesh), 0
-        )
-
-    cuts = np.unique(np.linspace(0, n, BLOCKS + 1).astype(int)).tolist()
-    blocks = list(pairwise(cuts))
-    if n < LEAST_FOR_THREADS:
-        parts = [block(which) for which in blocks]
-    else:
-        with ThreadPoolExecutor() as pool:
-            parts = list(pool.map(block, blocks))
-    start = np.concatenate([[0], np.cumsum(np.concatenate([part[0] for part in parts]))])
-    vertex, share = np.concatenate([part[1] for part in parts]), np.concatenate([part[2] for part in parts])
-    ratio, at_edge = np.zeros(n), np.zeros(n, np.bool_)
-    scale_to_mass(start, vertex, share, mesh.vertex_area_mm2, mesh.patch.open_edge, wanted, ratio, at_edge)
-    return Footprints(start, vertex, share, ratio, at_edge)
+    laid = (mesh.local_faces(deposits.nodes.face), deposits.start, deposits.frames, shapes, reach, wanted)
+    return laid, packed_tables(tables or (), deposits.kind)
 
 
-def scratch_for(mesh: DoseMesh) -> tuple[NDArray[np.int32], NDArray[np.int32], FloatArray]:
-    """Room for one walker on ``mesh``."""
-    v = len(mesh.vertices_mm)
-    return np.zeros(v, np.int32), np.empty(v, np.int32), np.empty(v)
-
-
-def packed_tables(tables: Sequence[RadialTable], kind: IntArray) -> tuple[FloatArray, FloatArray, IntArray]:
-    """Tables as lay_block reads them."""
+def packed_tables(tables: Sequence[RadialTable], kind: IntArray) -> Tables:
+    """Tables as the kernel reads them: step (kinds,), values (kinds, 3, n), kind of each deposit; no steps for none."""
     values = np.zeros((len(tables), 3, max((table.per_mm2.shape[1] for table in tables), default=0)))
     for k, table in enumerate(tables):
         values[k, :, : table.per_mm2.shape[1]] = table.per_mm2

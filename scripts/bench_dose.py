@@ -1,0 +1,146 @@
+"""Speed of the dose map: against a plain numpy twin of the same sum, and its growth with points and vertices.
+
+The memory bandwidth printed beside is that of adding one large array to another, the least a sum over vertices needs.
+"""
+
+from __future__ import annotations
+
+import resource
+import time
+from collections.abc import Callable
+
+import numpy as np
+from bench_patterns import best_time
+from mesomap.anatomy.atlas import Atlas
+from mesomap.geometry.surface import FloatArray
+from mesomap.planning.make_plan import make_plan
+from mesomap.planning.plan import Plan
+from mesomap.protocol.library import load_protocol
+from mesomap.simulation.deposits import Deposits, plan_deposits
+from mesomap.simulation.dose import DoseMap, lay_dose, mesh_for
+from mesomap.simulation.dose_editor import DoseEditor
+from mesomap.simulation.dose_mesh import DoseMesh
+from mesomap.simulation.layers import plan_tissue
+from mesomap.simulation.metrics import measure, plan_areas
+
+FACE = "mesolift-face"
+BODY = "lipolysis-abdomen"
+
+
+def bench_dose(atlas: Atlas, repetitions: int) -> None:
+    """All figures of this file."""
+    print("\nDose: two processors, after compilation; best of", repetitions)
+    print(f"  memory bandwidth           {_bandwidth_gb_s():8.1f} GB/s")
+    for label, protocol, wanted in (("face, 300 points", FACE, 300), ("body, 2,000 points", BODY, 2000)):
+        plan = _with_points(atlas, protocol, wanted)
+        _one_plan(label, plan, repetitions)
+    print("\nGrowth of the dose map of the face with points and vertices")
+    print("  points  vertices      rows  lay, ms  ns a row")
+    for spacing in (20.0, 14.0, 10.0, 7.0, 5.0):
+        plan = make_plan(atlas, load_protocol(FACE, _spacings(FACE, spacing)))
+        deposits = plan_deposits(plan, plan_tissue(plan))
+        mesh = mesh_for(atlas.surface, deposits)
+        seconds, dose = best_time(lambda d=deposits, m=mesh, p=plan: lay_dose(m, d, p.protocol.products), repetitions)
+        rows = int(dose.footprint_count.sum())
+        print(
+            f"  {len(plan.points):6d} {len(mesh.vertices_mm):9d} {rows:9d} {1e3 * seconds:8.1f} {1e9 * seconds / rows:9.0f}"
+        )
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024.0
+    print(f"  largest memory of the process {peak:8.0f} MB")
+
+
+def _one_plan(label: str, plan: Plan, repetitions: int) -> None:
+    tissue = plan_tissue(plan)
+    deposits = plan_deposits(plan, tissue)
+    mesh = mesh_for(plan.atlas.surface, deposits)
+    products = plan.protocol.products
+    lay, dose = best_time(lambda: lay_dose(mesh, deposits, products), repetitions)
+    areas = plan_areas(plan, mesh)
+    rows: list[tuple[str, float]] = [
+        ("deposits of the plan", best_time(lambda: plan_deposits(plan, tissue), repetitions)[0]),
+        ("mesh made", best_time(lambda: mesh_for(plan.atlas.surface, deposits), repetitions)[0]),
+        ("map (T1)", lay),
+        ("histogram and metrics of all", best_time(lambda: _whole(dose, areas.union), repetitions)[0]),
+        ("metrics by region and layer", best_time(lambda: measure(plan, dose, areas), repetitions)[0]),
+        ("one-point edit", _edit_seconds(dose, deposits)),
+    ]
+    print(f"\n  {label}: {len(deposits)} points, {len(mesh.vertices_mm)} vertices, edges {mesh.edge_p95_mm:.2f} mm")
+    for name, seconds in rows:
+        print(f"    {name:30s} {1e3 * seconds:9.3f} ms")
+    few = min(len(deposits), 40)
+    slow, _ = _timed(lambda: _numpy_twin(mesh, deposits, few))
+    per_point = slow / few * len(deposits)
+    print(f"    {'the sum in numpy':30s} {1e3 * per_point:9.1f} ms, {per_point / lay:.0f} times the map's")
+
+
+def _whole(dose: DoseMap, area: object) -> object:
+    from mesomap.simulation.area_dose import Area, area_histogram, measure_area
+
+    assert isinstance(area, Area)
+    return measure_area(dose.ml_cm2, dose.footprint_count, area, None), area_histogram(dose.ml_cm2, area)
+
+
+def _edit_seconds(dose: DoseMap, deposits: Deposits) -> float:
+    """One injection put in place of itself, its deposit made anew: the mean of fifty."""
+    editor = DoseEditor(dose)
+
+    def edit(i: int) -> None:
+        new = editor.deposit(
+            deposits.nodes[[deposits.start[i]]],
+            deposits.boluses[deposits.kind[i]],
+            float(deposits.depth_mm[i]),
+            deposits.stack_mm[i],
+            float(deposits.retained_ml[i]),
+        )
+        editor.replace(i, new)
+
+    edit(0)
+    seconds, _ = _timed(lambda: [edit(i) for i in range(50)])
+    return seconds / 50
+
+
+def _numpy_twin(mesh: DoseMesh, deposits: Deposits, few: int) -> FloatArray:
+    """The footprints' formula for the first ``few`` deposits, vertices found by straight distance from all."""
+    total = np.zeros(len(mesh.vertices_mm))
+    c = deposits.curvature
+    for i in range(few):
+        a, b, centre, top, bottom, volume = deposits.shapes[i, :6]
+        offset = mesh.vertices_mm - deposits.xyz_mm[i]
+        first, second = offset @ c.direction1[i], offset @ np.cross(c.normal[i], c.direction1[i])
+        square = np.einsum("ij,ij->i", offset, offset)
+        tangent = np.maximum(first**2 + second**2, 1e-30)
+        bend = (c.k1_per_mm[i] * first**2 + c.k2_per_mm[i] * second**2) / tangent
+        stretch = ((first * deposits.scales[i, 0]) ** 2 + (second * deposits.scales[i, 1]) ** 2) / tangent
+        rho = np.sqrt(square * stretch) * (1.0 + np.minimum(square * bend**2, 4.0) / 24.0)
+        half = b * np.sqrt(np.maximum(1.0 - (rho / a) ** 2, 0.0))
+        column = np.maximum(np.minimum(centre + half, bottom) - np.maximum(centre - half, top), 0.0) / volume
+        total += deposits.retained_ml[i] * column / np.maximum(column @ mesh.vertex_area_mm2, 1e-30)
+    return total
+
+
+def _with_points(atlas: Atlas, protocol: str, wanted: int) -> Plan:
+    """A shipped protocol at the spacing that gives about ``wanted`` points."""
+    spacing = 10.0
+    for _ in range(8):
+        plan = make_plan(atlas, load_protocol(protocol, _spacings(protocol, spacing)))
+        if abs(len(plan.points) / wanted - 1.0) < 0.02:
+            break
+        spacing *= (len(plan.points) / wanted) ** 0.5
+    return plan
+
+
+def _spacings(protocol: str, spacing_mm: float) -> list[str]:
+    steps = load_protocol(protocol).steps
+    return [f"steps.{step.id}.spacing_mm={spacing_mm:.3f}" for step in steps]
+
+
+def _timed(work: Callable[[], object]) -> tuple[float, object]:
+    start = time.perf_counter()
+    result = work()
+    return time.perf_counter() - start, result
+
+
+def _bandwidth_gb_s() -> float:
+    a, b = np.ones(20_000_000), np.ones(20_000_000)
+    best = min(_timed(lambda: np.add(a, b, out=a))[0] for _ in range(5))
+    return 3.0 * a.nbytes / best / 1e9

@@ -162,12 +162,9 @@ def area_histogram(
 def quantiles(ml_cm2: FloatArray, area: Area, shares: FloatArray) -> FloatArray:
     """Smallest dose with at least each share of the area at or below it, exact: a histogram finds the bin, the doses in it
     are sorted. NaN without area."""
-    top = float(ml_cm2[area.vertex].max(initial=0.0))
     if area.whole_cm2 <= 0:
         return np.full(len(shares), np.nan)
-    bins = fill_bins(ml_cm2, area.vertex, area.area_cm2, top, np.zeros(BINS))
-    bins[0] += area.cold_cm2
-    return np.array([_quantile(ml_cm2, area.vertex, area.area_cm2, area.cold_cm2, top, bins, s) for s in shares])
+    return np.asarray(_quantiles(ml_cm2[area.vertex], area.area_cm2, area.cold_cm2, np.asarray(shares, np.float64)))
 
 
 @compiled
@@ -181,35 +178,56 @@ def fill_bins(dose: FloatArray, vertex: IntArray, weight: FloatArray, top: float
 
 
 @compiled
-def _quantile(
-    dose: FloatArray, vertex: IntArray, weight: FloatArray, zero: float, top: float, bins: FloatArray, share: float
-) -> float:
-    wanted = share * bins.sum() * (1.0 - 1e-12)
-    below, index = 0.0, 0
-    while index < len(bins) - 1 and (bins[index] == 0.0 or below + bins[index] < wanted):
-        below += bins[index]
-        index += 1
-    scale = len(bins) / top if top > LEAST_DOSE else 0.0
-    last = len(bins) - 1
-    members = 0
-    for i in range(len(vertex)):
-        if min(int(dose[vertex[i]] * scale), last) == index:
-            members += 1
-    values, weights = np.empty(members + 1), np.empty(members + 1)
-    values[0], weights[0] = 0.0, zero if index == 0 else 0.0
-    members = 1
-    for i in range(len(vertex)):
-        if min(int(dose[vertex[i]] * scale), last) == index:
-            values[members], weights[members] = dose[vertex[i]], weight[i]
-            members += 1
-    order = np.argsort(values)
-    found = 0.0
-    for i in order:
-        if weights[i] > 0.0:
-            found = values[i]
-            below += weights[i]
-            if below >= wanted:
-                break
+def _quantiles(dose: FloatArray, weight: FloatArray, cold: float, shares: FloatArray) -> FloatArray:
+    top, zero, whole = 0.0, cold, cold
+    for i in range(len(dose)):
+        whole += weight[i]
+        if dose[i] == 0.0:
+            zero += weight[i]
+        elif dose[i] > top:
+            top = dose[i]
+    scale = BINS / top if top > LEAST_DOSE else 0.0
+    bins = np.zeros(BINS)
+    for i in range(len(dose)):
+        if dose[i] != 0.0:
+            bins[min(int(dose[i] * scale), BINS - 1)] += weight[i]
+    found, wanted = np.zeros(len(shares)), np.minimum(shares * whole * (1.0 - 1e-12), whole)
+    slot = np.full(BINS, -1)
+    index, below = np.full(len(shares), -1), np.zeros(len(shares))
+    for s in range(len(shares)):
+        if zero > 0.0 and zero >= wanted[s]:
+            continue
+        below[s] = zero
+        for b in range(BINS):
+            if bins[b] > 0.0:
+                index[s] = b
+                if below[s] + bins[b] >= wanted[s]:
+                    break
+                below[s] += bins[b]
+        if index[s] >= 0:
+            slot[index[s]] = s
+    for b in range(BINS):
+        if slot[b] < 0:
+            continue
+        members = 0
+        for i in range(len(dose)):
+            if dose[i] != 0.0 and min(int(dose[i] * scale), BINS - 1) == b:
+                members += 1
+        values, weights = np.empty(members), np.empty(members)
+        members = 0
+        for i in range(len(dose)):
+            if dose[i] != 0.0 and min(int(dose[i] * scale), BINS - 1) == b:
+                values[members], weights[members] = dose[i], weight[i]
+                members += 1
+        order = np.argsort(values)
+        for s in range(len(shares)):
+            if index[s] == b:
+                total = below[s]
+                for i in order:
+                    found[s] = values[i]
+                    total += weights[i]
+                    if total >= wanted[s]:
+                        break
     return found
 
 

@@ -87,7 +87,10 @@ class Deposits:
     @cached_property
     def layer_shares(self) -> FloatArray:
         """Share of each in skin, subcutis and deeper, shape (n, 3)."""
-        keys, inverse = np.unique(np.column_stack([self.kind, self.stack_mm]), axis=0, return_inverse=True)
+        keys = np.column_stack([self.kind, self.stack_mm])
+        inverse = np.zeros(len(keys), np.int64)
+        if len(keys) > 1:
+            keys, inverse = np.unique(keys, axis=0, return_inverse=True)
         shares = [
             (
                 1.0 - bolus.share_outside(0.0, skin),
@@ -104,7 +107,9 @@ class Deposits:
         scales."""
         c = self.curvature
         bend = [c.k1_per_mm[:, None], c.k2_per_mm[:, None]]
-        return np.hstack([self.xyz_mm, c.normal, c.direction1, np.cross(c.normal, c.direction1), *bend, self.scales])
+        n, t = c.normal, c.direction1
+        second = n[:, [1, 2, 0]] * t[:, [2, 0, 1]] - n[:, [2, 0, 1]] * t[:, [1, 2, 0]]
+        return np.concatenate([self.xyz_mm, n, t, second, *bend, self.scales], axis=1)
 
 
 def lay_deposits(

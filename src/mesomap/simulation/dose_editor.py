@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 
 from mesomap.errors import InputError
-from mesomap.geometry.curvature import Curvature
 from mesomap.geometry.flood import FloodMesh
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import FloatArray
 from mesomap.simulation.bolus import Bolus
 from mesomap.simulation.deposits import Deposits, lay_deposits
 from mesomap.simulation.dose import DoseMap
-from mesomap.simulation.kernel import packed, room_for, shift
+from mesomap.simulation.kernel import Laid, packed, packed_tables, room_for, shift
 
 
 class DoseEditor:
@@ -30,9 +30,10 @@ class DoseEditor:
         self.layer_ml_cm2 = dose.layer_ml_cm2.copy()
         self.footprint_count = dose.footprint_count.copy()
         self.layer_count = dose.layer_count.copy()
-        self._deposits = dict(enumerate(_singles(dose.deposits)))
-        self._next = len(self._deposits)
+        self._laid = dict(enumerate(_singles(dose)))
+        self._next = len(self._laid)
         self._room, self._stamped = room_for(self.mesh), 0
+        self._tables = packed_tables((), np.zeros(1, np.int64))
         self._covered = np.zeros(len(self.mesh.surface.faces), np.bool_)
         self._covered[self.mesh.patch.chosen] = True
         surface = self.mesh.surface
@@ -41,7 +42,7 @@ class DoseEditor:
     @property
     def numbers(self) -> tuple[int, ...]:
         """The deposits that are there, ascending."""
-        return tuple(sorted(self._deposits))
+        return tuple(sorted(self._laid))
 
     def deposit(
         self,
@@ -67,62 +68,60 @@ class DoseEditor:
 
     def add(self, deposit: Deposits) -> int:
         """Lay one more; its number. Raises InputError where it reaches beyond the mesh, or is not one."""
-        self._check(deposit)
-        self._change(deposit, 1)
+        one = self._one(deposit)
+        self._change(one, 1)
         number, self._next = self._next, self._next + 1
-        self._deposits[number] = deposit
+        self._laid[number] = one
         return number
 
     def remove(self, number: int) -> None:
         """Take a deposit away. Raises InputError for one that is not there."""
         self._change(self._known(number), -1)
-        del self._deposits[number]
+        del self._laid[number]
 
     def replace(self, number: int, deposit: Deposits) -> None:
         """Lay ``deposit`` in place of one that is there, under the same number; raises as ``add`` and ``remove``."""
-        before = self._known(number)
-        self._check(deposit)
+        before, one = self._known(number), self._one(deposit)
         self._change(before, -1)
-        self._change(deposit, 1)
-        self._deposits[number] = deposit
+        self._change(one, 1)
+        self._laid[number] = one
 
-    def _known(self, number: int) -> Deposits:
-        if number not in self._deposits:
-            raise InputError(
-                f"dose editor: there is no deposit {number}; the last is {max(self._deposits, default=-1)}"
-            )
-        return self._deposits[number]
+    def _known(self, number: int) -> _Single:
+        if number not in self._laid:
+            raise InputError(f"dose editor: there is no deposit {number}; the last is {max(self._laid, default=-1)}")
+        return self._laid[number]
 
-    def _check(self, deposit: Deposits) -> None:
+    def _one(self, deposit: Deposits) -> _Single:
         if len(deposit) != 1:
             raise InputError(f"dose editor: one deposit at a time, not {len(deposit)}")
         if not self._covered[deposit.nodes.face].all():
             raise InputError("dose editor: the place lies outside the mesh of this dose map; lay the map anew")
+        return _Single(packed(self.mesh, deposit)[0], 100.0 * float(deposit.retained_ml[0]), int(deposit.product[0]))
 
-    def _change(self, deposit: Deposits, sign: int) -> None:
+    def _change(self, one: _Single, sign: int) -> None:
         mesh = self.mesh
-        laid, tables = packed(mesh, deposit)
         self._stamped += 1
         shift(
-            sign, self._stamped, mesh.skin, mesh.vertex_area_mm2, mesh.patch.open_edge, laid, tables, self._room,
-            100.0 * float(deposit.retained_ml[0]), self.layer_ml_cm2[deposit.product[0]], self.footprint_count, self.layer_count,
+            sign, self._stamped, mesh.skin, mesh.vertex_area_mm2, mesh.patch.open_edge, one.laid, self._tables, self._room,
+            one.weight, self.layer_ml_cm2[one.product], self.footprint_count, self.layer_count,
         )  # fmt: skip
 
 
-def _singles(deposits: Deposits) -> Iterator[Deposits]:
-    """Each of n deposits by itself."""
-    c = deposits.curvature
+@dataclass(frozen=True, eq=False)
+class _Single:
+    """One deposit as the kernel reads it, 100 times what it retains, and its product."""
+
+    laid: Laid
+    weight: float
+    product: int
+
+
+def _singles(dose: DoseMap) -> Iterator[_Single]:
+    """Each deposit of a map by itself."""
+    deposits = dose.deposits
+    face_of, start, frames, shapes, reach, wanted = packed(dose.mesh, deposits)[0]
     for i in range(len(deposits)):
-        nodes, mine = slice(deposits.start[i], deposits.start[i + 1]), slice(i, i + 1)
-        yield Deposits(
-            start=np.array([0, nodes.stop - nodes.start]),
-            nodes=SurfacePoints(deposits.nodes.face[nodes], deposits.nodes.bary[nodes]),
-            xyz_mm=deposits.xyz_mm[nodes],
-            curvature=Curvature(c.k1_per_mm[nodes], c.k2_per_mm[nodes], c.direction1[nodes], c.normal[nodes]),
-            depth_mm=deposits.depth_mm[mine],
-            kind=np.zeros(1, np.int64),
-            boluses=(deposits.boluses[deposits.kind[i]],),
-            stack_mm=deposits.stack_mm[mine],
-            retained_ml=deposits.retained_ml[mine],
-            product=deposits.product[mine],
-        )
+        nodes, mine = slice(start[i], start[i + 1]), slice(i, i + 1)
+        own = np.array([0, nodes.stop - nodes.start])
+        laid = (face_of[nodes], own, frames[nodes], shapes[mine], reach[mine], wanted[mine])
+        yield _Single(laid, 100.0 * float(deposits.retained_ml[i]), int(deposits.product[i]))

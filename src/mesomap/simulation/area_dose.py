@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -81,12 +82,12 @@ class Area:
     outside: IntArray
     outside_cm2: FloatArray
 
-    @property
+    @cached_property
     def whole_cm2(self) -> float:
         """Area with and without dose, cm2."""
         return float(self.area_cm2.sum()) + self.cold_cm2
 
-    @property
+    @cached_property
     def mean_rx_ml_cm2(self) -> float:
         """Prescription on average, mL/cm2."""
         held = float(np.dot(self.rx_ml_cm2, self.area_cm2)) + self.cold_rx_ml_cm2 * self.cold_cm2
@@ -153,8 +154,9 @@ def area_histogram(
     ml_cm2: FloatArray, area: Area, bins: int = 200, per_ml: float = 1.0, unit: str = "mL/cm2"
 ) -> Histogram:
     """The histogram of the dose ``ml_cm2`` (v,) over ``area``, in ``unit`` of ``per_ml`` a mL."""
-    top = float(ml_cm2[area.vertex].max(initial=0.0))
-    held = fill_bins(ml_cm2, area.vertex, area.area_cm2, top, np.zeros(bins))
+    dose = ml_cm2[area.vertex]
+    top = float(dose.max(initial=0.0))
+    held = fill_bins(dose, area.area_cm2, top, np.zeros(bins))
     held[0] += area.cold_cm2
     return Histogram(unit, per_ml * area.mean_rx_ml_cm2, per_ml * np.linspace(0.0, top, bins + 1), held)
 
@@ -168,66 +170,67 @@ def quantiles(ml_cm2: FloatArray, area: Area, shares: FloatArray) -> FloatArray:
 
 
 @compiled
-def fill_bins(dose: FloatArray, vertex: IntArray, weight: FloatArray, top: float, bins: FloatArray) -> FloatArray:
-    """Add the ``weight`` (k,) of each vertex to the bin of its dose; equal bins from 0 to ``top``."""
+def fill_bins(dose: FloatArray, weight: FloatArray, top: float, bins: FloatArray) -> FloatArray:
+    """Add each ``weight`` (k,) to the bin of its ``dose`` (k,); equal bins from 0 to ``top``."""
     last = len(bins) - 1
     scale = len(bins) / top if top > LEAST_DOSE else 0.0
-    for i in range(len(vertex)):
-        bins[min(int(dose[vertex[i]] * scale), last)] += weight[i]
+    for i in range(len(dose)):
+        bins[min(int(dose[i] * scale), last) if dose[i] != 0.0 else 0] += weight[i]
     return bins
 
 
 @compiled
 def _quantiles(dose: FloatArray, weight: FloatArray, cold: float, shares: FloatArray) -> FloatArray:
-    top, zero, whole = 0.0, cold, cold
+    top, zero, held = 0.0, cold, 0.0
     for i in range(len(dose)):
-        whole += weight[i]
         if dose[i] == 0.0:
             zero += weight[i]
-        elif dose[i] > top:
-            top = dose[i]
+        else:
+            held += weight[i]
+            if dose[i] > top:
+                top = dose[i]
     scale = BINS / top if top > LEAST_DOSE else 0.0
-    bins = np.zeros(BINS)
+    bins, members, bin_of = np.zeros(BINS), np.zeros(BINS, np.int64), np.empty(len(dose), np.int16)
     for i in range(len(dose)):
+        bin_of[i] = -1
         if dose[i] != 0.0:
-            bins[min(int(dose[i] * scale), BINS - 1)] += weight[i]
-    found, wanted = np.zeros(len(shares)), np.minimum(shares * whole * (1.0 - 1e-12), whole)
-    slot = np.full(BINS, -1)
-    index, below = np.full(len(shares), -1), np.zeros(len(shares))
+            b = min(int(dose[i] * scale), BINS - 1)
+            bin_of[i] = b
+            bins[b] += weight[i]
+            members[b] += 1
+    found, wanted = np.zeros(len(shares)), shares * (zero + held) * (1.0 - 1e-12)
+    index, below = np.full(len(shares), -1), np.full(len(shares), zero)
+    needed = np.zeros(BINS, np.bool_)
     for s in range(len(shares)):
         if zero > 0.0 and zero >= wanted[s]:
             continue
-        below[s] = zero
         for b in range(BINS):
-            if bins[b] > 0.0:
+            if members[b]:
                 index[s] = b
                 if below[s] + bins[b] >= wanted[s]:
                     break
                 below[s] += bins[b]
         if index[s] >= 0:
-            slot[index[s]] = s
+            needed[index[s]] = True
+    first = np.zeros(BINS, np.int64)
+    kept = 0
     for b in range(BINS):
-        if slot[b] < 0:
-            continue
-        members = 0
-        for i in range(len(dose)):
-            if dose[i] != 0.0 and min(int(dose[i] * scale), BINS - 1) == b:
-                members += 1
-        values, weights = np.empty(members), np.empty(members)
-        members = 0
-        for i in range(len(dose)):
-            if dose[i] != 0.0 and min(int(dose[i] * scale), BINS - 1) == b:
-                values[members], weights[members] = dose[i], weight[i]
-                members += 1
-        order = np.argsort(values)
-        for s in range(len(shares)):
-            if index[s] == b:
-                total = below[s]
-                for i in order:
-                    found[s] = values[i]
-                    total += weights[i]
-                    if total >= wanted[s]:
-                        break
+        if needed[b]:
+            first[b] = kept
+            kept += members[b]
+    rows, filled = np.empty(kept, np.int64), first.copy()
+    for i in range(len(dose)):
+        if bin_of[i] >= 0 and needed[bin_of[i]]:
+            rows[filled[bin_of[i]]] = i
+            filled[bin_of[i]] += 1
+    for s in range(len(shares)):
+        if index[s] >= 0:
+            own = rows[first[index[s]] : filled[index[s]]]
+            for k in np.argsort(dose[own]):
+                found[s] = dose[own[k]]
+                below[s] += weight[own[k]]
+                if below[s] >= wanted[s]:
+                    break
     return found
 
 
@@ -236,11 +239,14 @@ def tally(
     dose: FloatArray, count: NDArray[Any], vertex: IntArray, weight: FloatArray, rx: FloatArray
 ) -> tuple[float, float, float, float, float, float, float, float]:
     """Weighted sums over the vertices: dose, its square, those with at least 50, 100 and 150 % of ``rx``, those under at
-    least one and two deposits, and the dose above ``rx``."""
+    least one and two deposits, and the dose above ``rx``. Where there is no dose there is no deposit."""
     held, square, v50, v100, v150, covered, overlapped, excess = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
     for i in range(len(vertex)):
         v = vertex[i]
-        w, d = weight[i], dose[v]
+        d = dose[v]
+        if d == 0.0:
+            continue
+        w = weight[i]
         held += w * d
         square += w * d * d
         if d >= 0.5 * rx[i]:

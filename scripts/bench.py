@@ -15,6 +15,7 @@ import time
 from pathlib import Path
 
 from bench_check import check_evenness
+from bench_dose import bench_dose
 from bench_patterns import bench_growth, bench_peers, best_time, draw_peers
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.atlas_library import DEFAULT_HEIGHT_CM, described_parts, lay_out, load_atlas, mirror_faces
@@ -84,6 +85,7 @@ def parse() -> argparse.Namespace:
     parts = parser.add_subparsers(dest="part", title="parts", description="all run where none is named")
     parts.add_parser("run", help="the stages of the main job")
     parts.add_parser("atlases", help="atlases made and read back")
+    parts.add_parser("dose", help="the dose map, its edits and metrics, and their growth")
     patterns = parts.add_parser("patterns", help="patterns against peers, and their growth")
     patterns.add_argument("--check", action="store_true", help="instead: evenness on every region; fails on a miss")
     patterns.add_argument("--picture", type=Path, metavar="FILE", help="instead: draw the methods side by side")
@@ -98,6 +100,8 @@ def main() -> int:
         bench_run(asked.repetitions)
     if asked.part in (None, "atlases"):
         bench_atlases()
+    if asked.part in (None, "dose"):
+        bench_dose(atlas, asked.repetitions)
     if asked.part is None:
         bench_patterns(atlas, asked.repetitions)
     if asked.part == "patterns":

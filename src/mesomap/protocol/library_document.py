@@ -21,7 +21,8 @@ from mesomap.protocol.document import (
     ShareNumber,
     Text,
 )
-from mesomap.protocol.figure import Note, Span
+from mesomap.protocol.error_profile import ERRORS, ErrorProfile
+from mesomap.protocol.figure import Note, Sourced, Span
 from mesomap.protocol.pattern import Kind
 from mesomap.protocol.technique import FIGURES, Technique, TechniqueKind
 from mesomap.shipped import shipped_folder
@@ -145,6 +146,35 @@ class DefaultsDocument(Part):
     session: SessionDefaults
 
 
+class ErrorProfilePart(Part):
+    """One profile; see ``ErrorProfile``."""
+
+    id: Id
+    title: Text
+    lateral_mm: NotNegativeNumber
+    depth_mm: NotNegativeNumber
+    angle_deg: NotNegativeNumber
+    volume_cv: ShareNumber
+    leak_sd: ShareNumber
+    missed: ShareNumber
+    stamp_together: bool
+
+    def profile(self) -> ErrorProfile:
+        """The profile as a value."""
+        figures = {
+            field: Sourced(part.value, tuple(part.sources), part.inferred, part.assumed)
+            for field, part in ((field, getattr(self, field)) for field, _, _ in ERRORS.values())
+        }
+        return ErrorProfile(id=self.id, title=self.title, stamp_together=self.stamp_together, **figures)
+
+
+class ErrorProfilesDocument(Part):
+    """clinical/error_profiles.yaml: how far off hands and devices are."""
+
+    schema_: Annotated[Literal["mesomap-error-profiles/1"], Field(alias="schema")]
+    profiles: list[ErrorProfilePart]
+
+
 @cache
 def general_limits() -> LimitsDocument:
     """The limits that hold whatever the protocol."""
@@ -155,6 +185,12 @@ def general_limits() -> LimitsDocument:
 def general_defaults() -> DefaultsDocument:
     """What is used where a protocol leaves a key out."""
     return DefaultsDocument.model_validate(_load("defaults.yaml"))
+
+
+@cache
+def error_profiles_document() -> ErrorProfilesDocument:
+    """How far off hands and devices are."""
+    return ErrorProfilesDocument.model_validate(_load("error_profiles.yaml"))
 
 
 def _load(name: str) -> object:

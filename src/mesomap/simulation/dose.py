@@ -123,10 +123,13 @@ def dose_map(plan: Plan, tissue: Sequence[Tissue] | None = None) -> DoseMap:
     return lay_dose(mesh, deposits, plan.protocol.products, known)
 
 
-def mesh_for(surface: Surface, deposits: Deposits, margin_mm: float = 0.0) -> DoseMesh:
-    """The skin within reach of ``deposits`` and ``margin_mm`` more, fine enough for the narrowest."""
+def mesh_for(
+    surface: Surface, deposits: Deposits, margin_mm: float = 0.0, edges_per_radius: float | None = None
+) -> DoseMesh:
+    """The skin within reach of ``deposits`` and ``margin_mm`` more, fine enough for the narrowest, or with so many edges
+    to its radius."""
     reach = deposits.reach_mm[deposits.of_node] + margin_mm
-    return dose_mesh(surface, deposits.xyz_mm, reach, float(deposits.radius_mm.min()))
+    return dose_mesh(surface, deposits.xyz_mm, reach, float(deposits.radius_mm.min()), edges_per_radius)
 
 
 def lay_dose(

@@ -63,29 +63,37 @@ class DoseMesh:
         return np.asarray(self.surface.face_areas_mm2[self.patch.parent_face] / self.patch.n**2)
 
 
-def dose_mesh(surface: Surface, xyz_mm: FloatArray, reach_mm: FloatArray, least_radius_mm: float) -> DoseMesh:
+def dose_mesh(
+    surface: Surface,
+    xyz_mm: FloatArray,
+    reach_mm: FloatArray,
+    least_radius_mm: float,
+    edges_per_radius: float | None = None,
+) -> DoseMesh:
     """The skin within ``reach_mm`` (n,) of the places ``xyz_mm`` (n, 3), its edges a fourteenth of
-    ``least_radius_mm`` where that takes fewer than 400,000 faces, else up to a sixth; coarser still only where that
-    would take more than 1.5 million faces.
+    ``least_radius_mm`` where that takes fewer than 400,000 faces, else up to a sixth; or ``edges_per_radius``
+    where a caller says so. Coarser still only where that would take more than 1.5 million faces.
 
     Every triangle is cut into n x n equal ones, so the skin itself does not change.
     """
     chosen = faces_within_reach(surface, xyz_mm, reach_mm)
     lengths = surface.edge_lengths_mm[np.unique(surface.face_edges[chosen])]
-    coarse = float(np.quantile(lengths, 0.95))
+    longest = float(np.quantile(lengths, 0.95))
 
     def cuts(edges_per_radius: float, most_faces: int) -> int:
-        wanted = math.ceil(coarse * edges_per_radius / least_radius_mm - 1e-9)
+        wanted = math.ceil(longest * edges_per_radius / least_radius_mm - 1e-9)
         return max(1, min(wanted, math.isqrt(most_faces // len(chosen))))
 
-    n = max(cuts(MOST_EDGES_PER_RADIUS, COMFORTABLE_FACES), cuts(LEAST_EDGES_PER_RADIUS, MOST_FACES))
+    n = cuts(edges_per_radius or LEAST_EDGES_PER_RADIUS, MOST_FACES)
+    if edges_per_radius is None:
+        n = max(n, cuts(MOST_EDGES_PER_RADIUS, COMFORTABLE_FACES))
     patch = section(surface, chosen, n)
     return DoseMesh(
         surface,
         patch,
         corner_sum(patch, surface.face_areas_mm2[patch.parent_face] / n**2),
         _walked(surface, patch),
-        coarse / n,
+        longest / n,
         least_radius_mm / LEAST_EDGES_PER_RADIUS,
     )
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from mesomap.anatomy.body import Sex
     from mesomap.languages import Catalogue
     from mesomap.planning.plan import Plan
+    from mesomap.protocol.error_profile import ErrorProfile
     from mesomap.protocol.goal import Goal
     from mesomap.protocol.protocol import BodySpec, Protocol
     from mesomap.simulation.simulate import Simulation
@@ -75,6 +76,14 @@ Output = Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Fol
 Formats = Annotated[str, typer.Option("--formats", metavar="LIST", help="Comma-separated: csv, json, png, html, ply.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace the folder when it exists.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit status 1 when a hard rule or a goal fails.")]
+Samples = Annotated[
+    int,
+    typer.Option("--robustness", metavar="N", help="Try so many sessions with errors of hand or device; 0 is none."),
+]
+Profile = Annotated[
+    str,
+    typer.Option("--profile", metavar="NAME", help="Whose errors: hand-novice, hand-experienced, gun or multi-needle."),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")]
 
 
@@ -112,6 +121,8 @@ def run(
     formats: Formats = "csv,json,png,html",
     force: Force = False,
     strict: Strict = False,
+    samples: Samples = 0,
+    profile: Profile = "hand-experienced",
     lang: Lang = "en",
     quiet: Quiet = False,
 ) -> None:
@@ -120,6 +131,7 @@ def run(
 
     catalogue = load_catalogue(lang)
     names = _prepare(output, formats, force, seed)
+    errors = _errors(samples, profile)
     with progress(quiet) as step:
         plan = _plan(
             protocol,
@@ -129,7 +141,7 @@ def run(
             seed,
             step,
         )
-        simulation = _simulate(plan, step)
+        simulation = _simulate(plan, step, errors=errors, samples=samples)
         _write(simulation, output, names, force, step, catalogue)
     _report(simulation, output, quiet, catalogue)
     if strict:
@@ -183,6 +195,8 @@ def simulate(
     formats: Formats = "csv,json,png,html",
     force: Force = False,
     strict: Strict = False,
+    samples: Samples = 0,
+    profile: Profile = "hand-experienced",
     lang: Lang = "en",
     quiet: Quiet = False,
 ) -> None:
@@ -192,10 +206,11 @@ def simulate(
 
     catalogue = load_catalogue(lang)
     names = _prepare(output, formats, force)
+    errors = _errors(samples, profile)
     with progress(quiet) as step:
         own = _Choice(surface=surface, landmarks=landmarks, units=units).own_surface if surface or landmarks else None
         plan = read_plan(plan_file, step, own)
-        simulation = _simulate(plan, step)
+        simulation = _simulate(plan, step, errors=errors, samples=samples)
         _write(simulation, output, names, force, step, catalogue)
     _report(simulation, output, quiet, catalogue)
     if strict:
@@ -422,11 +437,28 @@ def _plan(
     return make_plan(atlas, protocol, regions=regions or None, seed=seed, progress=step)
 
 
-def _simulate(plan: Plan, step: Any, goals: Sequence[Goal] | None = None) -> Simulation:
+def _errors(samples: int, profile: str) -> ErrorProfile | None:
+    """Whose errors to try, None for nobody's."""
+    from mesomap.protocol.error_profile import error_profile
+    from mesomap.simulation.robustness import MOST_SAMPLES
+
+    if not 0 <= samples <= MOST_SAMPLES:
+        raise InputError(f"--robustness {samples}: must be 0 or a number of samples up to {MOST_SAMPLES:,}")
+    found = error_profile(profile)
+    return found if samples else None
+
+
+def _simulate(
+    plan: Plan,
+    step: Any,
+    goals: Sequence[Goal] | None = None,
+    errors: ErrorProfile | None = None,
+    samples: int = 0,
+) -> Simulation:
     from mesomap.simulation.simulate import simulate as run_simulation
 
     step("dose, session and supply", 0, 1)
-    return run_simulation(plan, goals=goals)
+    return run_simulation(plan, goals=goals, errors=errors, samples=samples, progress=step)
 
 
 def _write(

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from mesomap.errors import OutputError, nearest_names
 from mesomap.languages import ENGLISH, Catalogue
 from mesomap.output.plan_file import plan_document
-from mesomap.output.tables import json_text, metrics_document, points_csv, session_csv
+from mesomap.output.tables import histogram_csv, json_text, metrics_document, points_csv, session_csv
 from mesomap.simulation.simulate import Simulation
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ PLANNED_FORMATS = ("pdf", "glb", "mrk")
 def _write_csv(simulation: Simulation, folder: Path, _: Catalogue) -> None:
     (folder / "points.csv").write_text(points_csv(simulation), encoding="utf-8", newline="")
     (folder / "session.csv").write_text(session_csv(simulation), encoding="utf-8", newline="")
+    (folder / "histogram.csv").write_text(histogram_csv(simulation), encoding="utf-8", newline="")
 
 
 def _write_json(simulation: Simulation, folder: Path, _: Catalogue) -> None:

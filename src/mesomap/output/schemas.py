@@ -7,6 +7,9 @@ from typing import Any
 
 from mesomap.output.plan_file import PLAN_SCHEMA
 from mesomap.output.tables import METRICS_SCHEMA, POINT_COLUMNS, Json
+from mesomap.protocol.error_profile import ERRORS
+from mesomap.simulation.layers import LAYERS
+from mesomap.simulation.robustness import METRICS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -50,8 +53,33 @@ def _titled(title: str, schema: Json) -> Json:
 def _area_dose() -> Json:
     maybe = _known_or_null(NUMBER)
     shares = {name: SHARE for name in ("v50", "v100", "v150", "coverage", "overlap")}
+    doses = _numbers(("rx", "mean", "d98", "d95", "d50", "d2", "hot_cm2", "cold_cm2"))
+    return _record(unit=TEXT, **doses, **shares, **{name: maybe for name in ("cv", "hi", "excess", "cn", "spill")})
+
+
+def _part() -> dict[str, Json]:
+    return {"area_dose": _area_dose(), "layers": _record(**{name: _area_dose() for name in LAYERS})}
+
+
+def _robustness() -> Json:
+    maybe, maybe_text = _known_or_null(NUMBER), _known_or_null(TEXT)
+    band = _record(**{name: maybe for name in ("nominal", "p05", "p50", "p95")})
+    metrics = _record(**{name: band for name in METRICS})
+    origin = {"sources": _list(TEXT), "inferred": maybe_text, "assumed": maybe_text}
+    error = _record(error={"enum": list(ERRORS)}, size=NUMBER, unit=TEXT, meaning=TEXT, **origin)
+    cost = _record(
+        error={"enum": list(ERRORS)}, unit=TEXT, v50=band, d95_rx=band, **_numbers(("size", "v50_loss", "d95_loss"))
+    )
     return _record(
-        unit=TEXT, **_numbers(("rx", "mean", "d98", "d95", "d50", "d2")), **shares, cv=maybe, hi=maybe, spill=maybe
+        profile=TEXT,
+        title=TEXT,
+        samples=COUNT,
+        seed=COUNT,
+        errors=_list(error),
+        total=metrics,
+        regions=_list(metrics),
+        ranking=_list(cost),
+        likely_cold_cm2=NUMBER,
     )
 
 
@@ -94,7 +122,8 @@ def metrics_schema() -> Json:
         spacing_mm=_record(
             asked=maybe_number, **{name: maybe_number for name in ("min", "p05", "mean", "p95", "max", "error_p95")}
         ),
-        area_dose=_area_dose(),
+        **_part(),
+        wrong_layer=maybe_number,
     )
     mass = _record(
         **_numbers(("expelled_ml", "leak_ml", "injected_ml", "on_skin_ml", "beyond_edge_ml", "residual_share")),
@@ -125,7 +154,8 @@ def metrics_schema() -> Json:
                 dose_unit=maybe_text,
                 area_cm2=NUMBER,
                 target_area_cm2=NUMBER,
-                area_dose=_area_dose(),
+                **_part(),
+                products=_list(_record(product=TEXT, **_part())),
                 mass=mass,
             ),
             session=_record(
@@ -160,7 +190,27 @@ def metrics_schema() -> Json:
                     for part in ("contraindications", "cautions", "jurisdiction")
                 }
             ),
-            robustness={"type": "null"},
+            zones=_list(
+                _record(
+                    zone=TEXT,
+                    title=TEXT,
+                    **_numbers(("ml", "share", "mean_ml_cm2", "most_ml_cm2")),
+                    point=_known_or_null(COUNT),
+                    point_mm=maybe_number,
+                    footprint_mm=maybe_number,
+                )
+            ),
+            dose_parameters=_list(
+                _record(
+                    quantity=TEXT,
+                    value=NUMBER,
+                    unit=TEXT,
+                    tag={"enum": ["A", "S", "M", "P"]},
+                    source=TEXT,
+                    spread=maybe_text,
+                )
+            ),
+            robustness=_known_or_null(_robustness()),
             goals=_list(
                 _record(
                     goal=TEXT,

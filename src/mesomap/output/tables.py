@@ -13,8 +13,16 @@ from typing import Any
 import numpy as np
 
 import mesomap
+from mesomap.output.dose_document import (
+    HISTOGRAM_COLUMNS,
+    histogram_rows,
+    parameters_document,
+    part_document,
+    products_document,
+    robustness_document,
+    zones_document,
+)
 from mesomap.planning.plan import Plan, Target
-from mesomap.simulation.area_dose import AreaDose
 from mesomap.simulation.simulate import Simulation
 from mesomap.verification.check import Check, NotComputed
 
@@ -61,6 +69,11 @@ def session_csv(simulation: Simulation) -> str:
         for e in simulation.session.timeline
     )
     return _csv(SESSION_COLUMNS, rows)
+
+
+def histogram_csv(simulation: Simulation) -> str:
+    """histogram.csv: the dose-area histogram of every region and product, through all layers and in each."""
+    return _csv(HISTOGRAM_COLUMNS, histogram_rows(simulation))
 
 
 def verification_document(checks: Iterable[Check], not_computed: Iterable[NotComputed] = ()) -> Json:
@@ -117,7 +130,8 @@ def metrics_document(simulation: Simulation) -> Json:
             "dose_unit": protocol.dose_unit,
             "area_cm2": math.fsum(target.area_cm2 for target in plan.targets),
             "target_area_cm2": math.fsum(target.target_area_cm2 for target in plan.targets),
-            "area_dose": _area_dose(metrics.reported_total),
+            **part_document(metrics.reported_all),
+            "products": products_document(simulation),
             "mass": asdict(metrics.mass),
         },
         "session": {
@@ -157,7 +171,9 @@ def metrics_document(simulation: Simulation) -> Json:
             "cautions": [asdict(note) for note in protocol.cautions],
             "jurisdiction": [asdict(note) for note in protocol.jurisdiction],
         },
-        "robustness": None,
+        "zones": zones_document(simulation),
+        "dose_parameters": parameters_document(simulation),
+        "robustness": robustness_document(simulation.robustness),
         "goals": [
             {
                 "goal": g.goal,
@@ -228,17 +244,13 @@ def _region(simulation: Simulation, index: int) -> Json:
         "lost_points": target.lost,
         "stretch": {"min": target.stretch[0], "max": target.stretch[1]},
         "cell_angle_deg": _span(target.cell_angle_deg),
-        "area_dose": _area_dose(simulation.metrics.reported[index]),
+        **part_document(simulation.metrics.reported_parts[index]),
+        "wrong_layer": simulation.metrics.wrong_layer[index],
     }
 
 
 def _span(pair: tuple[float, float] | None) -> Json | None:
     return None if pair is None else {"min": pair[0], "max": pair[1]}
-
-
-def _area_dose(dose: AreaDose) -> Json:
-    names = ("unit", "rx", "mean", "d98", "d95", "d50", "d2", "v50", "v100", "v150", "cv", "hi")
-    return {name: getattr(dose, name) for name in (*names, "coverage", "overlap", "spill")}
 
 
 def _course(simulation: Simulation) -> Json | None:

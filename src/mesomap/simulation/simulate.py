@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from mesomap.planning.depth import DEPTH_RULES
 from mesomap.planning.plan import Finding, Plan
+from mesomap.protocol.error_profile import ErrorProfile
 from mesomap.protocol.goal import Goal
 from mesomap.simulation.dose import DoseMap, dose_map
 from mesomap.simulation.findings import dose_findings
 from mesomap.simulation.goals import GoalResult, evaluate_goals
 from mesomap.simulation.layers import Tissue, plan_tissue
 from mesomap.simulation.metrics import Metrics, measure
+from mesomap.simulation.robustness import Robustness, robustness
 from mesomap.simulation.session import Session, run_session
 from mesomap.simulation.supply import Supply, load_session, take_stock
+from mesomap.simulation.zone_dose import ZoneDose, zone_doses
 
 
 @dataclass(frozen=True, eq=False)
 class Simulation:
-    """Everything that follows from ``plan``; ``findings`` are the plan's and those of the dose model, in that order."""
+    """Everything that follows from ``plan``; ``findings`` are the plan's and those of the dose model, in that order;
+    ``robustness`` is None where it was not asked for."""
 
     plan: Plan
     dose: DoseMap
     metrics: Metrics
+    zones: tuple[ZoneDose, ...]
+    robustness: Robustness | None
     session: Session
     supply: Supply
     goals: tuple[GoalResult, ...]
@@ -32,13 +38,20 @@ class Simulation:
 
 
 def simulate(
-    plan: Plan, seed: int | None = None, tissue: Tissue | None = None, goals: Sequence[Goal] | None = None
+    plan: Plan,
+    seed: int | None = None,
+    tissue: Tissue | None = None,
+    goals: Sequence[Goal] | None = None,
+    errors: ErrorProfile | None = None,
+    samples: int = 200,
+    progress: Callable[[str, int, int], None] = lambda what, done, total: None,
 ) -> Simulation:
     """Dose, metrics, minutes, supply, goals and findings of one session of ``plan``.
 
-    ``seed`` (the plan's own when None) only moves the sampled minutes. ``tissue`` holds for every target, and the plan's
+    ``seed`` (the plan's own when None) only moves the sampled minutes and errors. ``tissue`` holds for every target, and the plan's
     own findings on depth then fall away; when None, the atlas says for each target what it knows. ``goals`` stand in for
-    the protocol's. Equal inputs give equal results, bit for bit.
+    the protocol's. With ``errors`` of a hand or device, ``samples`` sessions with such errors are tried as well, and
+    ``progress`` is told (what, done, of). Equal inputs give equal results, bit for bit.
     Raises InputError for a plan without injections, or with a pattern or plane that the dose model does not
     know; GoalError for a goal that cannot be judged.
     """
@@ -47,12 +60,15 @@ def simulate(
     own = tuple(finding for finding in plan.findings if tissue is None or finding.rule not in DEPTH_RULES)
     dose = dose_map(plan, layers)
     metrics = measure(plan, dose)
+    tried = None if errors is None else robustness(plan, errors, samples, seed, layers, progress=progress)
     loading = load_session(plan)
     session, supply = run_session(plan, loading, seed), take_stock(plan, loading)
     return Simulation(
         plan=plan,
         dose=dose,
         metrics=metrics,
+        zones=zone_doses(plan, dose),
+        robustness=tried,
         session=session,
         supply=supply,
         goals=evaluate_goals(plan, metrics, session, supply, goals),

@@ -1,0 +1,118 @@
+"""The dose in metrics.json and histogram.csv: layers, products, zones, parameters, robustness."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict, fields
+from typing import Any
+
+from mesomap.protocol.error_profile import ERRORS
+from mesomap.simulation.area_dose import AreaDose, Histogram, area_histogram
+from mesomap.simulation.layers import LAYERS
+from mesomap.simulation.metrics import PartDose, plan_areas
+from mesomap.simulation.robustness import Robustness
+from mesomap.simulation.simulate import Simulation
+
+Json = dict[str, Any]
+
+HISTOGRAM_COLUMNS = (
+    *("region", "laterality", "product", "layer", "unit", "rx", "dose_from", "dose_to", "area_cm2", "at_least"),
+)
+HISTOGRAM_BINS = 100
+WHOLE_DEPTH = "all"
+
+
+def area_dose_document(dose: AreaDose) -> Json:
+    """Every metric of an area, without its size."""
+    return {field.name: getattr(dose, field.name) for field in fields(dose) if field.name != "area_cm2"}
+
+
+def part_document(part: PartDose) -> Json:
+    """The metrics of a part: through the full depth, and by layer."""
+    layers = {name: area_dose_document(layer) for name, layer in zip(LAYERS, part.layers, strict=True)}
+    return {"area_dose": area_dose_document(part.whole), "layers": layers}
+
+
+def products_document(simulation: Simulation) -> list[Json]:
+    """The metrics of each product over all of its targets."""
+    return [
+        {"product": product.id, **part_document(part)}
+        for product, part in zip(simulation.plan.protocol.products, simulation.metrics.by_product, strict=True)
+    ]
+
+
+def zones_document(simulation: Simulation) -> list[Json]:
+    """What closed zones receive; points count from 1."""
+    return [{**asdict(zone), "point": None if zone.point is None else zone.point + 1} for zone in simulation.zones]
+
+
+def parameters_document(simulation: Simulation) -> list[Json]:
+    """The parameters of the dose model with their evidence."""
+    return [asdict(item) for item in simulation.dose.evidence]
+
+
+def robustness_document(found: Robustness | None) -> Json | None:
+    """Bands, ranking and probability; None where it was not asked for."""
+    if found is None:
+        return None
+    errors = []
+    for name, (_, unit, words) in ERRORS.items():
+        figure = found.profile.size(name)
+        errors.append({"error": name, "size": figure.value, "unit": unit, "meaning": words, **_origin(figure)})
+    return {
+        "profile": found.profile.id,
+        "title": found.profile.title,
+        "samples": found.samples,
+        "seed": found.seed,
+        "errors": errors,
+        "total": {name: asdict(band) for name, band in found.total.items()},
+        "regions": [{name: asdict(band) for name, band in region.items()} for region in found.regions],
+        "ranking": [asdict(cost) for cost in found.ranking],
+        "likely_cold_cm2": found.likely_cold_cm2,
+    }
+
+
+def _origin(figure: Any) -> Json:
+    return {"sources": list(figure.sources), "inferred": figure.inferred, "assumed": figure.assumed}
+
+
+def histograms(simulation: Simulation) -> Iterator[tuple[str, str, str, str, Histogram]]:
+    """Region, laterality, product, layer and histogram: of every target in its own product, through all layers and in each;
+    then ``total`` for each product."""
+    dose, plan = simulation.dose, simulation.plan
+    areas, protocol = plan_areas(plan, dose.mesh), plan.protocol
+    parts = [
+        (target.region, target.laterality, protocol.product_of(protocol.steps[target.step]), area)
+        for target, area in zip(plan.targets, areas.own, strict=True)
+    ]
+    parts += [
+        ("total", "midline", product, area) for product, area in zip(protocol.products, areas.products, strict=True)
+    ]
+    for region, laterality, product, area in parts:
+        layers = dose.layer_ml_cm2[protocol.products.index(product)]
+        per_ml = 1.0 if product.concentration is None else product.concentration
+        unit = "mL/cm2" if product.concentration is None else f"{product.dose_unit}/cm2"
+        yield (
+            region,
+            laterality,
+            product.id,
+            WHOLE_DEPTH,
+            area_histogram(layers.sum(axis=0), area, HISTOGRAM_BINS, per_ml, unit),
+        )
+        for index, name in enumerate(LAYERS):
+            if layers[index].any():
+                yield (
+                    region,
+                    laterality,
+                    product.id,
+                    name,
+                    area_histogram(layers[index], area, HISTOGRAM_BINS, per_ml, unit),
+                )
+
+
+def histogram_rows(simulation: Simulation) -> Iterator[tuple[object, ...]]:
+    """The rows of histogram.csv, in the order of HISTOGRAM_COLUMNS."""
+    for region, laterality, product, layer, found in histograms(simulation):
+        for k, area_cm2 in enumerate(found.area_cm2.tolist()):
+            ends = float(found.dose[k]), float(found.dose[k + 1])
+            yield region, laterality, product, layer, found.unit, found.rx, *ends, area_cm2, float(found.at_least[k])

@@ -1,0 +1,84 @@
+"""What closed zones receive, and how near the injections come to them."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.spatial import cKDTree
+
+from mesomap.anatomy.region import Zone
+from mesomap.geometry.points import concatenate
+from mesomap.planning.plan import Plan
+from mesomap.simulation.dose import DoseMap
+
+NEAREST = 12
+"""So many injections, the nearest through the air, are measured along the skin."""
+FARTHEST_MM = 150.0
+
+
+@dataclass(frozen=True)
+class ZoneDose:
+    """A closed zone: ``ml`` on it and the ``share`` of all that is; ``mean_ml_cm2`` and ``most_ml_cm2``. ``point`` is the
+    injection whose entry is nearest to its border, ``point_mm`` its distance along the skin, negative inside the zone;
+    ``footprint_mm`` that of the nearest edge of a deposit (distance less lateral radius), negative where one reaches in.
+    None where no injection is within 150 mm."""
+
+    zone: str
+    title: str
+    ml: float
+    share: float
+    mean_ml_cm2: float
+    most_ml_cm2: float
+    point: int | None
+    point_mm: float | None
+    footprint_mm: float | None
+
+
+def zone_doses(plan: Plan, dose: DoseMap) -> tuple[ZoneDose, ...]:
+    """Every zone that the protocol closes and the skin shows."""
+    zones: dict[str, Zone] = {}
+    for rule in plan.protocol.zones:
+        if not plan.atlas.lacks(rule.zone):
+            zones |= {zone.label: zone for zone in plan.atlas.select_zones(rule.zone)}
+    whole = dose.integral_ml
+    found = []
+    for label, zone in zones.items():
+        inside = dose.mesh.vertex_share(zone.faces, zone.fraction)
+        area_cm2 = inside * dose.mesh.vertex_area_mm2 / 100.0
+        ml = float(dose.ml_cm2 @ area_cm2)
+        point, point_mm, footprint_mm = _nearest(plan, dose, zone)
+        found.append(
+            ZoneDose(
+                label,
+                zone.title,
+                ml,
+                ml / whole if whole > 0 else 0.0,
+                ml / zone.area_cm2(plan.atlas.surface),
+                float(dose.ml_cm2[inside > 0.5].max(initial=0.0)),
+                point,
+                point_mm,
+                footprint_mm,
+            )
+        )
+    return tuple(found)
+
+
+def _nearest(plan: Plan, dose: DoseMap, zone: Zone) -> tuple[int | None, float | None, float | None]:
+    surface, points = plan.atlas.surface, plan.points
+    border = zone.outline
+    away, spot = cKDTree(border.xyz_mm(surface)).query(points.xyz_mm)
+    radius = dose.deposits.radius_mm
+    tried = np.union1d(np.argsort(away)[:NEAREST], np.argsort(away - radius)[:NEAREST])
+    tried = tried[away[tried] < FARTHEST_MM]
+    if not len(tried):
+        return None, None, None
+    pairs = np.stack([np.arange(len(tried)), len(tried) + np.arange(len(tried))], axis=1)
+    both = concatenate([points.place[tried], border[spot[tried]]])
+    length = plan.atlas.geodesics.between(both, pairs, 2.0 * away[tried] + 5.0)
+    length = np.where(np.isfinite(length), length, 2.0 * away[tried] + 5.0)
+    length = np.where(zone.holds(surface, points.place[tried]), -length, length)
+    nearest = int(length.argmin())
+    footprint = float((length - radius[tried]).min())
+    return int(tried[nearest]), float(length[nearest]), footprint if math.isfinite(footprint) else None

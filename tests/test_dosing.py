@@ -108,7 +108,13 @@ def test_each_step_injects_its_own_product() -> None:
         mine = temple if ledger.product == "ha-skin-booster" else ~temple
         assert ledger.injected_ml + ledger.leak_ml == pytest.approx(math.fsum(plan.points.volume_ml[mine]), abs=1e-12)
     units = {metric.unit for metric in simulation.metrics.reported}
-    assert units == {"mg/cm2", "U/cm2"} and simulation.metrics.dose_total is None
+    metrics, dose = simulation.metrics, simulation.dose
+    assert units == {"mg/cm2", "U/cm2"} and metrics.reported_total.unit == "mL/cm2"
+    assert {part.whole.unit for part in metrics.by_product} == {"mg/cm2", "U/cm2"}
+    for index, product in enumerate(plan.protocol.products):
+        mine = np.array([plan.protocol.product_of(plan.protocol.steps[s]) == product for s in plan.points.step])
+        held = float((dose.layer_ml_cm2[index].sum(axis=0) * dose.mesh.vertex_area_mm2).sum()) / 100.0
+        assert held == pytest.approx(float(dose.on_skin_ml[mine].sum()), rel=1e-9)
     shots = [event for event in simulation.session.timeline if event.event == "injection"]
     assert [event.product for event in shots] == [plan.protocol.steps[i].product for i in plan.points.step]
 

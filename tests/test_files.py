@@ -22,7 +22,7 @@ def everything_in(folder: Path) -> set[str]:
 
 def test_folder_appears_whole(simulation: Simulation, tmp_path: Path) -> None:
     files.write_results(simulation, tmp_path / "a" / "b", ["csv", "json"])
-    assert everything_in(tmp_path / "a" / "b") == {"points.csv", "session.csv", "metrics.json", "plan.json"}
+    assert everything_in(tmp_path / "a" / "b") == {"points.csv", "session.csv", "histogram.csv", "metrics.json", "plan.json"}
     assert everything_in(tmp_path / "a") == {"b"} | {f"b/{name}" for name in everything_in(tmp_path / "a" / "b")}
 
 
@@ -34,7 +34,7 @@ def test_existing_folder_is_replaced_only_with_force(simulation: Simulation, tmp
         files.write_results(simulation, folder, ["csv"])
     assert everything_in(tmp_path) == {"out", "out/mine.txt"}
     files.write_results(simulation, folder, ["csv"], force=True)
-    assert everything_in(tmp_path) == {"out", "out/points.csv", "out/session.csv"}
+    assert everything_in(tmp_path) == {"out", "out/points.csv", "out/session.csv", "out/histogram.csv"}
 
 
 @pytest.mark.parametrize(

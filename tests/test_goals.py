@@ -171,6 +171,7 @@ def with_zone(plan: Plan, missing: Mapping[str, str] | None = None) -> Plan:
     zone = Zone("keep-out", "Keep out", "left", loop, *inside_of(surface, loop))
     atlas: Any = SimpleNamespace(
         surface=surface,
+        geodesics=plan.atlas.geodesics,
         zones={zone.label: zone},
         lacks=lambda name: (missing or {}).get(name.partition(".")[0]),
         select_zones=lambda name: (zone,),

@@ -196,7 +196,7 @@ def test_an_unknown_language_is_refused_with_those_there_are(capsys: pytest.Capt
             ("Guancia, lato", "sinistro", "Mento", "146 punti", "siringa 1 mL", "non un dispositivo medico", "studio"),
         ),
         ("es", ("Mejilla, lado", "izquierdo", "Mentón", "146 puntos", "jeringa 1 mL", "no un producto sanitario")),
-        ("tr", ("Yanak, sol", "Çene ucu", "146 nokta", "şırınga 1 mL", "tıbbi cihaz değildir", "Eğik iğne")),
+        ("tr", ("Yanak, sol", "Çene ucu", "146 nokta", "şırınga 1 mL", "tıbbi cihaz değildir", "Anestezik krem")),
     ],
 )
 def test_the_summary_speaks_the_language_with_the_same_figures(lang: str, expected: tuple[str, ...]) -> None:
@@ -248,7 +248,7 @@ def test_the_page_carries_its_language_in_every_word(lang: str) -> None:
     assert set(page_words.WORDS) <= set(given) and set(given["figures"]) == set(page_words.FIGURES)
     assert content["names"]["cheek"] == catalogue.region("cheek", "Cheek")
     assert content["points"]["laterality"].count("left") == 43, "sides in the data are ids"
-    assert catalogue.text("Slanting needle") in [finding["title"] for finding in content["findings"]]
+    assert catalogue.text("Numbing cream") in [finding["title"] for finding in content["findings"]]
 
 
 def test_no_name_of_a_region_is_cut_in_the_keys_of_a_picture() -> None:

@@ -166,6 +166,8 @@ def round_deposits(xyz_mm: np.ndarray, ml: float) -> PageDeposits:
         scale2=np.ones(n),
         shape=np.tile([4.0, 0.5, 0.5, 0.0, 1.0, 4.0 / 3.0 * np.pi * 16.0 * 0.5], (n, 1)),
         ml=np.full(n, ml),
+        deposit=np.arange(n),
+        onward_mm=np.zeros((n, 3)),
     )
 
 

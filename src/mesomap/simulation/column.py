@@ -1,8 +1,8 @@
 """One column through the layers, cut into slices: how an amount moves between them and is cleared.
 
-Finite volumes for K du/dt = d/dz (K D du/dz) - (k + D l^2) K u with c = K u, l the lateral wave number, and no flux at either end: u is
-continuous from layer to layer, c jumps by K. Slices end at the borders of layers. In w = amount / sqrt(K h) the matrix is
-symmetric and tridiagonal, so that every time follows from one eigenproblem without a time step."""
+Finite volumes for K du/dt = d/dz (K D du/dz) - (k + D l^2) K u with c = K u, l the lateral wave number, and no flux at
+either end: u is continuous from layer to layer, c jumps by K. Slices end at the borders of layers. In w = amount /
+sqrt(K h) the matrix is symmetric and tridiagonal, so that every time follows from one eigenproblem without a time step."""
 
 from __future__ import annotations
 
@@ -89,7 +89,8 @@ class Column:
 
     def by_layer(self, amounts: FloatArray) -> FloatArray:
         """Sums over the slices of each layer: (..., n) to (..., 3)."""
-        return np.stack([amounts[..., self.layer == k].sum(axis=-1) for k in range(3)], axis=-1)
+        first = np.searchsorted(self.layer, [0, 1, 2, 3])
+        return np.stack([amounts[..., a:b].sum(axis=-1) for a, b in zip(first[:-1], first[1:], strict=True)], axis=-1)
 
 
 def reach_mm(substance: Substance, time_s: float) -> float:
@@ -135,13 +136,10 @@ def column_under(
 
 
 def slice_shares(bolus: Bolus, edges_mm: FloatArray) -> FloatArray:
-    """Share of a deposit between each two of ``edges_mm`` (n + 1,), shape (n,); exact. A thread counts as a place."""
-    low, high = _extent(bolus)
-    u = np.clip((edges_mm - bolus.depth_mm) / bolus.b_mm, low, high)
-    return np.diff(u - u**3 / 3.0) / (high - low - (high**3 - low**3) / 3.0)
-
-
-def _extent(bolus: Bolus) -> tuple[float, float]:
-    """Top and bottom of a deposit in half heights from its centre, -1 to 1."""
+    """Share of a deposit between each two of ``edges_mm`` (n + 1,), shape (n,); exact."""
     low = max((bolus.top_mm - bolus.depth_mm) / bolus.b_mm, -1.0)
-    return low, min((bolus.bottom_mm - bolus.depth_mm) / bolus.b_mm, 1.0)
+    high = min((bolus.bottom_mm - bolus.depth_mm) / bolus.b_mm, 1.0)
+    u = np.append(np.clip((edges_mm - bolus.depth_mm) / bolus.b_mm, low, high), [low, high])
+    ends = math.pi * bolus.a_mm * (u - u**3 / 3.0)
+    above = ends + bolus.length_mm * (u * np.sqrt(1.0 - u**2) + np.arcsin(u))
+    return np.asarray(np.diff(above[:-2]) / (above[-1] - above[-2]))

@@ -6,7 +6,7 @@ an amount spreads and is cleared under stated assumptions, nothing of how long a
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -127,11 +127,22 @@ SUBSTANCES = {
         ),
     )
 }
-DEFAULT_SUBSTANCE = "small-molecule"
 
 
-def substance_named(name: str) -> Substance:
-    """One of the substances by its id; raises InputError with the nearest names for another."""
+NOT_NAMED = replace(
+    SUBSTANCES["small-molecule"],
+    evidence=(
+        Evidence("substance of a product that names none", 1.0, "1", "P", "taken to be a small molecule", "may be any"),
+        *SUBSTANCES["small-molecule"].evidence,
+    ),
+)
+
+
+def substance_named(name: str | None) -> Substance:
+    """One of the substances by its id; a small molecule, marked as a placeholder, for None. Raises InputError with the
+    nearest names for another."""
+    if name is None:
+        return NOT_NAMED
     if name not in SUBSTANCES:
         raise InputError(f"substance {name!r} is unknown; {nearest_names(name, SUBSTANCES)}")
     return SUBSTANCES[name]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 from scipy.linalg import eigh_tridiagonal
@@ -90,7 +91,7 @@ class Column:
     def by_layer(self, amounts: FloatArray) -> FloatArray:
         """Sums over the slices of each layer: (..., n) to (..., 3)."""
         first = np.searchsorted(self.layer, [0, 1, 2, 3])
-        return np.stack([amounts[..., a:b].sum(axis=-1) for a, b in zip(first[:-1], first[1:], strict=True)], axis=-1)
+        return np.stack([amounts[..., a:b].sum(axis=-1) for a, b in pairwise(first)], axis=-1)
 
 
 def reach_mm(substance: Substance, time_s: float) -> float:
@@ -119,15 +120,19 @@ def column_under(
     def count(depth_mm: FloatArray) -> FloatArray:
         """How many slices lie above a depth."""
         below = np.maximum(depth_mm - near, 0.0)
-        return np.asarray((np.minimum(depth_mm, near) + slice_mm * np.log1p(GROWTH * below / slice_mm) / GROWTH) / slice_mm)
+        return np.asarray(
+            (np.minimum(depth_mm, near) + slice_mm * np.log1p(GROWTH * below / slice_mm) / GROWTH) / slice_mm
+        )
 
     def depth(slices: FloatArray) -> FloatArray:
         beyond = np.maximum(slices - near / slice_mm, 0.0)
-        return np.asarray(np.minimum(slices, near / slice_mm) * slice_mm + slice_mm * np.expm1(GROWTH * beyond) / GROWTH)
+        return np.asarray(
+            np.minimum(slices, near / slice_mm) * slice_mm + slice_mm * np.expm1(GROWTH * beyond) / GROWTH
+        )
 
     edges = [np.zeros(1)]
     layer: list[int] = []
-    for k, (top, bottom) in enumerate(zip(borders[:-1], borders[1:], strict=True)):
+    for k, (top, bottom) in enumerate(pairwise(borders)):
         first, last = count(np.array([top, bottom]))
         pieces = max(math.ceil(last - first - 1e-9), 2)
         edges.append(np.append(depth(np.linspace(first, last, pieces + 1))[1:-1], bottom))

@@ -10,6 +10,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -63,7 +64,7 @@ class LayeredTable:
         at = self._at(time_s)
         if self.times_s[at] == 0.0:
             step = self.bolus.a_mm / EXACT_STEPS
-            raw = self._columns(step * np.arange(EXACT_STEPS + 1))
+            raw = self._columns(np.linspace(0.0, self.bolus.a_mm, EXACT_STEPS + 1))
         else:
             step = STEP_MM
             r = step * np.arange(math.ceil(self.radius_mm[at] / step) + 1)
@@ -103,8 +104,8 @@ class LayeredTable:
         bolus, borders = self.bolus, (0.0, self.stack.skin_mm, self.stack.fascia_mm, math.inf)
         half = bolus.b_mm * np.sqrt(np.maximum(1.0 - (r_mm / bolus.a_mm) ** 2, 0.0))
         low, high = np.maximum(bolus.depth_mm - half, bolus.top_mm), np.minimum(bolus.depth_mm + half, bolus.bottom_mm)
-        heights = [np.minimum(high, bottom) - np.maximum(low, top) for top, bottom in zip(borders, borders[1:])]
-        return np.maximum(np.array(heights), 0.0) / bolus.volume_mm3
+        heights = [np.minimum(high, bottom) - np.maximum(low, top) for top, bottom in pairwise(borders)]
+        return np.asarray(np.maximum(np.array(heights), 0.0) / bolus.volume_mm3)
 
     @cached_property
     def _places(self) -> tuple[FloatArray, FloatArray]:
@@ -161,7 +162,9 @@ def checked_times_s(times_s: Sequence[float] | FloatArray) -> FloatArray:
     times = np.unique(np.asarray(times_s, np.float64))
     wrong = times[~(np.isfinite(times) & (times >= 0.0))]
     if len(wrong) or not len(times):
-        raise InputError(f"time: {wrong[0]:g} s; it must be 0 or a positive number" if len(wrong) else "time: none given")
+        raise InputError(
+            f"time: {wrong[0]:g} s; it must be 0 or a positive number" if len(wrong) else "time: none given"
+        )
     return times
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import numpy as np
 from PIL import Image
@@ -10,20 +11,24 @@ from scipy.ndimage import map_coordinates
 
 from mesomap.output.colours import SKIN_TONE, Rgb, dose_colours, dose_cover, end_of_scale, rgb_bytes
 from mesomap.output.legend import wrapped
-from mesomap.output.sheet import FINER, GREY, INK, RULE, Sheet, fitted_text
+from mesomap.output.sheet import FINER, GREY, INK, RULE, WHITE, Sheet, fitted_text
 from mesomap.output.words import DISCLAIMER
+from mesomap.simulation.bolus import Evidence
 from mesomap.simulation.depth_section import DepthSection
 
 WIDTH = 1400
 EDGE = 40
 LEFT, TOP = 104, 168
-PLOT_WIDTH, PLOT_HEIGHT = 1030, (280.0, 560.0)
+PLOT_WIDTH, PLOT_HEIGHT = 1000, (280.0, 560.0)
 STRETCHES = (1, 2, 3, 4, 5, 8)
 """How many times depth may be drawn larger than length."""
 TONES: tuple[Rgb, ...] = (SKIN_TONE, (250, 231, 181), (206, 132, 120))
-FASCIA: Rgb = (250, 250, 250)
 MARK: Rgb = (213, 94, 0)
 BAR_WIDTH = 30
+BORDER_SAMPLES = 5
+"""Borders of layers are drawn from every fifth sample to the next."""
+NAME_PX = 30.0
+"""A layer lower than this goes without its name."""
 TRACE_ML_CM3 = 1e-5
 """Less than this everywhere is nothing to draw."""
 NOTE_PX, NOTE_LINE = 14.0, 20.0
@@ -32,7 +37,7 @@ NOTE_PX, NOTE_LINE = 14.0, 20.0
 def draw_section(section: DepthSection, title: str, whose: str) -> Image.Image:
     """``section`` under ``title``, the name of the protocol, and ``whose`` skin it is."""
     length = float(section.along_mm[-1] - section.along_mm[0])
-    depth = section.step_mm * len(section.depth_mm)
+    depth = section.slice_mm * len(section.depth_mm)
     px = PLOT_WIDTH / length
     stretch = next((s for s in STRETCHES if s * px * depth >= PLOT_HEIGHT[0]), STRETCHES[-1])
     if px * depth > PLOT_HEIGHT[1]:
@@ -47,8 +52,8 @@ def draw_section(section: DepthSection, title: str, whose: str) -> Image.Image:
     sheet.paste(LEFT, TOP, _pixels(section, width, height, top))
     _layers(sheet, section, width, height)
     _axes(sheet, section, width, height)
-    _injections(sheet, section, px)
-    _bar(sheet, section, LEFT + width + 92.0, height, top)
+    _injections(sheet, section, px, stretch)
+    _bar(sheet, section, LEFT + width + 112.0, height, top)
     for k, line in enumerate(notes):
         sheet.text(EDGE, bottom + NOTE_LINE * k, line, NOTE_PX, colour=GREY)
     sheet.text(EDGE, bottom + NOTE_LINE * len(notes) + 14, DISCLAIMER, NOTE_PX, bold=True, colour=GREY)
@@ -74,9 +79,9 @@ def _pixels(section: DepthSection, width: int, height: int, top: float) -> np.nd
     """The plot at twice its size, (h, w, 3): colours of the dose over those of the layers."""
     along, depth = section.along_mm, section.depth_mm
     x = along[0] + (np.arange(FINER * width) + 0.5) / (FINER * width) * (along[-1] - along[0])
-    z = (np.arange(FINER * height) + 0.5) / (FINER * height) * section.step_mm * len(depth)
+    z = (np.arange(FINER * height) + 0.5) / (FINER * height) * section.slice_mm * len(depth)
     at = np.interp(x, along, np.arange(len(along)))
-    row = z / section.step_mm - 0.5
+    row = z / section.slice_mm - 0.5
     share = map_coordinates(section.total_ml_cm3, np.meshgrid(at, row), order=1, mode="nearest") / top
     below = (z[:, None] > np.interp(x, along, section.skin_mm)).astype(int)
     below += z[:, None] > np.interp(x, along, section.fascia_mm)
@@ -89,19 +94,21 @@ def _pixels(section: DepthSection, width: int, height: int, top: float) -> np.nd
 def _layers(sheet: Sheet, section: DepthSection, width: int, height: int) -> None:
     """Borders of the layers and their names at the right."""
     length = section.along_mm[-1] - section.along_mm[0]
-    deepest = section.step_mm * len(section.depth_mm)
+    deepest = section.slice_mm * len(section.depth_mm)
     x = LEFT + (section.along_mm - section.along_mm[0]) / length * width
     ends = [0.0]
     for border, thick in ((section.skin_mm, 1.5), (section.fascia_mm, 3.0)):
         y = TOP + np.minimum(border, 2.0 * deepest) / deepest * height
-        for k in range(len(x) - 1):
-            if max(y[k], y[k + 1]) < TOP + height - 1:
-                sheet.line(x[k], y[k], x[k + 1], y[k + 1], INK, thick)
+        shown = np.flatnonzero(y < TOP + height - 1)[::BORDER_SAMPLES]
+        for colour, wide in ((WHITE, thick + 2.0), (INK, thick)):
+            for a, b in pairwise(shown.tolist()):
+                if b - a == BORDER_SAMPLES:
+                    sheet.line(x[a], y[a], x[b], y[b], colour, wide)
         ends.append(float(min((y[-1] - TOP) / height, 1.0)))
     ends.append(1.0)
     named = zip(("skin", "subcutis", "muscle, bone"), ends[:-1], ends[1:], strict=True)
     for words, first, last in named:
-        if (last - first) * height >= 17:
+        if (last - first) * height >= NAME_PX:
             sheet.text(LEFT + width + 10, TOP + 0.5 * (first + last) * height, words, 14, colour=GREY, anchor="lm")
     if ends[2] < 1.0:
         sheet.text(LEFT + width + 10, TOP + ends[2] * height, "fascia", 14, bold=True, anchor="lm")
@@ -109,7 +116,7 @@ def _layers(sheet: Sheet, section: DepthSection, width: int, height: int) -> Non
 
 def _axes(sheet: Sheet, section: DepthSection, width: int, height: int) -> None:
     first, last = float(section.along_mm[0]), float(section.along_mm[-1])
-    deepest = section.step_mm * len(section.depth_mm)
+    deepest = section.slice_mm * len(section.depth_mm)
     sheet.line(LEFT, TOP, LEFT + width, TOP, INK, 2.5)
     for side in (LEFT, LEFT + width):
         sheet.line(side, TOP, side, TOP + height, RULE, 1.0)
@@ -124,13 +131,18 @@ def _axes(sheet: Sheet, section: DepthSection, width: int, height: int) -> None:
         at = TOP + k * step / deepest * height
         sheet.line(LEFT - 7, at, LEFT, at, INK, 1.5)
         sheet.text(LEFT - 12, at, f"{k * step:g}", 15, anchor="rm")
-    sheet.text(EDGE, TOP - 34, "depth, mm", 15, colour=GREY)
+    sheet.text(LEFT - 12, TOP + height + 26, "depth, mm", 15, colour=GREY, anchor="rs")
 
 
-def _injections(sheet: Sheet, section: DepthSection, px: float) -> None:
-    """A needle mark over each injection that the line cuts, with its number; its ends bold."""
-    for i, along in zip(section.near.tolist(), section.near_along_mm.tolist(), strict=True):
+def _injections(sheet: Sheet, section: DepthSection, px: float, stretch: int) -> None:
+    """A mark over each injection whose axis the line passes, with its number, and a dot at the needle's depth."""
+    for i, along, depth in zip(
+        section.near.tolist(), section.near_along_mm.tolist(), section.near_depth_mm.tolist(), strict=True
+    ):
+        if not section.along_mm[0] < along < section.along_mm[-1]:
+            continue
         at = LEFT + (along - section.along_mm[0]) * px
+        sheet.dot(at, TOP + stretch * px * depth, 5.0, MARK if section.ends is not None and i in section.ends else GREY)
         chosen = section.ends is not None and i in section.ends
         half, tall = (9.0, 17.0) if chosen else (6.0, 11.0)
         sheet.polygon(
@@ -183,17 +195,26 @@ def _notes(section: DepthSection, stretch: int) -> list[str]:
         notes[0] += f" Less than {TRACE_ML_CM3:g} mL/cm\u00b3 is left anywhere."
     if len(section.near):
         worst = float(section.near_away_mm.max())
-        notes[0] += f" Numbers are injections that the line cuts; their axes lie up to {worst:.1f} mm beside it."
+        notes[0] += (
+            f" Numbers are injections that the line cuts, up to {worst:.1f} mm from their middle; dots are at the depth of "
+            "the needle."
+        )
     if not np.isfinite(section.fascia_mm).any():
         notes.append("Depth of the fascia is not known here; the thickness of the skin is a reference value.")
     model = (
         "Uniform ellipsoids" if section.time_s == 0.0 else "Ellipsoids that diffuse through flat layers and are cleared"
     )
-    told = "; ".join(
-        f"{item.quantity} {item.value:g}{'' if item.unit == '1' else ' ' + item.unit} [{item.tag}]"
-        for item in section.evidence
+    told = "; ".join(" ".join([item.quantity, *_figure(item), f"[{item.tag}]"]) for item in section.evidence)
+    notes.append(
+        f"{model}; deposits add up. Parameters: {told}. [A] read in the source, [P] placeholder without a source."
     )
-    notes.append(f"{model}; deposits add up. {told}. [A] read in the source, [P] placeholder without a source.")
     if section.time_s > 0.0:
         notes.append("Amounts under stated assumptions, no statement on how long a product acts.")
     return notes
+
+
+def _figure(item: Evidence) -> list[str]:
+    """``8 mm``; nothing for a parameter that is no number."""
+    if item.unit == "1":
+        return [] if item.value == 1.0 else [f"{item.value:g}"]
+    return [f"{item.value:g}", item.unit.replace("m2", "m\u00b2")]

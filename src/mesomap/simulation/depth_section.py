@@ -35,6 +35,7 @@ TABLE_STEP_MM = 0.05
 LEAST_DEPTH_MM = 4.0
 MARGIN_MM = 8.0
 LONGEST_MM = 400.0
+LEAST_SLICES = 100
 HALF_LIVES = 4.0
 """After so many there is too little left to follow deeper."""
 MOST_WAY_ROUND, SLACK = 2.0, 0.25
@@ -47,15 +48,16 @@ class DepthSection:
     """The section at ``time_s`` after the session.
 
     ``along_mm`` (n,) from the first place (0) to the second (``length_mm``), beyond them where there is a margin;
-    ``depth_mm`` (m,) the middles of equal slices below the skin, ``step_mm`` thick; ``ml_cm3`` (products, n, m), at 0 the
+    ``depth_mm`` (m,) the middles of equal slices below the skin, ``slice_mm`` thick; ``ml_cm3`` (products, n, m), at 0 the
     mean over each slice; ``skin_mm`` and ``fascia_mm`` (n,) where the layers end under each place, the fascia
-    infinite where it is not known. ``near`` (k,) are the deposits that the line cuts, ``near_along_mm`` (k,) where it passes closest to each,
-    rising, ``near_away_mm`` (k,) how far, ``near_depth_mm`` (k,) how deep they lie. ``ends`` are the deposits it was
-    asked between, None for other places; ``evidence`` every parameter used."""
+    infinite where it is not known. ``near`` (k,) are the deposits that the line cuts,
+    ``near_along_mm`` (k,) where it passes closest to each, rising, ``near_away_mm`` (k,) how far, ``near_depth_mm``
+    (k,) how deep the needle was. ``ends`` are the deposits it was asked between, None for other places; ``evidence``
+    every parameter used."""
 
     time_s: float
     length_mm: float
-    step_mm: float
+    slice_mm: float
     along_mm: FloatArray
     depth_mm: FloatArray
     ml_cm3: FloatArray
@@ -109,7 +111,7 @@ def depth_section(
     step_mm: float = STEP_MM,
 ) -> DepthSection:
     """The section under the shortest line along the skin between two single places and straight on for ``margin_mm``, every
-    ``step_mm`` along and in depth.
+    ``step_mm`` or less along, and at least a hundred slices in depth.
 
     Raises InputError for hours or a margin that are negative or not finite, and for places without a line of at most 400 mm.
     """
@@ -146,7 +148,7 @@ def depth_section(
     cut = close[away[close] <= deposits.reach_mm[close]]
     cut = cut[np.argsort(at[cut], kind="stable")]
     return DepthSection(
-        time_s, line.length_mm, step_mm, along, depth, ml_cm3, skin, fascia, tuple(products),
+        time_s, line.length_mm, float(2.0 * depth[0]), along, depth, ml_cm3, skin, fascia, tuple(products),
         cut, along[at[cut]], away[cut], deposits.depth_mm[cut], None, tuple(evidence),
     )  # fmt: skip
 
@@ -188,7 +190,7 @@ def _line(atlas: Atlas, start: SurfacePoints, end: SurfacePoints, margin_mm: flo
         beyond.append((there_on[whole], run[whole]))
     (before, back), (after, on) = beyond
     places = concatenate([before[np.arange(len(before) - 1, -1, -1)], path, after])
-    return _Line(places, np.concatenate([-back[::-1], along, length + on]), length)
+    return _Line(places, np.concatenate([-back[::-1], along, length + on], dtype=np.float64), length)
 
 
 def _samples(line: _Line, margin_mm: float, step_mm: float) -> FloatArray:
@@ -196,7 +198,7 @@ def _samples(line: _Line, margin_mm: float, step_mm: float) -> FloatArray:
     inner = np.linspace(0.0, line.length_mm, max(math.ceil(line.length_mm / step_mm), 1) + 1)
     outer = step_mm * np.arange(1, math.ceil(margin_mm / step_mm) + 1)
     samples = np.concatenate([-outer[::-1], inner, line.length_mm + outer])
-    return samples[(samples >= line.along_mm[0] - 1e-9) & (samples <= line.along_mm[-1] + 1e-9)]
+    return np.asarray(samples[(samples >= line.along_mm[0] - 1e-9) & (samples <= line.along_mm[-1] + 1e-9)])
 
 
 def _closest(deposits: Deposits, xyz_mm: FloatArray) -> tuple[FloatArray, IntArray]:
@@ -255,22 +257,23 @@ def _depths(
     fascia = float(fascia_mm.max())
     if fascia < 1.4 * deepest:
         deepest = max(deepest, fascia + 1.0)
-    return np.asarray(step_mm * (np.arange(math.ceil(deepest / step_mm)) + 0.5))
+    slices = max(math.ceil(deepest / step_mm), LEAST_SLICES)
+    return np.asarray(deepest / slices * (np.arange(slices) + 0.5), np.float64)
 
 
 def _profile(bolus: Bolus, stack: Stack, substance: Substance, time_s: float, depth_mm: FloatArray) -> FloatArray:
     """Share of a deposit per mm3 every 0.05 mm from its axis, or from its line, and at each depth, shape (n, m). Of a
     thread some time after the session it is the profile of a single place, scaled to hold the same along the line."""
     if time_s == 0.0:
-        radius = TABLE_STEP_MM * np.arange(math.ceil(bolus.a_mm / TABLE_STEP_MM) + 2)[:, None]
-        thick = depth_mm[1] - depth_mm[0]
-        half = bolus.b_mm * np.sqrt(np.maximum(1.0 - (radius / bolus.a_mm) ** 2, 0.0))
+        away = TABLE_STEP_MM * np.arange(math.ceil(bolus.a_mm / TABLE_STEP_MM) + 2)[:, None]
+        thick = 2.0 * depth_mm[0]
+        half = bolus.b_mm * np.sqrt(np.maximum(1.0 - (away / bolus.a_mm) ** 2, 0.0))
         low = np.maximum(np.maximum(bolus.depth_mm - half, bolus.top_mm), depth_mm - 0.5 * thick)
         high = np.minimum(np.minimum(bolus.depth_mm + half, bolus.bottom_mm), depth_mm + 0.5 * thick)
         return np.asarray(np.maximum(high - low, 0.0) / (thick * bolus.volume_mm3))
     table = layered_table(bolus, stack, substance, [time_s])
-    steps = np.arange(math.ceil(float(table.radius_mm[0]) / TABLE_STEP_MM) + 2)
-    radius = np.asarray(TABLE_STEP_MM * steps, np.float64)
+    count = math.ceil(float(table.radius_mm[0]) / TABLE_STEP_MM) + 2
+    radius = np.linspace(0.0, (count - 1) * TABLE_STEP_MM, count)
     held = table.concentration_per_mm3(radius, depth_mm, time_s)
     around = 2.0 * math.pi * float((radius @ held).sum())
     beside = 2.0 * bolus.length_mm * float(held.sum())

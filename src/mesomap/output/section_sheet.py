@@ -99,10 +99,10 @@ def _layers(sheet: Sheet, section: DepthSection, width: int, height: int) -> Non
     ends = [0.0]
     for border, thick in ((section.skin_mm, 1.5), (section.fascia_mm, 3.0)):
         y = TOP + np.minimum(border, 2.0 * deepest) / deepest * height
-        shown = np.flatnonzero(y < TOP + height - 1)[::BORDER_SAMPLES]
+        drawn = np.unique(np.append(np.arange(0, len(x), BORDER_SAMPLES), len(x) - 1)).tolist()
         for colour, wide in ((WHITE, thick + 2.0), (INK, thick)):
-            for a, b in pairwise(shown.tolist()):
-                if b - a == BORDER_SAMPLES:
+            for a, b in pairwise(drawn):
+                if max(y[a], y[b]) < TOP + height - 1:
                     sheet.line(x[a], y[a], x[b], y[b], colour, wide)
         ends.append(float(min((y[-1] - TOP) / height, 1.0)))
     ends.append(1.0)

@@ -36,6 +36,7 @@ LEAST_DEPTH_MM = 4.0
 MARGIN_MM = 8.0
 LONGEST_MM = 400.0
 LEAST_SLICES = 100
+MOST_HOURS = 8760.0
 HALF_LIVES = 4.0
 """After so many there is too little left to follow deeper."""
 MOST_WAY_ROUND, SLACK = 2.0, 0.25
@@ -82,13 +83,19 @@ class DepthSection:
         return None if per_ml is None else self.ml_cm3[product] * per_ml
 
 
+def check_hours(hours: float) -> None:
+    """Raises InputError for hours that are negative, not finite or more than a year."""
+    if not 0.0 <= hours <= MOST_HOURS:
+        raise InputError(f"hours: {hours:g} cannot be; give 0 (right after the session) to {MOST_HOURS:g}")
+
+
 def section_between_points(
     plan: Plan, deposits: Deposits, first: int, second: int, hours: float = 0.0, margin_mm: float = MARGIN_MM
 ) -> DepthSection:
     """The section from one injection to another, ``first`` and ``second`` as the map numbers them (from 1). It runs under
     the places where the needle leaves its product; of a thread, where that begins.
 
-    Raises InputError for a number that the plan does not have, twice the same, or hours that are negative.
+    Raises InputError for a number that the plan does not have, twice the same, or hours that cannot be.
     """
     for number in (first, second):
         if not 1 <= number <= len(deposits):
@@ -115,8 +122,7 @@ def depth_section(
 
     Raises InputError for hours or a margin that are negative or not finite, and for places without a line of at most 400 mm.
     """
-    if not (math.isfinite(hours) and hours >= 0.0):
-        raise InputError(f"hours: {hours:g} cannot be; give 0 (right after the session) or more")
+    check_hours(hours)
     if not (math.isfinite(margin_mm) and margin_mm >= 0.0):
         raise InputError(f"margin: {margin_mm:g} mm cannot be; give 0 or more")
     time_s = HOUR_S * hours

@@ -141,16 +141,17 @@ def depth_section(
     evidence: dict[Evidence, None] = {}
     for i in close.tolist():
         product, bolus = int(deposits.product[i]), deposits.boluses[int(deposits.kind[i])]
-        key = (float(product), float(deposits.kind[i]), *deposits.stack_mm[i].tolist())
-        if key not in profiles:
-            profiles[key] = _profile(bolus, Stack(*deposits.stack_mm[i].tolist()), substances[product], time_s, depth)
-            evidence |= dict.fromkeys((*bolus.evidence, *(substances[product].evidence if time_s else ())))
-        held = profiles[key]
-        rho = _scaled_mm(deposits, i, xyz, depth) / TABLE_STEP_MM
-        left = np.minimum(rho, len(held) - 2.0).astype(np.int64)
-        share, column = np.minimum(rho - left, 1.0), np.arange(len(depth))
-        density = (1.0 - share) * held[left, column] + share * held[left + 1, column]
-        ml_cm3[product] += 1000.0 * deposits.retained_ml[i] * density
+        rho = _scaled_mm(deposits, i, xyz, depth)
+        evidence |= dict.fromkeys(bolus.evidence)
+        if time_s == 0.0:
+            share = _ellipsoid(bolus, rho, depth)
+        else:
+            evidence |= dict.fromkeys(substances[product].evidence)
+            key = (float(product), float(deposits.kind[i]), *deposits.stack_mm[i].tolist())
+            if key not in profiles:
+                profiles[key] = _profile(bolus, Stack(*key[2:]), substances[product], time_s, depth)
+            share = _looked_up(profiles[key], rho)
+        ml_cm3[product] += 1000.0 * deposits.retained_ml[i] * share
     cut = close[away[close] <= deposits.reach_mm[close]]
     cut = cut[np.argsort(at[cut], kind="stable")]
     return DepthSection(
@@ -267,16 +268,18 @@ def _depths(
     return np.asarray(deepest / slices * (np.arange(slices) + 0.5), np.float64)
 
 
+def _ellipsoid(bolus: Bolus, rho_mm: FloatArray, depth_mm: FloatArray) -> FloatArray:
+    """Share of a deposit per mm3 at the session, the mean over each slice, at ``rho_mm`` (n, m) from its axis or line."""
+    thick = 2.0 * depth_mm[0]
+    half = bolus.b_mm * np.sqrt(np.maximum(1.0 - (rho_mm / bolus.a_mm) ** 2, 0.0))
+    low = np.maximum(np.maximum(bolus.depth_mm - half, bolus.top_mm), depth_mm - 0.5 * thick)
+    high = np.minimum(np.minimum(bolus.depth_mm + half, bolus.bottom_mm), depth_mm + 0.5 * thick)
+    return np.asarray(np.maximum(high - low, 0.0) / (thick * bolus.volume_mm3))
+
+
 def _profile(bolus: Bolus, stack: Stack, substance: Substance, time_s: float, depth_mm: FloatArray) -> FloatArray:
-    """Share of a deposit per mm3 every 0.05 mm from its axis, or from its line, and at each depth, shape (n, m). Of a
-    thread some time after the session it is the profile of a single place, scaled to hold the same along the line."""
-    if time_s == 0.0:
-        away = TABLE_STEP_MM * np.arange(math.ceil(bolus.a_mm / TABLE_STEP_MM) + 2)[:, None]
-        thick = 2.0 * depth_mm[0]
-        half = bolus.b_mm * np.sqrt(np.maximum(1.0 - (away / bolus.a_mm) ** 2, 0.0))
-        low = np.maximum(np.maximum(bolus.depth_mm - half, bolus.top_mm), depth_mm - 0.5 * thick)
-        high = np.minimum(np.minimum(bolus.depth_mm + half, bolus.bottom_mm), depth_mm + 0.5 * thick)
-        return np.asarray(np.maximum(high - low, 0.0) / (thick * bolus.volume_mm3))
+    """Share of a deposit per mm3 every 0.05 mm from its axis, or from its line, and at each depth, shape (k, m). Of a
+    thread it is the profile of a single place, scaled to hold the same along the line."""
     table = layered_table(bolus, stack, substance, [time_s])
     count = math.ceil(float(table.radius_mm[0]) / TABLE_STEP_MM) + 2
     radius = np.linspace(0.0, (count - 1) * TABLE_STEP_MM, count)
@@ -284,6 +287,14 @@ def _profile(bolus: Bolus, stack: Stack, substance: Substance, time_s: float, de
     around = 2.0 * math.pi * float((radius @ held).sum())
     beside = 2.0 * bolus.length_mm * float(held.sum())
     return held * (around / (around + beside)) if beside else held
+
+
+def _looked_up(profile: FloatArray, rho_mm: FloatArray) -> FloatArray:
+    """A profile (k, m) at ``rho_mm`` (n, m), linear between its rows."""
+    at = np.minimum(rho_mm / TABLE_STEP_MM, len(profile) - 1.0)
+    left = np.minimum(at.astype(np.int64), len(profile) - 2)
+    share, column = at - left, np.arange(profile.shape[1])
+    return np.asarray((1.0 - share) * profile[left, column] + share * profile[left + 1, column])
 
 
 def _scaled_mm(deposits: Deposits, i: int, xyz_mm: FloatArray, depth_mm: FloatArray) -> FloatArray:

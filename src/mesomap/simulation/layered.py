@@ -174,7 +174,7 @@ def _solved(bolus: Bolus, column: Column, times_s: FloatArray) -> Arrays:
     uniform = len(set(substance.diffusion_mm2_s)) == 1
     root = np.sqrt(column.capacity)
     amounts, cleared = column.after(slice_shares(bolus, column.edges_mm), times_s, modes)
-    arrays: Arrays = {"in_layer": column.by_layer(amounts), "cleared": cleared}
+    arrays: Arrays = {"in_layer": np.maximum(column.by_layer(amounts), 0.0), "cleared": cleared}
     radius = np.array([bolus.a_mm + reach_mm(substance, float(time)) for time in times_s])
     for i, time in enumerate(times_s.tolist()):
         if time == 0.0:

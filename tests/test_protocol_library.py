@@ -118,7 +118,7 @@ def test_faults_of_a_shipped_protocol_go_by_its_file_name_and_of_ones_own_by_its
     path.write_text(load_protocol("mesolift-face").text.replace("pattern: hex", "pattern: x"), encoding="utf-8")
     with pytest.raises(ProtocolError) as caught:
         load_protocol(path)
-    assert caught.value.faults[0].startswith(f"{path}:32:5 steps.face.pattern: 'x'")
+    assert caught.value.faults[0].startswith(f"{path}:33:5 steps.face.pattern: 'x'")
     with pytest.raises(ProtocolError) as caught:
         load_protocol("mesolift-face", ["steps.face.pattern=x"])
     assert caught.value.faults[0].startswith("--set steps.face.pattern: 'x'")

@@ -16,6 +16,7 @@ import typer
 import mesomap
 from mesomap.commands.library import protocols_app, techniques_app
 from mesomap.commands.options import Lang
+from mesomap.commands.section import section
 from mesomap.commands.terminal import console, print_table, progress
 from mesomap.commands.verify import verify
 from mesomap.errors import InputError, MesomapError, nearest_names
@@ -40,6 +41,7 @@ app = typer.Typer(
 regions_app = typer.Typer(help="The regions of a body: list them with areas, show one.", invoke_without_command=True)
 app.add_typer(protocols_app, name="protocols")
 app.add_typer(techniques_app, name="techniques")
+app.command()(section)
 app.command()(verify)
 app.add_typer(regions_app, name="regions")
 

@@ -100,6 +100,7 @@ def _product(part: ProductPart) -> Product:
             Container(container.name, container.size_ml, tuple(container.sources))
             for container in sorted(part.containers, key=lambda container: container.size_ml)
         ),
+        substance=part.substance,
     )
 
 

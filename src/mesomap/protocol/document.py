@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from mesomap.protocol.pattern import Kind
+from mesomap.protocol.product import SubstanceName
 
 Text = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1)]
 Id = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
@@ -116,6 +117,7 @@ class ProductPart(Part):
     lidocaine_mg_ml: PositiveNumber | None = None
     epinephrine: Annotated[bool, Field(strict=True)] = False
     containers: Annotated[list[ContainerPart], Field(min_length=1)]
+    substance: SubstanceName | None = None
 
 
 class NeedlePart(Part):

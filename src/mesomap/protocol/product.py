@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 DoseUnit = Literal["mg", "U"]
+SubstanceName = Literal["small-molecule", "albumin-like", "hyaluronan"]
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,8 @@ class Container:
 @dataclass(frozen=True)
 class Product:
     """``concentration`` in ``dose_unit`` per mL, both None where there is none; ``lidocaine_mg_ml`` is the local
-    anaesthetic in it, with ``epinephrine`` or without; ``containers`` smallest first."""
+    anaesthetic in it, with ``epinephrine`` or without; ``containers`` smallest first; ``substance`` whose diffusion and
+    clearance it is taken to have, None where the file says nothing."""
 
     id: str
     name: str
@@ -29,6 +31,7 @@ class Product:
     lidocaine_mg_ml: float | None
     epinephrine: bool
     containers: tuple[Container, ...]
+    substance: SubstanceName | None = None
 
 
 @dataclass(frozen=True)

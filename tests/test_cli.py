@@ -68,6 +68,27 @@ def test_a_plan_file_repeats_the_run(capsys: pytest.CaptureFixture[str], tmp_pat
     assert document["surface"]["body"]["sex"] == "male"
 
 
+def test_a_section_is_drawn_between_two_points(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    plan, picture = tmp_path / "plan.json", tmp_path / "cut.png"
+    outcome(capsys, "plan", "mesolift-face", "--region", "chin", "-o", str(plan), "--quiet")
+    status, out, _ = outcome(capsys, "section", str(tmp_path), "1", "3", "--hours", "2", "-o", str(picture))
+    assert status == 0 and "mL/cm3" in out and picture.read_bytes().startswith(b"\x89PNG")
+    lines = (tmp_path / "cut.csv").read_text().splitlines()
+    assert lines[0] == "along_mm,depth_mm,layer,ha-skin-booster_ml_cm3,ha-skin-booster_mg_cm3" and len(lines) > 1000
+    before = sorted(tmp_path.iterdir())
+    for options, words in (
+        (["1", "1", "-o", "x.png"], "points 1 and 1"),
+        (["1", "999", "-o", "x.png"], "point 999: the plan has points 1 to"),
+        (["1", "2", "--hours=-1", "-o", "x.png"], "hours: -1"),
+        (["1", "2", "-o", "x.txt"], "ends in .png"),
+        (["1", "2", "-o", str(picture)], "exists already"),
+        (["1", "2", "-o", str(tmp_path / "plan.png"), "--surface", "s.obj"], "--surface and --landmarks"),
+    ):
+        status, _, err = outcome(capsys, "section", str(plan), *options)
+        assert status == 2 and words in err and err.count("\n") == 1
+    assert sorted(tmp_path.iterdir()) == before
+
+
 @pytest.mark.parametrize(
     ("change", "message"),
     [

@@ -6,12 +6,14 @@ import math
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from typing import get_args
 
 import numpy as np
 import pytest
 
 from mesomap.errors import InputError
 from mesomap.geometry.surface import FloatArray
+from mesomap.protocol.product import SubstanceName
 from mesomap.simulation import layered
 from mesomap.simulation.bolus import Bolus, bolus_of, depot, wheal
 from mesomap.simulation.column import Column, slice_shares
@@ -211,3 +213,4 @@ def test_every_figure_of_a_substance_has_its_evidence() -> None:
         (diffusion,) = (item.value for item in substance.evidence if item.unit == "m2/s")
         assert substance.diffusion_mm2_s == pytest.approx((1e6 * diffusion,) * 3)
     assert substance_named(None).evidence[0].tag == "P"
+    assert set(SUBSTANCES) == set(get_args(SubstanceName))

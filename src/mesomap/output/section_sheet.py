@@ -99,11 +99,14 @@ def _layers(sheet: Sheet, section: DepthSection, width: int, height: int) -> Non
     ends = [0.0]
     for border, thick in ((section.skin_mm, 1.5), (section.fascia_mm, 3.0)):
         y = TOP + np.minimum(border, 2.0 * deepest) / deepest * height
+        floor = TOP + height - 1.0
         drawn = np.unique(np.append(np.arange(0, len(x), BORDER_SAMPLES), len(x) - 1)).tolist()
         for colour, wide in ((WHITE, thick + 2.0), (INK, thick)):
             for a, b in pairwise(drawn):
-                if max(y[a], y[b]) < TOP + height - 1:
-                    sheet.line(x[a], y[a], x[b], y[b], colour, wide)
+                if min(y[a], y[b]) < floor:
+                    (x0, y0), (x1, y1) = sorted(((x[a], y[a]), (x[b], y[b])), key=lambda end: end[1])
+                    share = min((floor - y0) / (y1 - y0), 1.0) if y1 > floor else 1.0
+                    sheet.line(x0, y0, x0 + share * (x1 - x0), y0 + share * (y1 - y0), colour, wide)
         ends.append(float(min((y[-1] - TOP) / height, 1.0)))
     ends.append(1.0)
     named = zip(("skin", "subcutis", "muscle, bone"), ends[:-1], ends[1:], strict=True)

@@ -30,12 +30,13 @@ from mesomap.simulation.layered import layered_table
 from mesomap.simulation.layers import Stack
 from mesomap.simulation.substance import HOUR_S, Substance, substance_named
 
-STEP_MM = 0.2
+SAMPLES, STEPS_MM = 500, (0.1, 0.5)
+"""Samples along the line, with the least and the most between them."""
+THICKEST_MM, LEAST_SLICES = 0.2, 100
 TABLE_STEP_MM = 0.05
 LEAST_DEPTH_MM = 4.0
 MARGIN_MM = 8.0
 LONGEST_MM = 400.0
-LEAST_SLICES = 100
 MOST_HOURS = 8760.0
 HALF_LIVES = 4.0
 """After so many there is too little left to follow deeper."""
@@ -115,10 +116,8 @@ def depth_section(
     end: SurfacePoints,
     hours: float = 0.0,
     margin_mm: float = 0.0,
-    step_mm: float = STEP_MM,
 ) -> DepthSection:
-    """The section under the shortest line along the skin between two single places and straight on for ``margin_mm``, every
-    ``step_mm`` or less along, and at least a hundred slices in depth.
+    """The section under the shortest line along the skin between two single places and straight on for ``margin_mm``.
 
     Raises InputError for hours or a margin that are negative or not finite, and for places without a line of at most 400 mm.
     """
@@ -127,7 +126,7 @@ def depth_section(
         raise InputError(f"margin: {margin_mm:g} mm cannot be; give 0 or more")
     time_s = HOUR_S * hours
     line = _line(atlas, start, end, margin_mm)
-    along = _samples(line, margin_mm, step_mm)
+    along = _samples(line, margin_mm)
     xyz = line.at(along, line.places.xyz_mm(atlas.surface))
     substances = [substance_named(product.substance) for product in products]
     spread = np.array([reach_mm(substance, time_s) for substance in substances])[deposits.product]
@@ -135,7 +134,7 @@ def depth_section(
     close = np.flatnonzero(away <= deposits.reach_mm + 2.0 * spread)
     close = close[_on_this_skin(atlas, deposits, line, along, close, away, at, spread)]
     skin, fascia = _layers(atlas, deposits, line, along, xyz)
-    depth = _depths(deposits, close, substances, time_s, fascia, step_mm)
+    depth = _depths(deposits, close, substances, time_s, fascia)
     ml_cm3 = np.zeros((len(products), len(along), len(depth)))
     profiles: dict[tuple[float, ...], FloatArray] = {}
     evidence: dict[Evidence, None] = {}
@@ -200,8 +199,9 @@ def _line(atlas: Atlas, start: SurfacePoints, end: SurfacePoints, margin_mm: flo
     return _Line(places, np.concatenate([-back[::-1], along, length + on], dtype=np.float64), length)
 
 
-def _samples(line: _Line, margin_mm: float, step_mm: float) -> FloatArray:
-    """Places every ``step_mm`` or less, both ends among them."""
+def _samples(line: _Line, margin_mm: float) -> FloatArray:
+    """Places at even steps, both ends among them."""
+    step_mm = float(np.clip((line.length_mm + 2.0 * margin_mm) / SAMPLES, *STEPS_MM))
     inner = np.linspace(0.0, line.length_mm, max(math.ceil(line.length_mm / step_mm), 1) + 1)
     outer = step_mm * np.arange(1, math.ceil(margin_mm / step_mm) + 1)
     samples = np.concatenate([-outer[::-1], inner, line.length_mm + outer])
@@ -254,7 +254,6 @@ def _depths(
     substances: Sequence[Substance],
     time_s: float,
     fascia_mm: FloatArray,
-    step_mm: float,
 ) -> FloatArray:
     """Middles of slices that reach a little below the deposits, two diffusion lengths more, and to a fascia near that."""
     until_s = [min(time_s, HALF_LIVES * max(s.half_life_s)) for s in substances]
@@ -264,7 +263,7 @@ def _depths(
     fascia = float(fascia_mm.max())
     if fascia < 1.4 * deepest:
         deepest = max(deepest, fascia + 1.0)
-    slices = max(math.ceil(deepest / step_mm), LEAST_SLICES)
+    slices = max(math.ceil(deepest / THICKEST_MM), LEAST_SLICES)
     return np.asarray(deepest / slices * (np.arange(slices) + 0.5), np.float64)
 
 

@@ -13,7 +13,7 @@ from mesomap.errors import SurfaceError
 from mesomap.geometry.section import Section, section
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
 
-MOST_EDGES_PER_RADIUS, LEAST_EDGES_PER_RADIUS = 16.0, 6.0
+MOST_EDGES_PER_RADIUS, LEAST_EDGES_PER_RADIUS = 20.0, 6.0
 COMFORTABLE_FACES, MOST_FACES = 400_000, 1_500_000
 
 
@@ -70,7 +70,7 @@ def dose_mesh(
     least_radius_mm: float,
     edges_per_radius: float | None = None,
 ) -> DoseMesh:
-    """The skin within ``reach_mm`` (n,) of the places ``xyz_mm`` (n, 3), its edges a sixteenth of
+    """The skin within ``reach_mm`` (n,) of the places ``xyz_mm`` (n, 3), its edges a twentieth of
     ``least_radius_mm`` where that takes fewer than 400,000 faces, else up to a sixth; or ``edges_per_radius``
     where a caller says so. Coarser still only where that would take more than 1.5 million faces.
 

@@ -22,7 +22,13 @@ def everything_in(folder: Path) -> set[str]:
 
 def test_folder_appears_whole(simulation: Simulation, tmp_path: Path) -> None:
     files.write_results(simulation, tmp_path / "a" / "b", ["csv", "json"])
-    assert everything_in(tmp_path / "a" / "b") == {"points.csv", "session.csv", "histogram.csv", "metrics.json", "plan.json"}
+    assert everything_in(tmp_path / "a" / "b") == {
+        "points.csv",
+        "session.csv",
+        "histogram.csv",
+        "metrics.json",
+        "plan.json",
+    }
     assert everything_in(tmp_path / "a") == {"b"} | {f"b/{name}" for name in everything_in(tmp_path / "a" / "b")}
 
 

@@ -8,15 +8,24 @@ from typing import Annotated
 import typer
 
 from mesomap.commands.terminal import print_table, progress
+from mesomap.errors import InputError
 
 
 def verify(
+    what: Annotated[
+        str, typer.Argument(metavar="[dose]", help="dose: hold the dose map against a reference; takes two minutes.")
+    ] = "",
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="JSON file to write as well.")
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace the file when it exists.")] = False,
 ) -> None:
-    """Compare what mesomap computes with published cases and areas."""
+    """Compare what mesomap computes with published cases and areas, or its dose map with a reference."""
+    if what not in ("", "dose"):
+        raise InputError(f"verify {what}: unknown; leave it out for published cases and areas, or write dose")
+    if what == "dose":
+        _verify_dose(output, force)
+        return
     from mesomap.output.files import check_file, write_text_file
     from mesomap.output.tables import json_text, verification_document
     from mesomap.protocol.sources import library_sources
@@ -54,3 +63,36 @@ def verify(
         write_text_file(output, json_text(verification_document([*cases, *areas], not_computed)), force=force)
     if any(check.passed is False for check in (*cases, *areas)):
         raise typer.Exit(1)
+
+
+def _verify_dose(output: Path | None, force: bool) -> None:
+    """Every comparison of the dose model with its limit; exit status 1 where one is over it."""
+    from mesomap.output.files import check_file, write_text_file
+    from mesomap.output.tables import json_text, verification_document
+    from mesomap.verification.dose import dose_checks
+
+    if output:
+        check_file(output, force)
+    with progress(False) as step:
+        checks = dose_checks(step)
+    words = {True: "pass", False: "FAIL", None: ""}
+    rows = [
+        (
+            c.name,
+            f"{c.ours:.2g}" if c.published[0] == 0.0 else f"{c.ours:.3f}",
+            "" if c.allowed is None else _limit(c.published, c.allowed),
+            words[c.passed],
+            c.note,
+        )
+        for c in checks
+    ]
+    print_table(("dose model against the reference", "found", "limit", "", "why nothing is demanded"), rows)
+    if output:
+        write_text_file(output, json_text(verification_document(checks)), force=force)
+    if any(check.passed is False for check in checks):
+        raise typer.Exit(1)
+
+
+def _limit(published: tuple[float, float], allowed: float) -> str:
+    low, high = published
+    return f"<= {high:g}" if low == 0.0 else f"{low * (1.0 - allowed):.2g} to {high * (1.0 + allowed):.2g}"

@@ -268,14 +268,14 @@ def test_depth_spreads_the_dose_on_convex_skin_as_the_radii_say() -> None:
     assert deep.deposits.depth_times_curvature[0] == pytest.approx(0.2, rel=0.03)
 
 
-def test_raw_mass_error_falls_with_the_square_of_the_edge(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_raw_mass_error_falls_with_the_square_of_the_edge() -> None:
     """A profile that ends like a square root, summed over a lattice, errs like h^2 (root mean square over random
     phases)."""
     sheet, edges, errors = plane(64.0, 1.0), [], []
     for edges_per_radius in (3.0, 6.0, 12.0):
-        monkeypatch.setattr("mesomap.simulation.dose_mesh.MOST_EDGES_PER_RADIUS", edges_per_radius)
-        monkeypatch.setattr("mesomap.simulation.dose_mesh.LEAST_EDGES_PER_RADIUS", edges_per_radius)
-        dose = lay(sheet, scattered(sheet, 400, seed=5, keep_mm=8.0), depot(0.05, 20.0), 0.05, 3.0)
+        deposits = deposits_of(sheet, scattered(sheet, 400, seed=5, keep_mm=8.0), depot(0.05, 20.0), 0.05, 3.0)
+        mesh = mesh_for(sheet, deposits, edges_per_radius=(edges_per_radius, edges_per_radius))
+        dose = lay_dose(mesh, deposits, (PRODUCT,))
         edges.append(dose.mesh.edge_p95_mm)
         errors.append(float(np.sqrt(np.mean((dose.footprints.mass_ratio - 1.0) ** 2))))
     assert edges[0] / edges[2] > 2.5

@@ -16,7 +16,7 @@ from mesomap.planning.plan import Plan
 from mesomap.protocol.product import Product
 from mesomap.simulation.bolus import Evidence
 from mesomap.simulation.deposits import Deposits, plan_deposits
-from mesomap.simulation.dose_mesh import DoseMesh, dose_mesh
+from mesomap.simulation.dose_mesh import EDGES_PER_RADIUS, DoseMesh, dose_mesh
 from mesomap.simulation.kernel import Footprints, lay_all, packed, room_for, shares_outside
 from mesomap.simulation.layers import Tissue
 from mesomap.simulation.radial_table import RadialTable
@@ -124,10 +124,12 @@ def dose_map(plan: Plan, tissue: Sequence[Tissue] | None = None) -> DoseMap:
 
 
 def mesh_for(
-    surface: Surface, deposits: Deposits, margin_mm: float = 0.0, edges_per_radius: float | None = None
+    surface: Surface,
+    deposits: Deposits,
+    margin_mm: float = 0.0,
+    edges_per_radius: tuple[float, float] = EDGES_PER_RADIUS,
 ) -> DoseMesh:
-    """The skin within reach of ``deposits`` and ``margin_mm`` more, fine enough for the narrowest, or with so many edges
-    to its radius."""
+    """The skin within reach of ``deposits`` and ``margin_mm`` more, fine enough for the narrowest; see dose_mesh."""
     reach = deposits.reach_mm[deposits.of_node] + margin_mm
     return dose_mesh(surface, deposits.xyz_mm, reach, float(deposits.radius_mm.min()), edges_per_radius)
 

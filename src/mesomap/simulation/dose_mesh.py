@@ -13,7 +13,9 @@ from mesomap.errors import SurfaceError
 from mesomap.geometry.section import Section, section
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
 
-MOST_EDGES_PER_RADIUS, LEAST_EDGES_PER_RADIUS = 20.0, 6.0
+LEAST_EDGES_PER_RADIUS = 6.0
+EDGES_PER_RADIUS = (20.0, LEAST_EDGES_PER_RADIUS)
+"""So many where that is comfortable, and so many even where it is not."""
 COMFORTABLE_FACES, MOST_FACES = 400_000, 1_500_000
 
 
@@ -68,11 +70,11 @@ def dose_mesh(
     xyz_mm: FloatArray,
     reach_mm: FloatArray,
     least_radius_mm: float,
-    edges_per_radius: float | None = None,
+    edges_per_radius: tuple[float, float] = EDGES_PER_RADIUS,
 ) -> DoseMesh:
-    """The skin within ``reach_mm`` (n,) of the places ``xyz_mm`` (n, 3), its edges a twentieth of
-    ``least_radius_mm`` where that takes fewer than 400,000 faces, else up to a sixth; or ``edges_per_radius``
-    where a caller says so. Coarser still only where that would take more than 1.5 million faces.
+    """The skin within ``reach_mm`` (n,) of the places ``xyz_mm`` (n, 3), with ``edges_per_radius`` to ``least_radius_mm``: the
+    first where that takes fewer than 400,000 faces, else as many as do, but not fewer than the second, unless that would
+    take more than 1.5 million faces.
 
     Every triangle is cut into n x n equal ones, so the skin itself does not change.
     """
@@ -84,9 +86,8 @@ def dose_mesh(
         wanted = math.ceil(longest * edges_per_radius / least_radius_mm - 1e-9)
         return max(1, min(wanted, math.isqrt(most_faces // len(chosen))))
 
-    n = cuts(edges_per_radius or LEAST_EDGES_PER_RADIUS, MOST_FACES)
-    if edges_per_radius is None:
-        n = max(n, cuts(MOST_EDGES_PER_RADIUS, COMFORTABLE_FACES))
+    most, least = edges_per_radius
+    n = max(cuts(most, COMFORTABLE_FACES), cuts(least, MOST_FACES))
     patch = section(surface, chosen, n)
     return DoseMesh(
         surface,

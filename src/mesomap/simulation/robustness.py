@@ -44,8 +44,8 @@ LEAST_DEPTH_MM = 0.1
 LEAST_VOLUME = 0.05
 """A shot is not smaller than this share of what was meant."""
 RANKING_SAMPLES = 50
-EDGES_PER_RADIUS = 4.0
-"""Coarser than the mesh rule: an edge misplaced by a quarter of a radius is lost among the errors tried here."""
+EDGES_PER_RADIUS = (10.0, 4.0)
+"""On large plans coarser than the mesh rule: what that misplaces is lost among the errors tried here."""
 BLOCK = 8
 METRICS = (
     *("volume_ml", "mean", "d98", "d95", "d50", "d2", "v50", "v100", "v150"),

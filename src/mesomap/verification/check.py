@@ -9,9 +9,9 @@ from dataclasses import dataclass
 class Check:
     """``ours`` against ``published`` (lowest and highest where a range was published), in ``unit``.
 
-    ``deviation`` is 0 inside the range, else (ours - nearest end) / nearest end. ``allowed`` is how far it may go for the check
-    to pass; None where nothing is demanded, because the published figure is of other people or of another outline: then ``note``
-    says why it deviates.
+    ``deviation`` is 0 inside the range, else (ours - nearest end) / nearest end, or ours itself where that end is 0.
+    ``allowed`` is how far it may go for the check to pass; None where nothing is demanded, because the published figure is of
+    other people or of another outline: then ``note`` says why it deviates.
     """
 
     name: str
@@ -29,7 +29,7 @@ class Check:
         if low <= self.ours <= high:
             return 0.0
         end = low if self.ours < low else high
-        return (self.ours - end) / end
+        return (self.ours - end) / end if end else self.ours
 
     @property
     def passed(self) -> bool | None:

@@ -16,6 +16,7 @@ from mesomap.simulation.area_dose import QUANTILES, Area, quantiles
 from mesomap.simulation.bolus import Bolus, depot, wheal
 from mesomap.simulation.deposits import lay_deposits
 from mesomap.simulation.dose import DoseMap, lay_dose, mesh_for
+from mesomap.simulation.dose_mesh import EDGES_PER_RADIUS
 from mesomap.simulation.finite_volume import (
     State,
     later,
@@ -61,12 +62,14 @@ class Shot:
     depth_mm: float
     volume_ml: float
     spacing_mm: float
-    edges_per_radius: float | None
+    edges_per_radius: tuple[float, float]
 
 
 SHOTS = tuple(
-    Shot(f"ID {v:g} mL", wheal(v, STACK.skin_mm), 0.5 * STACK.skin_mm, v, 5.0, 6.0) for v in PAPULE_L1
-) + tuple(Shot(f"SC {v:g} mL", depot(v, DEPTH_MM, STACK.fascia_mm), DEPTH_MM, v, 10.0, None) for v in (0.1, 0.2))
+    Shot(f"ID {v:g} mL", wheal(v, STACK.skin_mm), 0.5 * STACK.skin_mm, v, 5.0, (6.0, 6.0)) for v in PAPULE_L1
+) + tuple(
+    Shot(f"SC {v:g} mL", depot(v, DEPTH_MM, STACK.fascia_mm), DEPTH_MM, v, 10.0, EDGES_PER_RADIUS) for v in (0.1, 0.2)
+)
 
 
 def dose_checks(progress: Callable[[str, int, int], None] = lambda what, done, total: None) -> list[Check]:

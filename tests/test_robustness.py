@@ -1,0 +1,149 @@
+"""Promises of the robustness simulation: no errors change nothing, the same numbers for the same seed, known losses, and
+what each error alone must do."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mesomap.cli import main
+from mesomap.errors import InputError
+from mesomap.geometry.surface import FloatArray
+from mesomap.planning.plan import Plan
+from mesomap.protocol.error_profile import ERRORS, ErrorProfile, error_profile, error_profiles
+from mesomap.protocol.figure import Sourced
+from mesomap.protocol.sources import library_sources
+from mesomap.simulation.bolus import Bolus, depot
+from mesomap.simulation.robustness import METRICS, Robustness, robustness
+from synthetic import a_plan, a_protocol, a_step
+
+NOTHING = Sourced(0.0, (), assumed="for a test")
+
+
+def profile(**sizes: float) -> ErrorProfile:
+    """No error but those named, as fields of ErrorProfile."""
+    fields = {field: replace(NOTHING, value=sizes.get(field, 0.0)) for field, _, _ in ERRORS.values()}
+    return ErrorProfile(id="test", title="Test", stamp_together=False, **fields)
+
+
+def depots(volume_ml: float, spacing_mm: float, columns: int = 9) -> Plan:
+    """Depots at 4 mm on a square lattice."""
+    step = a_step(plane="hypodermis", depth_mm=4.0, volume_ml=volume_ml, spacing_mm=spacing_mm, leak_fraction=0.0)
+    return a_plan(a_protocol(steps=(step,)), columns=columns, rows=columns)
+
+
+def tried(plan: Plan, samples: int = 20, **sizes: float) -> Robustness:
+    return robustness(plan, profile(**sizes), samples, seed=3)
+
+
+def test_without_errors_every_sample_is_the_plan() -> None:
+    found = tried(depots(0.1, 10.0, 5), 4)
+    for name in METRICS:
+        band = found.total[name]
+        assert band.p05 == pytest.approx(band.nominal, rel=1e-9) and band.p95 == pytest.approx(band.nominal, rel=1e-9)
+    inside = found.cold_probability[~np.isnan(found.cold_probability)]
+    assert set(np.unique(inside)) <= {0.0, 1.0}
+    assert found.likely_cold_cm2 == pytest.approx(found.total["cold_cm2"].nominal, rel=1e-9)
+
+
+def test_same_seed_same_numbers_whatever_the_threads() -> None:
+    plan, who = depots(0.1, 10.0, 4), error_profile("hand-novice")
+    one, two = (robustness(plan, who, 20, seed=5, workers=workers) for workers in (1, 2))
+    assert one.total == two.total and one.ranking == two.ranking
+    assert one.cold_probability.tobytes() == two.cold_probability.tobytes()
+    assert robustness(plan, who, 20, seed=6).total != one.total
+
+
+def plain_d95(bolus: Bolus, lattice: FloatArray, rx: float, sd_mm: float, inner_mm: float, sessions: int) -> float:
+    """Median over sessions of D95 in the middle of scattered places (n, 2) on a plane, of the prescription; in numpy."""
+    rng = np.random.default_rng(11)
+    probe = np.arange(-inner_mm, inner_mm, 0.4) + 0.2
+    spots = np.stack(np.meshgrid(probe, probe), axis=-1).reshape(-1, 2)
+    found = []
+    for _ in range(sessions):
+        places = lattice + sd_mm * np.clip(rng.standard_normal(lattice.shape), -3.0, 3.0)
+        rho = np.linalg.norm(spots[:, None] - places, axis=-1)
+        dose = bolus.column_density_per_mm2(rho.ravel()).reshape(rho.shape).sum(axis=1) / rx
+        found.append(np.quantile(dose, 0.05))
+    return float(np.median(found))
+
+
+@pytest.mark.parametrize(("volume_ml", "spacing_mm", "inner_mm"), [(0.2, 10.0, 25.0), (0.05, 5.0, 15.0)])
+def test_two_millimetres_of_scatter_cost_what_a_plain_simulation_says(
+    volume_ml: float, spacing_mm: float, inner_mm: float
+) -> None:
+    plan = depots(volume_ml, spacing_mm, 11)
+    surface, target = plan.atlas.surface, plan.targets[0]
+    middle = np.abs(surface.vertices_mm[surface.faces[target.faces]].mean(axis=1)[:, :2]).max(axis=1)
+    inner = np.where(middle < inner_mm, target.target_fraction, 0.0)
+    plan = replace(plan, targets=(replace(target, target_fraction=inner),))
+    band = tried(plan, 24, lateral_mm=2.0).total["d95"]
+    rx = volume_ml * 100.0 / spacing_mm**2
+    bolus, lattice, per_mm2 = depot(volume_ml, 4.0), plan.points.xyz_mm[:, :2], spacing_mm**-2
+    assert band.nominal is not None and band.p50 is not None
+    assert band.nominal / rx == pytest.approx(plain_d95(bolus, lattice, per_mm2, 0.0, inner_mm, 1), abs=0.02)
+    assert band.p50 / rx == pytest.approx(plain_d95(bolus, lattice, per_mm2, 2.0, inner_mm, 24), abs=0.04)
+    assert band.p50 < 0.75 * band.nominal
+
+
+def test_more_scatter_lowers_what_the_coldest_skin_gets() -> None:
+    plan = depots(0.2, 10.0, 7)
+    medians = [tried(plan, 12, lateral_mm=size).total["d95"].p50 for size in (0.0, 1.0, 2.0, 3.0)]
+    assert all(a is not None and b is not None and a > b for a, b in pairwise(medians))
+
+
+def test_missed_shots_volume_and_leak_do_what_they_say() -> None:
+    plan = depots(0.05, 12.0, 8)
+    whole = tried(plan, 2).total["volume_ml"].nominal
+    assert whole is not None
+    missed = tried(plan, 60, missed=0.1).total["volume_ml"]
+    assert missed.p50 == pytest.approx(0.9 * whole, rel=0.04)
+    scattered = tried(plan, 60, volume_cv=0.2).total["volume_ml"]
+    assert scattered.p50 == pytest.approx(whole, rel=0.02)
+    assert scattered.p95 is not None and scattered.p05 is not None
+    assert 2 * 1.645 * 0.2 / 8 * whole == pytest.approx(scattered.p95 - scattered.p05, rel=0.4)
+    leaking = tried(plan, 30, leak_sd=0.1).total["volume_ml"]
+    assert leaking.p95 is not None and leaking.p95 < whole
+
+
+def test_the_only_error_ranks_first() -> None:
+    plan = depots(0.2, 10.0, 6)
+    for field, error in (("lateral_mm", "lateral"), ("missed", "missed")):
+        found = tried(plan, 12, **{field: 2.0 if field == "lateral_mm" else 0.2})
+        assert found.ranking[0].error == error
+        assert {cost.error for cost in found.ranking} == set(ERRORS)
+        assert all(cost.v50_loss == pytest.approx(0.0, abs=1e-9) for cost in found.ranking[1:])
+
+
+def test_shipped_profiles_say_where_every_figure_comes_from() -> None:
+    assert set(error_profiles()) == {"hand-novice", "hand-experienced", "gun", "multi-needle"}
+    for who in error_profiles().values():
+        for error in ERRORS:
+            figure = who.size(error)
+            assert figure.sources or figure.assumed
+            assert set(figure.sources) <= set(library_sources())
+
+
+@pytest.mark.parametrize("samples", [0, -3, 10_000_000])
+def test_impossible_numbers_of_samples_are_refused(samples: int) -> None:
+    with pytest.raises(InputError, match="between 1 and 100,000"):
+        tried(depots(0.1, 10.0, 2), samples)
+
+
+def test_the_command_line_tries_errors_and_refuses_wrong_ones(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for wrong, words in ((["--robustness", "-1"], "must be 0"), (["--robustness", "5", "--profile", "gum"], "gun")):
+        assert main(["run", "deoxycholic-acid-submental", "-o", str(tmp_path / "x"), *wrong]) == 2
+        assert words in capsys.readouterr().err
+    folder = tmp_path / "out"
+    asked = ["--robustness", "6", "--formats", "json", "--quiet"]
+    assert main(["run", "deoxycholic-acid-submental", "-o", str(folder), *asked]) == 0
+    found = json.loads((folder / "metrics.json").read_text(encoding="utf-8"))["robustness"]
+    assert found["profile"] == "hand-experienced" and found["samples"] == 6
+    assert set(found["total"]) == set(METRICS) and len(found["ranking"]) == len(ERRORS)

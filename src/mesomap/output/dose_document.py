@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from dataclasses import asdict, fields
 from typing import Any
 
+import numpy as np
+
 from mesomap.protocol.error_profile import ERRORS
 from mesomap.simulation.area_dose import AreaDose, Histogram, area_histogram
 from mesomap.simulation.layers import LAYERS
 from mesomap.simulation.metrics import PartDose, plan_areas
 from mesomap.simulation.robustness import Robustness
 from mesomap.simulation.simulate import Simulation
+from mesomap.simulation.substance import substance_named
 
 Json = dict[str, Any]
 
@@ -46,9 +49,25 @@ def zones_document(simulation: Simulation) -> list[Json]:
     return [{**asdict(zone), "point": None if zone.point is None else zone.point + 1} for zone in simulation.zones]
 
 
+def residence_document(simulation: Simulation) -> list[Json]:
+    """What is in the tissue from 0 to 72 hours, by product and layer, to a nanolitre."""
+    return [
+        {
+            "product": product.id,
+            "substance": substance_named(product.substance).id,
+            "hours": found.hours.tolist(),
+            **{f"{name}_ml": np.round(row, 6).tolist() for name, row in zip(LAYERS, found.in_layer_ml, strict=True)},
+            "cleared_ml": np.round(found.cleared_ml, 6).tolist(),
+        }
+        for product, found in zip(simulation.plan.protocol.products, simulation.residence, strict=True)
+    ]
+
+
 def parameters_document(simulation: Simulation) -> list[Json]:
-    """The parameters of the dose model with their evidence."""
-    return [asdict(item) for item in simulation.dose.evidence]
+    """The parameters of the dose model and of the substances with their evidence."""
+    named = (substance_named(product.substance).evidence for product in simulation.plan.protocol.products)
+    every = (*simulation.dose.evidence, *(item for evidence in named for item in evidence))
+    return [asdict(item) for item in dict.fromkeys(every)]
 
 
 def robustness_document(found: Robustness | None) -> Json | None:

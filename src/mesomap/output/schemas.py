@@ -200,6 +200,13 @@ def metrics_schema() -> Json:
                     footprint_mm=maybe_number,
                 )
             ),
+            residence=_list(
+                _record(
+                    product=TEXT,
+                    substance=TEXT,
+                    **{name: _list(NUMBER) for name in ("hours", *(f"{layer}_ml" for layer in LAYERS), "cleared_ml")},
+                )
+            ),
             dose_parameters=_list(
                 _record(
                     quantity=TEXT,

@@ -19,6 +19,7 @@ from mesomap.output.dose_document import (
     parameters_document,
     part_document,
     products_document,
+    residence_document,
     robustness_document,
     zones_document,
 )
@@ -172,6 +173,7 @@ def metrics_document(simulation: Simulation) -> Json:
             "jurisdiction": [asdict(note) for note in protocol.jurisdiction],
         },
         "zones": zones_document(simulation),
+        "residence": residence_document(simulation),
         "dose_parameters": parameters_document(simulation),
         "robustness": robustness_document(simulation.robustness),
         "goals": [

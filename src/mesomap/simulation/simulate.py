@@ -14,21 +14,25 @@ from mesomap.simulation.findings import dose_findings
 from mesomap.simulation.goals import GoalResult, evaluate_goals
 from mesomap.simulation.layers import Tissue, plan_tissue
 from mesomap.simulation.metrics import Metrics, measure
+from mesomap.simulation.residence import Residence, plan_residence
 from mesomap.simulation.robustness import Robustness, robustness
 from mesomap.simulation.session import Session, run_session
 from mesomap.simulation.supply import Supply, load_session, take_stock
 from mesomap.simulation.zone_dose import ZoneDose, zone_doses
 
+REPORTED_HOURS = (0.0, 0.5, 1.0, 2.0, 4.0, 8.0, 24.0, 48.0, 72.0)
+
 
 @dataclass(frozen=True, eq=False)
 class Simulation:
     """Everything that follows from ``plan``; ``findings`` are the plan's and those of the dose model, in that order;
-    ``robustness`` is None where it was not asked for."""
+    ``residence`` (one a product) tells what is in the tissue later, ``robustness`` is None where it was not asked for."""
 
     plan: Plan
     dose: DoseMap
     metrics: Metrics
     zones: tuple[ZoneDose, ...]
+    residence: tuple[Residence, ...]
     robustness: Robustness | None
     session: Session
     supply: Supply
@@ -68,6 +72,7 @@ def simulate(
         dose=dose,
         metrics=metrics,
         zones=zone_doses(plan, dose),
+        residence=plan_residence(dose.deposits, plan.protocol.products, REPORTED_HOURS),
         robustness=tried,
         session=session,
         supply=supply,

@@ -25,6 +25,7 @@ from mesomap.output.page_adapter import page_content as content_of
 from mesomap.output.sheet import font, name_lines, text_width
 from mesomap.output.summary import summary
 from mesomap.planning.plan import Severity
+from mesomap.protocol.error_profile import ERRORS, error_profiles
 from mesomap.protocol.library import load_protocol, protocol_ids
 from mesomap.protocol.pattern import KINDS
 from mesomap.protocol.protocol import Status
@@ -60,6 +61,8 @@ def printed_texts() -> set[str]:
         *(does for _, does in page_words.SHORTCUTS),
         *keys,
         *(side.title for side in panels.SIDES),
+        *(name for *_, name in ERRORS.values()),
+        *(profile.title for profile in error_profiles().values()),
         *card.TECHNIQUE_COLUMNS,
         *("Front", "Back", "Facing it", "From beside"),
         *(words.DISCLAIMER, page_content.DISCLAIMER),

@@ -27,7 +27,7 @@ NOTHING = Sourced(0.0, (), assumed="for a test")
 
 def profile(**sizes: float) -> ErrorProfile:
     """No error but those named, as fields of ErrorProfile."""
-    fields = {field: replace(NOTHING, value=sizes.get(field, 0.0)) for field, _, _ in ERRORS.values()}
+    fields = {field: replace(NOTHING, value=sizes.get(field, 0.0)) for field, *_ in ERRORS.values()}
     return ErrorProfile(id="test", title="Test", stamp_together=False, **fields)
 
 

@@ -75,7 +75,7 @@ def robustness_document(found: Robustness | None) -> Json | None:
     if found is None:
         return None
     errors = []
-    for name, (_, unit, words) in ERRORS.items():
+    for name, (_, unit, words, _) in ERRORS.items():
         figure = found.profile.size(name)
         errors.append({"error": name, "size": figure.value, "unit": unit, "meaning": words, **_origin(figure)})
     return {

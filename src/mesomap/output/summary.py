@@ -11,6 +11,8 @@ from rich.text import Text
 from mesomap.languages import ENGLISH, Catalogue
 from mesomap.output.tables import spacing_document
 from mesomap.output.words import DISCLAIMER, atlas_words, finding_words, total_line
+from mesomap.protocol.error_profile import ERRORS
+from mesomap.simulation.robustness import Robustness
 from mesomap.simulation.simulate import Simulation
 from mesomap.simulation.supply import Ledger
 
@@ -37,6 +39,8 @@ def rich_summary(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> Rend
     for ledger in simulation.supply.ledgers:
         name = f"{ledger.product}{catalogue.colon}" if len(simulation.supply.ledgers) > 1 else ""
         parts.append(Text(name + _drawn(ledger, catalogue), style="dim"))
+    if simulation.robustness is not None:
+        parts += [Text(line) for line in _robust(simulation.robustness, catalogue)]
     parts += [_goal(simulation, index, catalogue) for index in range(len(simulation.goals))]
     for finding in simulation.findings:
         source = f" [{finding.source}]" if finding.source else ""
@@ -60,6 +64,28 @@ def _drawn(ledger: Ledger, catalogue: Catalogue) -> str:
     if ledger.leftover_ml is not None:
         drawn += f"; {catalogue.text('left over {leftover} mL', leftover=f'{ledger.leftover_ml:.2f}')}"
     return drawn
+
+
+def _robust(found: Robustness, catalogue: Catalogue) -> list[str]:
+    """Some bands of all targets, and the errors by what they cost."""
+    shown = []
+    for name, label, scale, unit in (
+        ("v50", "V50", 100.0, " %"),
+        ("coverage", catalogue.text("covered"), 100.0, " %"),
+        ("cv", "CV", 1.0, ""),
+    ):
+        band = found.total[name]
+        if band.nominal is not None and band.p05 is not None and band.p95 is not None:
+            digits = ".0f" if unit else ".2f"
+            values = tuple(f"{scale * value:{digits}}" for value in (band.nominal, band.p05, band.p95))
+            shown.append(f"{label} {values[0]}{unit} ({values[1]}-{values[2]})")
+    who = catalogue.text(found.profile.title)
+    head = catalogue.text("{count} sessions with errors, {who}", count=found.samples, who=who)
+    ranked = ", ".join(catalogue.text(ERRORS[cost.error][3]) for cost in found.ranking)
+    return [
+        f"{head}{catalogue.colon}{'; '.join(shown)}",
+        f"{catalogue.text('costliest error first')}{catalogue.colon}{ranked}",
+    ]
 
 
 def _regions(simulation: Simulation, catalogue: Catalogue) -> Table:

@@ -11,14 +11,14 @@ from mesomap.errors import InputError, nearest_names
 from mesomap.protocol.figure import Sourced
 
 ERRORS = {
-    "lateral": ("lateral_mm", "mm", "place along the skin, a standard deviation in each of two directions"),
-    "depth": ("depth_mm", "mm", "depth, a standard deviation"),
-    "angle": ("angle_deg", "deg", "angle of the needle, a standard deviation in each of two planes"),
-    "volume": ("volume_cv", "1", "volume of a shot, standard deviation over mean"),
-    "leak": ("leak_sd", "1", "share that leaks, a standard deviation around the step's own"),
-    "missed": ("missed", "1", "share of shots that deliver nothing"),
+    "lateral": ("lateral_mm", "mm", "place along the skin, a standard deviation in each of two directions", "place"),
+    "depth": ("depth_mm", "mm", "depth, a standard deviation", "depth"),
+    "angle": ("angle_deg", "deg", "angle of the needle, a standard deviation in each of two planes", "angle"),
+    "volume": ("volume_cv", "1", "volume of a shot, standard deviation over mean", "volume"),
+    "leak": ("leak_sd", "1", "share that leaks, a standard deviation around the step's own", "leak"),
+    "missed": ("missed", "1", "share of shots that deliver nothing", "missed shots"),
 }
-"""Field, unit and meaning of each error."""
+"""Field, unit, meaning and short name of each error."""
 
 
 @dataclass(frozen=True)

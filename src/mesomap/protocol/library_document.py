@@ -163,7 +163,7 @@ class ErrorProfilePart(Part):
         """The profile as a value."""
         figures = {
             field: Sourced(part.value, tuple(part.sources), part.inferred, part.assumed)
-            for field, part in ((field, getattr(self, field)) for field, _, _ in ERRORS.values())
+            for field, part in ((field, getattr(self, field)) for field, *_ in ERRORS.values())
         }
         return ErrorProfile(id=self.id, title=self.title, stamp_together=self.stamp_together, **figures)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.atlas_library import load_atlas
@@ -25,7 +25,7 @@ def shipped_plan(protocol_id: str, sex: str, overrides: tuple[str, ...] = ()) ->
     return make_plan(default_atlas(sex), load_protocol(protocol_id, overrides), seed=1)
 
 
-@cache
+@lru_cache(maxsize=8)
 def shipped_simulation(protocol_id: str, sex: str, overrides: tuple[str, ...] = ()) -> Simulation:
     """What follows from ``shipped_plan``."""
     return simulate(shipped_plan(protocol_id, sex, overrides))

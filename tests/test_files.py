@@ -2,6 +2,7 @@ import errno
 import os
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from bodies import shipped_simulation
@@ -110,7 +111,7 @@ def test_folder_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 @pytest.mark.parametrize(
     ("formats", "message"),
     [
-        (["pdf"], "'pdf' is not available in this version; available: csv, json, png, html, ply"),
+        (["pdf"], "'pdf' is not available in this version; available: csv, json, png, html, ply, npz"),
         (["jsn"], "'jsn' is unknown; did you mean json"),
         ([], "no format was given"),
     ],
@@ -130,3 +131,18 @@ def test_text_file_whole_or_not_at_all(tmp_path: Path) -> None:
     assert everything_in(tmp_path) == {"plan.json"}
     with pytest.raises(OutputError, match="cannot be written"):
         files.write_text_file(tmp_path / "none" / "plan.json", "x")
+
+
+def test_dose_arrays_hold_the_whole_dose_without_pickles(tmp_path: Path) -> None:
+    simulation = shipped_simulation("mesolift-face", "female")
+    files.write_results(simulation, tmp_path / "out", ["npz"])
+    assert everything_in(tmp_path / "out") == {"dose.npz"}
+    with np.load(tmp_path / "out" / "dose.npz", allow_pickle=False) as stored:
+        held = (stored["ml_cm2"].sum(axis=(0, 1)) * stored["vertex_area_mm2"]).sum() / 100.0
+        assert held == pytest.approx(float(simulation.dose.deposits.retained_ml.sum()), rel=1e-9)
+        assert stored["layer"].tolist() == ["skin", "subcutis", "deeper"]
+        assert stored["product"].tolist() == ["ha-skin-booster"] and stored["dose_unit"].tolist() == ["mg"]
+        assert stored["faces"].max() < len(stored["vertices_mm"])
+        first = (tmp_path / "out" / "dose.npz").read_bytes()
+    files.write_results(simulation, tmp_path / "again", ["npz"])
+    assert (tmp_path / "again" / "dose.npz").read_bytes() == first

@@ -75,7 +75,9 @@ Overrides = Annotated[
 ]
 Seed = Annotated[int, typer.Option("--seed", help="Seed of everything random.")]
 Output = Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Folder to write; it must not exist.")]
-Formats = Annotated[str, typer.Option("--formats", metavar="LIST", help="Comma-separated: csv, json, png, html, ply.")]
+Formats = Annotated[
+    str, typer.Option("--formats", metavar="LIST", help="Comma-separated: csv, json, png, html, ply, npz.")
+]
 Force = Annotated[bool, typer.Option("--force", help="Replace the folder when it exists.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit status 1 when a hard rule or a goal fails.")]
 Samples = Annotated[

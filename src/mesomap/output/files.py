@@ -58,12 +58,19 @@ def _write_ply(simulation: Simulation, folder: Path, _: Catalogue) -> None:
     (folder / "surface.ply").write_bytes(surface_ply(simulation))
 
 
+def _write_npz(simulation: Simulation, folder: Path, _: Catalogue) -> None:
+    from mesomap.output.dose_arrays import dose_npz
+
+    (folder / "dose.npz").write_bytes(dose_npz(simulation))
+
+
 WRITERS: dict[str, Callable[[Simulation, Path, Catalogue], None]] = {
     "csv": _write_csv,
     "json": _write_json,
     "png": _write_png,
     "html": _write_html,
     "ply": _write_ply,
+    "npz": _write_npz,
 }
 
 

@@ -65,17 +65,21 @@ def twin(dose: DoseMap) -> FloatArray:
                     best = (math.sqrt(d @ d), j + 1 if share >= 0.5 else j, d)
             chord, j, d = best
             k1, k2 = c.k1_per_mm[j], c.k2_per_mm[j]
-            s1, s2 = 1 - z * k1, 1 - z * k2
+            below = d - z * (dose.mesh.skin[5][v] - c.normal[j])
+            c1, c2 = dose.mesh.skin[6][v]
+            area = 1 + z * c1 + z * z * c2
+            d = below
             x, y = d @ c.direction1[j], d @ np.cross(c.normal[j], c.direction1[j])
             t = math.hypot(x, y)
             cos, sin = (x / t, y / t) if t > 0 else (1.0, 0.0)
-            k = k1 * cos**2 + k2 * sin**2
-            rho = chord * (1 + min(chord**2 * k**2, 4) / 24) * (math.hypot(cos * s1, sin * s2) if t > 0 else 1.0)
+            k = k1 / (1 - z * k1) * cos**2 + k2 / (1 - z * k2) * sin**2
+            deep = math.sqrt(d @ d)
+            rho = deep * (1 + min(deep**2 * k**2, 4) / 24) if t > 0 else deep
             if rho < bolus.a_mm and chord <= deposits.reach_mm[i]:
                 half = bolus.b_mm * math.sqrt(1 - (rho / bolus.a_mm) ** 2)
                 low, high = max(bolus.depth_mm - half, bolus.top_mm), min(bolus.depth_mm + half, bolus.bottom_mm)
                 for layer, (top, bottom) in enumerate(((0.0, skin), (skin, fascia), (fascia, math.inf))):
-                    laid[layer, v] = s1 * s2 * max(min(high, bottom) - max(low, top), 0.0) / bolus.volume_mm3
+                    laid[layer, v] = area * max(min(high, bottom) - max(low, top), 0.0) / bolus.volume_mm3
         out += 100.0 * deposits.retained_ml[i] * laid / (laid.sum(axis=0) @ dose.mesh.vertex_area_mm2)
     return out
 

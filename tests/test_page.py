@@ -168,6 +168,7 @@ def round_deposits(xyz_mm: np.ndarray, ml: float) -> PageDeposits:
         ml=np.full(n, ml),
         deposit=np.arange(n),
         onward_mm=np.zeros((n, 3)),
+        depth_mm=np.ones(n),
     )
 
 

@@ -1,9 +1,11 @@
 import { DataTexture, FloatType, NearestFilter, RedFormat, RGBAFormat, RGFormat, Vector3, type PixelFormat } from "three";
 
 /** Columns of a row as written by PageDeposits.rows. */
-const [XYZ, NORMAL, ALONG, K1, K2, SCALE1, SCALE2, SHAPE, ML, DEPOSIT, ONWARD] = [0, 3, 6, 9, 10, 11, 12, 13, 19, 20, 21];
+const [XYZ, NORMAL, ALONG, K1, K2, SCALE1, SCALE2, SHAPE, ML, DEPOSIT, ONWARD, DEPTH] = [0, 3, 6, 9, 10, 11, 12, 13, 19, 20, 21, 24];
 const WIDTH = 256;
 const TEXELS = 7;
+/** Skin may bend more around a deposit than over it. */
+const REACH_MORE = 1.1;
 const MOST_CELLS = 48;
 /** A deposit does not reach skin turned further away from its own than this cosine: the other lip, the back of an ear. */
 const LEAST_FACING = 0.2;
@@ -37,11 +39,13 @@ vec4 laid_dose(vec3 place, vec3 normal) {
     if (run > 0.0) away -= clamp(dot(away, t[6].xyz) / run, 0.0, 1.0) * t[6].xyz;
     float chord = length(away);
     if (chord > t[0].w || dot(normal, t[5].xyz) < ${LEAST_FACING}) continue;
+    // At the depth of the deposit, each along its own normal of the skin.
+    away -= t[6].w * (normal - t[5].xyz);
+    chord = length(away);
     vec2 along = vec2(dot(away, t[1].xyz), dot(away, t[2].xyz));
     vec2 unit = along / max(length(along), 1e-6);
-    float bend = t[1].w * unit.x * unit.x + t[2].w * unit.y * unit.y;
-    float arc = chord * (1.0 + min(chord * chord * bend * bend, 4.0) / 24.0);
-    float rho = arc * length(unit * t[3].xy) / t[3].z;
+    float bend = t[1].w * unit.x * unit.x / t[3].x + t[2].w * unit.y * unit.y / t[3].y;
+    float rho = chord * (1.0 + min(chord * chord * bend * bend, 4.0) / 24.0) / t[3].z;
     float half_height = t[3].w * sqrt(max(1.0 - rho * rho, 0.0));
     float height = min(t[4].x + half_height, t[4].z) - max(t[4].x - half_height, t[4].y);
     float own = max(height, 0.0) * t[4].w;
@@ -66,7 +70,7 @@ export class Deposits {
   private readonly reach: number[];
 
   constructor(private readonly rows: number[][]) {
-    this.reach = rows.map((row) => row[SHAPE] / Math.min(row[SCALE1], row[SCALE2]));
+    this.reach = rows.map((row) => (REACH_MORE * row[SHAPE]) / Math.min(row[SCALE1], row[SCALE2]));
     const table = new Float32Array(textureLength(TEXELS * rows.length) * 4);
     rows.forEach((row, i) => {
       const along = new Vector3(...row.slice(ALONG, ALONG + 3));
@@ -80,7 +84,7 @@ export class Deposits {
         row[SCALE1], row[SCALE2], a, b,
         depth, top, bottom, weight,
         ...row.slice(NORMAL, NORMAL + 3), row[DEPOSIT],
-        ...row.slice(ONWARD, ONWARD + 3), 0,
+        ...row.slice(ONWARD, ONWARD + 3), row[DEPTH],
       ]; // prettier-ignore
       table.set(texels, 4 * TEXELS * i);
     });
@@ -116,12 +120,14 @@ export class Deposits {
       const chord = Math.hypot(...away);
       const facing = new Vector3(...row.slice(NORMAL, NORMAL + 3));
       if (chord > this.reach[i] || facing.dot(normal) < LEAST_FACING) return;
+      const below = away.map((d, k) => d - row[DEPTH] * (normal.getComponent(k) - row[NORMAL + k]));
+      const deep = Math.hypot(...below);
       const along = new Vector3(...row.slice(ALONG, ALONG + 3));
-      const flat = [along, facing.cross(along)].map((axis) => axis.x * away[0] + axis.y * away[1] + axis.z * away[2]);
+      const flat = [along, facing.cross(along)].map((axis) => axis.x * below[0] + axis.y * below[1] + axis.z * below[2]);
       const length = Math.max(Math.hypot(...flat), 1e-6);
       const [u, v] = [flat[0] / length, flat[1] / length];
-      const bend = row[K1] * u * u + row[K2] * v * v;
-      const rho = chord * (1 + Math.min((chord * bend) ** 2, 4) / 24) * Math.hypot(u * row[SCALE1], v * row[SCALE2]);
+      const bend = (row[K1] * u * u) / row[SCALE1] + (row[K2] * v * v) / row[SCALE2];
+      const rho = deep * (1 + Math.min((deep * bend) ** 2, 4) / 24);
       const [a, b, depth, top, bottom, volume] = row.slice(SHAPE, ML);
       const half = b * Math.sqrt(Math.max(1 - (rho / a) ** 2, 0));
       const height = Math.max(Math.min(depth + half, bottom) - Math.max(depth - half, top), 0);

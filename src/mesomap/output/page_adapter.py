@@ -188,6 +188,7 @@ def _deposits(dose: DoseMap) -> PageDeposits:
         ml=ml[laid.of_node],
         deposit=laid.of_node,
         onward_mm=onward,
+        depth_mm=laid.depth_mm[laid.of_node],
     )
 
 

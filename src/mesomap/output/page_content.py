@@ -139,7 +139,7 @@ class PageDeposits:
     (n,) the curvatures along ``direction1`` and across it, ``scale1`` and ``scale2`` (n,) what the depth makes of
     distances along them, ``shape`` (n, 6) the bolus: a, b, depth, top, bottom in mm and its volume in mm3, ``ml`` (n,)
     the volume laid down after scaling to the exact mass, ``deposit`` (n,) which one, its nodes in a row, ``onward_mm``
-    (n, 3) from there to the next node of a thread. Raises OutputError when lengths disagree or a number is not finite.
+    (n, 3) from there to the next node of a thread, ``depth_mm`` (n,) below the skin. Raises OutputError when lengths disagree or a number is not finite.
     """
 
     xyz_mm: FloatArray
@@ -153,6 +153,7 @@ class PageDeposits:
     ml: FloatArray
     deposit: IntArray
     onward_mm: FloatArray
+    depth_mm: FloatArray
 
     def __post_init__(self) -> None:
         n = len(self.xyz_mm)
@@ -165,7 +166,7 @@ class PageDeposits:
 
     @property
     def rows(self) -> FloatArray:
-        """All of it, shape (n, 24), in the order of the fields."""
+        """All of it, shape (n, 25), in the order of the fields."""
         return np.column_stack([getattr(self, column.name) for column in fields(self)])
 
 

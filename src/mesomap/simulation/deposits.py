@@ -18,6 +18,7 @@ from mesomap.simulation.layers import Tissue, stacks_at
 
 SMALLEST_SCALE = 0.5
 CURVATURE_EDGES = 3.0
+REACH_MORE = 1.1
 NODE_MM = 2.0
 MICRO_NEEDLING = ("micro-needling-pen", "roller")
 
@@ -81,8 +82,9 @@ class Deposits:
 
     @property
     def reach_mm(self) -> FloatArray:
-        """Distance along the skin from its nodes beyond which each leaves nothing, shape (n,)."""
-        return np.asarray(self.radius_mm / self.least_scale)
+        """Distance from its nodes beyond which each leaves nothing, shape (n,), with a tenth for skin that bends more than over
+        the nodes themselves."""
+        return np.asarray(REACH_MORE * self.radius_mm / self.least_scale)
 
     @cached_property
     def layer_shares(self) -> FloatArray:
@@ -103,13 +105,15 @@ class Deposits:
 
     @cached_property
     def frames(self) -> FloatArray:
-        """The nodes as the kernel reads them, shape (m, 16): xyz, normal, first and second direction, k1, k2, and the two
-        scales."""
+        """The nodes as the kernel reads them, shape (m, 17): xyz, normal, first and second direction, k1, k2, the two scales
+        and the depth."""
         c = self.curvature
         bend = [c.k1_per_mm[:, None], c.k2_per_mm[:, None]]
         n, t = c.normal, c.direction1
         second = n[:, [1, 2, 0]] * t[:, [2, 0, 1]] - n[:, [2, 0, 1]] * t[:, [1, 2, 0]]
-        return np.concatenate([self.xyz_mm, n, t, second, *bend, self.scales], axis=1)
+        return np.concatenate(
+            [self.xyz_mm, n, t, second, *bend, self.scales, self.depth_mm[self.of_node, None]], axis=1
+        )
 
 
 def lay_deposits(

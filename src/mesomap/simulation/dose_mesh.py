@@ -23,14 +23,15 @@ COMFORTABLE_FACES, MOST_FACES = 400_000, 1_500_000
 class DoseMesh:
     """Part of ``surface`` cut finer (``patch``): v vertices with ``vertex_area_mm2`` (v,), a third of the faces around.
     ``skin`` is what the kernel walks on, by chosen face: neighbours (f, 3), -1 for none; centre and farthest corner
-    (f, 4); normals of the corners (f, 9); where the vertices of each begin (f + 1,); then vertices and normals (v, 3).
+    (f, 4); normals of the corners (f, 9); where the vertices of each begin (f + 1,); then vertices and normals (v, 3), and
+    ``bend`` (v, 2): the area z below the skin is 1 + z bend[0] + z^2 bend[1] times that of the skin.
     ``edge_p95_mm`` is the 95th percentile of its edges, ``edge_limit_mm`` a
     sixth of the smallest bolus radius that it is made for."""
 
     surface: Surface
     patch: Section
     vertex_area_mm2: FloatArray
-    skin: tuple[NDArray[np.int32], FloatArray, FloatArray, IntArray, FloatArray, FloatArray]
+    skin: tuple[NDArray[np.int32], FloatArray, FloatArray, IntArray, FloatArray, FloatArray, FloatArray]
     edge_p95_mm: float
     edge_limit_mm: float
 
@@ -101,7 +102,7 @@ def dose_mesh(
 
 def _walked(
     surface: Surface, patch: Section
-) -> tuple[NDArray[np.int32], FloatArray, FloatArray, IntArray, FloatArray, FloatArray]:
+) -> tuple[NDArray[np.int32], FloatArray, FloatArray, IntArray, FloatArray, FloatArray, FloatArray]:
     """DoseMesh.skin."""
     chosen = patch.chosen
     normals = patch.interpolate(surface, surface.vertex_normals)
@@ -120,7 +121,28 @@ def _walked(
         own.astype(np.int64),
         np.ascontiguousarray(patch.vertices_mm),
         np.ascontiguousarray(normals),
+        np.ascontiguousarray(patch.interpolate(surface, _bend(surface, chosen))),
     )
+
+
+def _bend(surface: Surface, faces: IntArray) -> FloatArray:
+    """How the area changes with the depth z below the vertices of the surface, shape (vertices, 2), by ``faces`` around.
+
+    A face whose corners go z along their inward normals has the area vector (e1 - z m1) x (e2 - z m2) / 2, e its sides and m
+    the differences of the normals along them: its part along the face's normal is a polynomial in z. Vertices take the mean
+    by area."""
+    corners, normals = surface.vertices_mm[surface.faces[faces]], surface.vertex_normals[surface.faces[faces]]
+    e1, e2 = corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]
+    m1, m2 = normals[:, 1] - normals[:, 0], normals[:, 2] - normals[:, 0]
+    out = surface.face_normals[faces]
+    first = -np.einsum("ij,ij->i", np.cross(e1, m2) + np.cross(m1, e2), out)
+    second = np.einsum("ij,ij->i", np.cross(m1, m2), out)
+    area = 2.0 * surface.face_areas_mm2[faces]
+    total = np.zeros((len(surface.vertices_mm), 3))
+    for k in range(3):
+        for column, values in enumerate((first, second, area)):
+            total[:, column] += np.bincount(surface.faces[faces, k], values, len(total))
+    return np.asarray(total[:, :2] / np.where(total[:, 2:] > 0.0, total[:, 2:], 1.0))
 
 
 def faces_within_reach(surface: Surface, xyz_mm: FloatArray, reach_mm: FloatArray) -> IntArray:

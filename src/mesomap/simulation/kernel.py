@@ -1,10 +1,10 @@
 """Tier-1 kernel: the area dose that one deposit lays on curved skin, by layer, before it is scaled to its exact mass.
 
-share_l(v) = (1 - z k1)(1 - z k2) A_l(rho), in 1/mm2 of skin, where z is the depth of the deposit, k1 and k2 the
-principal curvatures (convex positive), A_l the part of the bolus' column density within layer l and rho the distance
-at the depth z: the chord c corrected to an arc, c (1 + c^2 k^2 / 24) with k the curvature in that direction, its
-components scaled by 1 - z k1 and 1 - z k2. Of a thread the distance is that to its line, the curvature that of the
-nearest node."""
+share_l(v) = J(v) A_l(rho), in 1/mm2 of skin. A_l is the part of the bolus' column density within layer l, rho the distance
+at the depth z of the deposit: the chord c between the spots z below the vertex and below the entry, each along the normal of
+the skin there, corrected to an arc, c (1 + c^2 k^2 / 24) with k = k_i / (1 - z k_i) the curvature at that depth in that
+direction. J(v) is the area at depth z over the area of skin above it, (1 - z k1)(1 - z k2) with the curvatures at v. Of a
+thread the distance is that to its line, the curvature that of the nearest node."""
 
 from __future__ import annotations
 
@@ -16,17 +16,19 @@ from numpy.typing import NDArray
 
 from mesomap.geometry.surface import FloatArray, IntArray
 from mesomap.geometry.unfold import compiled
-from mesomap.simulation.deposits import Deposits
+from mesomap.simulation.deposits import REACH_MORE, SMALLEST_SCALE, Deposits
 from mesomap.simulation.dose_mesh import DoseMesh
 from mesomap.simulation.radial_table import RadialTable
 
 MOST_WAY_ROUND, SLACK = 2.0, 0.25
 """A face counts where the way to it over the faces is at most twice its straight distance and a quarter of the reach: the
 other lip is near through the air and far round the corner of the mouth."""
+LEAST_AREA = SMALLEST_SCALE**2
+"""J is not taken below this: there the normals of the skin nearly cross."""
 DRAWN_EDGES = 2.0
 """A deposit narrower than so many edges is drawn as wide: the mesh cannot hold it."""
 
-Skin = tuple[NDArray[np.int32], FloatArray, FloatArray, IntArray, FloatArray, FloatArray]
+Skin = tuple[NDArray[np.int32], FloatArray, FloatArray, IntArray, FloatArray, FloatArray, FloatArray]
 Room = tuple[NDArray[np.int32], NDArray[np.int32], FloatArray, NDArray[np.int32], FloatArray]
 Tables = tuple[FloatArray, FloatArray, IntArray]
 Laid = tuple[IntArray, IntArray, FloatArray, FloatArray, FloatArray, FloatArray]
@@ -96,8 +98,8 @@ def nearest_on_line(
 
 
 @compiled
-def scaled_distance(dx: float, dy: float, dz: float, frames: FloatArray, j: int) -> float:
-    """rho of the module for an offset from node ``j``."""
+def arc_at_depth(dx: float, dy: float, dz: float, frames: FloatArray, j: int) -> float:
+    """rho of the module for an offset at the depth of node ``j``."""
     first = dx * frames[j, 6] + dy * frames[j, 7] + dz * frames[j, 8]
     second = dx * frames[j, 9] + dy * frames[j, 10] + dz * frames[j, 11]
     square = dx * dx + dy * dy + dz * dz
@@ -105,11 +107,8 @@ def scaled_distance(dx: float, dy: float, dz: float, frames: FloatArray, j: int)
     if tangent == 0.0:
         return float(np.sqrt(square))
     cos2 = first * first / tangent
-    sin2 = 1.0 - cos2
-    k = frames[j, 12] * cos2 + frames[j, 13] * sin2
-    arc = 1.0 + min(square * k * k, 4.0) / 24.0
-    stretch = cos2 * frames[j, 14] * frames[j, 14] + sin2 * frames[j, 15] * frames[j, 15]
-    return float(arc * np.sqrt(square * stretch))
+    k = frames[j, 12] / frames[j, 14] * cos2 + frames[j, 13] / frames[j, 15] * (1.0 - cos2)
+    return float(np.sqrt(square) * (1.0 + min(square * k * k, 4.0) / 24.0))
 
 
 @compiled
@@ -118,7 +117,7 @@ def walk_footprint(p: int, stamp: int, skin: Skin, laid: Laid, tables: Tables, r
 
     The walk goes from face to face of the working surface, as long as one of its corners looks into the half-space of the
     node's normal and the way there is not longer than MOST_WAY_ROUND says. ``stamp`` must be new to the room."""
-    neighbours, centres, corners, own, vertices, normals = skin
+    neighbours, centres, corners, own, vertices, normals, bend = skin
     face_of, start, frames, shapes, reach, _ = laid
     steps, values, table_of = tables
     visited, queue, path, row_vertex, row_share = room
@@ -170,13 +169,17 @@ def walk_footprint(p: int, stamp: int, skin: Skin, laid: Laid, tables: Tables, r
                 facing = normals[v, 0] * frames[node, 3] + normals[v, 1] * frames[node, 4]
                 if facing + normals[v, 2] * frames[node, 5] <= 0.0:
                     continue
-            rho = scaled_distance(dx, dy, dz, frames, node)
+            depth = frames[node, 16]
+            dx -= depth * (normals[v, 0] - frames[node, 3])
+            dy -= depth * (normals[v, 1] - frames[node, 4])
+            dz -= depth * (normals[v, 2] - frames[node, 5])
+            rho = arc_at_depth(dx, dy, dz, frames, node)
             if len(steps):
                 top, fat, deep = table_shares(rho, steps[table_of[p]], values, table_of[p])
             else:
                 top, fat, deep = column_shares(rho, shapes, p)
             if top + fat + deep > 0.0:
-                factor = frames[node, 14] * frames[node, 15]
+                factor = max(1.0 + depth * (bend[v, 0] + depth * bend[v, 1]), LEAST_AREA)
                 row_vertex[rows] = v
                 row_share[rows, 0], row_share[rows, 1], row_share[rows, 2] = factor * top, factor * fat, factor * deep
                 rows += 1
@@ -186,7 +189,7 @@ def walk_footprint(p: int, stamp: int, skin: Skin, laid: Laid, tables: Tables, r
 @compiled
 def nearest_own_vertex(p: int, skin: Skin, laid: Laid) -> int:
     """The vertex nearest to the first node of a deposit that is too small to catch one: of its own face or around."""
-    neighbours, _, _, own, vertices, _ = skin
+    neighbours, _, _, own, vertices, _, _ = skin
     face_of, start, frames, _, _, _ = laid
     j = start[p]
     best, least = -1, np.inf
@@ -347,7 +350,7 @@ def packed(mesh: DoseMesh, deposits: Deposits, tables: Sequence[RadialTable] | N
         wanted = deposits.layer_shares
     else:
         shapes, wanted = deposits.shapes, np.array([table.in_layer for table in tables])[deposits.kind]
-        reach = np.array([table.radius_mm for table in tables])[deposits.kind] / deposits.least_scale
+        reach = REACH_MORE * np.array([table.radius_mm for table in tables])[deposits.kind] / deposits.least_scale
     laid = (mesh.local_faces(deposits.nodes.face), deposits.start, deposits.frames, shapes, reach, wanted)
     return laid, packed_tables(tables or (), deposits.kind)
 

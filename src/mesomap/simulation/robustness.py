@@ -31,7 +31,7 @@ from mesomap.simulation.bolus import (
     WHEAL_EXPONENT,
     WHEAL_VOLUME_ML,
 )
-from mesomap.simulation.deposits import SMALLEST_SCALE, plan_deposits
+from mesomap.simulation.deposits import REACH_MORE, SMALLEST_SCALE, plan_deposits
 from mesomap.simulation.dose import mesh_for
 from mesomap.simulation.dose_mesh import DoseMesh
 from mesomap.simulation.kernel import Laid, Room, Skin, Tables, packed, room_for, scaled_footprint
@@ -298,6 +298,7 @@ def err(
             for k in range(2):
                 frames[j, 14 + k] = max(1.0 - depth * frames[j, 12 + k], SMALLEST_SCALE)
                 least_scale = min(least_scale, frames[j, 14 + k])
+            frames[j, 16] = depth
         ratio = volume / needle[p, 8]
         if law[p] == WHEAL and depth <= stacks[p, 0]:
             shapes[p, 0] = 0.5 * WHEAL_DIAMETER_MM * (volume / WHEAL_VOLUME_ML) ** WHEAL_EXPONENT
@@ -319,7 +320,7 @@ def err(
             shapes[p, 3], shapes[p, 4] = 0.0, bottom
         if shapes[p, 0] < 2.0 * edge_mm:
             shapes[p, 0] = 2.0 * edge_mm
-        reach[p] = shapes[p, 0] / least_scale
+        reach[p] = REACH_MORE * shapes[p, 0] / least_scale
 
 
 @compiled

@@ -42,8 +42,8 @@ MODEL = ("dose model",)
 WATER = Product("reference", "reference", None, None, None, False, ())
 
 FLAT_L1, CURVED_L1, DOSE_RX = 0.01, 0.02, 0.02
-UNEVEN_BEND_L1, UNEVEN_BEND_RX = 0.035, 0.03
-"""On the skin of a body, whose bend changes within the reach of a depot; the model takes the one over its entry."""
+UNEVEN_BEND_RX = 0.03
+"""On the skin of a body, whose bend changes within the reach of a depot."""
 PAPULE_L1 = {0.02: 0.05, 0.05: 0.03}
 FLAT_MASS, CURVED_MASS = 0.01, 0.03
 UNEVEN_L1 = 0.02
@@ -125,7 +125,7 @@ def start_checks(shape: Shape, shot: Shot, change: Callable[[DoseMap], FloatArra
             mine, theirs = (float(quantiles(values, cell, QUANTILES)[index]) / rx for values in (ours, reference))
             wanted = None
             if allowed is not None and shot.name.startswith("SC"):
-                wanted = UNEVEN_BEND_RX if allowed == UNEVEN_BEND_L1 else DOSE_RX
+                wanted = DOSE_RX if shape.radius_mm is not None or shape.name == "plane" else UNEVEN_BEND_RX
             yield _limit(f"{name}: {label}, difference in Rx", abs(mine - theirs), wanted, _why(bend_mm))
 
 
@@ -286,7 +286,7 @@ def _allowed_l1(shape: Shape, shot: Shot, bend_mm: float) -> float | None:
         return PAPULE_L1[shot.volume_ml]
     if shape.name == "plane":
         return FLAT_L1
-    return CURVED_L1 if shape.radius_mm is not None else UNEVEN_BEND_L1
+    return CURVED_L1
 
 
 def _why(bend_mm: float) -> str:

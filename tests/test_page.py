@@ -38,6 +38,7 @@ from mesomap.output.page import (
 from mesomap.output.page_adapter import page_content
 from mesomap.output.page_arrays import pack, pack_normals, pack_positions, pack_scaled, zone_distance_mm
 from mesomap.output.page_words import FIGURES, SHORTCUTS, WORDS
+from mesomap.simulation.dose_mesh import area_bend
 
 ROOT = Path(__file__).resolve().parent.parent
 ASSETS = ROOT / "src/mesomap/output/assets"
@@ -341,28 +342,24 @@ def test_deposits_of_the_page_give_the_dose_map_of_the_simulation(protocol: str)
     deposits, dose = content.deposits, simulation.dose
     assert deposits is not None
     normals = dose.patch.interpolate(dose.surface, dose.surface.vertex_normals)
+    normals /= np.linalg.norm(normals, axis=1, keepdims=True)
+    turned = dose.patch.interpolate(dose.surface, area_bend(dose.surface))
     total = np.zeros(len(dose.ml_cm2))
-    for xyz, normal, first, k1, k2, s1, s2, shape, ml in zip(
-        deposits.xyz_mm,
-        deposits.normal,
-        deposits.direction1,
-        deposits.k1_per_mm,
-        deposits.k2_per_mm,
-        deposits.scale1,
-        deposits.scale2,
-        deposits.shape,
-        deposits.ml,
-        strict=True,
-    ):
+    for row in deposits.rows:
+        xyz, normal, first, (k1, k2, s1, s2), shape = row[:3], row[3:6], row[6:9], row[9:13], row[13:19]
+        ml, depth = row[19], row[24]
         away = dose.vertices_mm - xyz
-        near = np.flatnonzero((np.abs(away) < shape[0] / min(s1, s2)).all(axis=1) & (normals @ normal > 0.2))
-        u, v = away[near] @ first, away[near] @ np.cross(normal, first)
-        flat, chord = np.maximum(np.hypot(u, v), 1e-9), np.linalg.norm(away[near], axis=1)
-        bend = (k1 * u**2 + k2 * v**2) / flat**2
-        rho = chord * (1 + np.minimum((chord * bend) ** 2, 4) / 24) * np.hypot(u * s1, v * s2) / flat
+        reach = 1.1 * shape[0] / min(s1, s2)
+        near = np.flatnonzero((np.linalg.norm(away, axis=1) < reach) & (normals @ normal > 0.2))
+        below = away[near] - depth * (normals[near] - normal)
+        u, v = below @ first, below @ np.cross(normal, first)
+        flat, chord = np.maximum(np.hypot(u, v), 1e-9), np.linalg.norm(below, axis=1)
+        bend = (k1 / s1 * u**2 + k2 / s2 * v**2) / flat**2
+        rho = chord * (1 + np.minimum((chord * bend) ** 2, 4) / 24)
         half = shape[1] * np.sqrt(np.maximum(1 - (rho / shape[0]) ** 2, 0))
         height = np.minimum(shape[2] + half, shape[4]) - np.maximum(shape[2] - half, shape[3])
-        total[near] += 100 * ml * s1 * s2 * np.maximum(height, 0) / shape[5]
+        area = np.maximum(1 + depth * (turned[near, 0] + depth * turned[near, 1]), 0.25)
+        total[near] += 100 * ml * area * np.maximum(height, 0) / shape[5]
     assert np.abs(total - dose.ml_cm2).max() < 1e-6 * dose.ml_cm2.max()
     assert len(render_page(content)) < 4_000_000
 

@@ -113,6 +113,7 @@ export interface SkinArrays {
   ml: Float32Array | null;
   dose: Float32Array | null;
   colours: Uint8Array | null;
+  bend: Float32Array | null;
   zone: Float32Array | null;
 }
 
@@ -216,6 +217,7 @@ export async function unpackSkin(mesh: Content["mesh"]): Promise<SkinArrays> {
     ml,
     dose,
     colours: mesh.colours ? Uint8Array.from(await unpack(mesh.colours)) : null,
+    bend: mesh.bend ? Float32Array.from(await unpack(mesh.bend), (value) => (value / 65535) * 2 - 1) : null,
     zone: mesh.zone_mm ? Float32Array.from(await unpack(mesh.zone_mm), (byte) => (byte / 127.5 - 1) * band) : null,
   };
 }

@@ -19,7 +19,7 @@ uniform vec3 grid_origin;
 uniform vec4 grid;
 uniform float deposits_on;
 
-vec4 laid_dose(vec3 place, vec3 normal) {
+vec4 laid_dose(vec3 place, vec3 normal, vec2 turned) {
   vec3 cell = floor((place - grid_origin) / grid.w);
   if (any(lessThan(cell, vec3(0.0))) || any(greaterThanEqual(cell, grid.xyz))) return vec4(0.0);
   int index = int(cell.x) + int(grid.x) * (int(cell.y) + int(grid.y) * int(cell.z));
@@ -48,7 +48,7 @@ vec4 laid_dose(vec3 place, vec3 normal) {
     float rho = chord * (1.0 + min(chord * chord * bend * bend, 4.0) / 24.0) / t[3].z;
     float half_height = t[3].w * sqrt(max(1.0 - rho * rho, 0.0));
     float height = min(t[4].x + half_height, t[4].z) - max(t[4].x - half_height, t[4].y);
-    float own = max(height, 0.0) * t[4].w;
+    float own = max(height, 0.0) * t[4].w * max(1.0 + t[6].w * (turned.x + t[6].w * turned.y), 0.25);
     // Of a thread only the nearest node counts: the one that gives most.
     if (t[5].w != deposit) of_deposit = 0.0;
     deposit = t[5].w;
@@ -76,7 +76,7 @@ export class Deposits {
       const along = new Vector3(...row.slice(ALONG, ALONG + 3));
       const across = new Vector3(...row.slice(NORMAL, NORMAL + 3)).cross(along);
       const [a, b, depth, top, bottom, volume] = row.slice(SHAPE, ML);
-      const weight = (100 * row[ML] * row[SCALE1] * row[SCALE2]) / volume;
+      const weight = (100 * row[ML]) / volume;
       const texels = [
         ...row.slice(XYZ, XYZ + 3), this.reach[i],
         ...along.toArray(), row[K1],
@@ -109,7 +109,7 @@ export class Deposits {
   }
 
   /** Area dose at a place of the skin, mL/cm2; the same formula as above. */
-  at(place: Vector3, normal: Vector3): number {
+  at(place: Vector3, normal: Vector3, turned: number[]): number {
     const most = new Map<number, number>();
     this.rows.forEach((row, i) => {
       const onward = row.slice(ONWARD, ONWARD + 3);
@@ -131,7 +131,8 @@ export class Deposits {
       const [a, b, depth, top, bottom, volume] = row.slice(SHAPE, ML);
       const half = b * Math.sqrt(Math.max(1 - (rho / a) ** 2, 0));
       const height = Math.max(Math.min(depth + half, bottom) - Math.max(depth - half, top), 0);
-      const own = (100 * row[ML] * row[SCALE1] * row[SCALE2] * height) / volume;
+      const area = Math.max(1 + row[DEPTH] * (turned[0] + row[DEPTH] * turned[1]), 0.25);
+      const own = (100 * row[ML] * area * height) / volume;
       most.set(row[DEPOSIT], Math.max(own, most.get(row[DEPOSIT]) ?? 0));
     });
     return [...most.values()].reduce((sum, own) => sum + own, 0);

@@ -12,6 +12,8 @@ in vec3 tone;
 in float open_share;
 in float dose;
 in float zone;
+in vec2 bend;
+out vec2 v_bend;
 out vec3 v_place;
 out vec3 v_view;
 out vec3 v_normal;
@@ -24,6 +26,7 @@ void main() {
   v_view = view.xyz;
   v_normal = normalMatrix * normal;
   v_outward = normal;
+  v_bend = bend;
   v_tone = tone;
   v_scalar = vec3(open_share, dose, zone);
   gl_Position = projectionMatrix * view;
@@ -42,6 +45,7 @@ in vec3 v_place;
 in vec3 v_view;
 in vec3 v_normal;
 in vec3 v_outward;
+in vec2 v_bend;
 in vec3 v_tone;
 in vec3 v_scalar;
 ${LIGHT}
@@ -88,10 +92,10 @@ void main() {
   float dose = v_scalar.y, slope = fwidth(v_scalar.y), dash = 1.0, room = 1.0;
   if (deposits_on > 0.0 && dose_share > 0.0) {
     vec3 outward = normalize(v_outward);
-    vec4 a = laid_dose(v_place - 0.25 * step_x - 0.25 * step_y, outward);
-    vec4 b = laid_dose(v_place + 0.25 * step_x - 0.25 * step_y, outward);
-    vec4 c = laid_dose(v_place - 0.25 * step_x + 0.25 * step_y, outward);
-    vec4 d = laid_dose(v_place + 0.25 * step_x + 0.25 * step_y, outward);
+    vec4 a = laid_dose(v_place - 0.25 * step_x - 0.25 * step_y, outward, v_bend);
+    vec4 b = laid_dose(v_place + 0.25 * step_x - 0.25 * step_y, outward, v_bend);
+    vec4 c = laid_dose(v_place - 0.25 * step_x + 0.25 * step_y, outward, v_bend);
+    vec4 d = laid_dose(v_place + 0.25 * step_x + 0.25 * step_y, outward, v_bend);
     dose = 0.25 * (a.x + b.x + c.x + d.x) * dose_factor;
     slope = length(vec2(b.x + d.x - a.x - c.x, c.x + d.x - a.x - b.x)) * dose_factor;
     float pixel = max(max(length(step_x), length(step_y)), 1e-4);
@@ -158,6 +162,7 @@ export class Skin {
     geometry.setAttribute("tone", new BufferAttribute(tone, 3));
     geometry.setAttribute("open_share", new BufferAttribute(open, 1));
     geometry.setAttribute("zone", new BufferAttribute(arrays.zone ?? new Float32Array(count).fill(-1), 1));
+    geometry.setAttribute("bend", new BufferAttribute(arrays.bend ?? new Float32Array(2 * count), 2));
     geometry.setAttribute("dose", new BufferAttribute(arrays.ml ?? new Float32Array(count), 1));
     this.tree = new MeshBVH(geometry, { indirect: true });
     this.mesh = new Mesh(
@@ -203,7 +208,9 @@ export class Skin {
     const at = (name: string): Vector3[] => [a, b, c].map((i) => new Vector3().fromBufferAttribute(geometry.getAttribute(name), i));
     if (this.deposits.uniforms.deposits_on.value) {
       const normal = at("normal").reduce((sum, n) => sum.add(n), new Vector3()).normalize();
-      return this.deposits.at(place, normal) * this.factor;
+      const turned = geometry.getAttribute("bend");
+      const bend = [0, 1].map((k) => (turned.getComponent(a, k) + turned.getComponent(b, k) + turned.getComponent(c, k)) / 3);
+      return this.deposits.at(place, normal, bend) * this.factor;
     }
     const [p, q, r] = at("position");
     const area = (u: Vector3, v: Vector3, w: Vector3): number => v.clone().sub(u).cross(w.clone().sub(u)).length();

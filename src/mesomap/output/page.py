@@ -154,6 +154,8 @@ def _mesh(content: PageContent) -> dict[str, object]:
         packed["dose_cm2"] = pack_scaled(mesh.dose_cm2)
     if mesh.colours is not None:
         packed["colours"] = pack(mesh.colours.astype(np.uint8))
+    if mesh.bend is not None:
+        packed["bend"] = pack(np.round((np.clip(mesh.bend, -1.0, 1.0) * 0.5 + 0.5) * 65535).astype("<u2"))
     if content.zones:
         inside = zone_distance_mm(mesh.vertices_mm, mesh.faces, normals, content.zones)
         packed["zone_mm"] = {

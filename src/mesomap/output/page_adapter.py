@@ -44,6 +44,7 @@ from mesomap.planning.plan import Plan, Target
 from mesomap.protocol.step import Step
 from mesomap.protocol.technique import techniques
 from mesomap.simulation.dose import DoseMap
+from mesomap.simulation.dose_mesh import area_bend
 from mesomap.simulation.session import Phase
 from mesomap.simulation.simulate import Simulation
 
@@ -147,7 +148,9 @@ def _mesh(simulation: Simulation, places_mm: FloatArray) -> PageMesh:
     crop = crop_around(plan.atlas, places_mm)
     _, nearest = cKDTree(dose.vertices_mm).query(surface.vertices_mm, distance_upper_bound=SAME_PLACE_MM)
     ml = np.append(dose.ml_cm2, 0.0)[nearest]
-    vertices = np.concatenate([surface.vertices_mm, surface.vertex_normals, _tone(plan)[:, None], ml[:, None]], axis=1)
+    vertices = np.concatenate(
+        [surface.vertices_mm, surface.vertex_normals, _tone(plan)[:, None], ml[:, None], area_bend(surface)], axis=1
+    )
     faces = surface.faces[crop.faces]
     for cut in crop.cuts:
         vertices, faces = clip(vertices, faces, cut)
@@ -166,6 +169,7 @@ def _mesh(simulation: Simulation, places_mm: FloatArray) -> PageMesh:
         ml_cm2,
         None if concentration is None else ml_cm2 * concentration,
         rgb_bytes(colours),
+        vertices[:, 8:10],
     )
 
 

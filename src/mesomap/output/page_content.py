@@ -24,7 +24,8 @@ DISCLAIMER = (
 class PageMesh:
     """The skin shown. ``vertices_mm`` (n, 3) in LPS, ``faces`` (m, 3) counter-clockwise from outside, ``normals``
     (n, 3) or None to derive them, ``ml_cm2`` and ``dose_cm2`` (n,) area dose per vertex or None, ``colours`` (n, 3)
-    skin tone as sRGB bytes or None for one even tone.
+    skin tone as sRGB bytes or None for one even tone, ``bend`` (n, 2) how the area changes with the depth (see
+    dose_mesh.area_bend) or None for flat skin.
 
     Raises OutputError when shapes disagree, a corner is out of range or a number is not finite.
     """
@@ -35,6 +36,7 @@ class PageMesh:
     ml_cm2: FloatArray | None = None
     dose_cm2: FloatArray | None = None
     colours: ByteArray | None = None
+    bend: FloatArray | None = None
 
     def __post_init__(self) -> None:
         n = len(self.vertices_mm)
@@ -46,7 +48,8 @@ class PageMesh:
         in_range = self.faces.min() >= 0 and self.faces.max() < n
         require(bool(in_range), f"page mesh: a face corner is outside 0..{n - 1}")
         require_finite("page mesh: vertices_mm", self.vertices_mm)
-        for name, shape in (("normals", (n, 3)), ("ml_cm2", (n,)), ("dose_cm2", (n,)), ("colours", (n, 3))):
+        shapes = {"normals": (n, 3), "ml_cm2": (n,), "dose_cm2": (n,), "colours": (n, 3), "bend": (n, 2)}
+        for name, shape in shapes.items():
             values = getattr(self, name)
             if values is not None:
                 require(values.shape == shape, f"page mesh: {name} has shape {values.shape}, expected {shape}")
@@ -64,7 +67,7 @@ class PageMesh:
         used, corners = np.unique(kept, return_inverse=True)
         fields = {
             name: None if (values := getattr(self, name)) is None else values[used]
-            for name in ("normals", "ml_cm2", "dose_cm2", "colours")
+            for name in ("normals", "ml_cm2", "dose_cm2", "colours", "bend")
         }
         return PageMesh(self.vertices_mm[used], corners.reshape(-1, 3), **fields)
 
@@ -139,7 +142,8 @@ class PageDeposits:
     (n,) the curvatures along ``direction1`` and across it, ``scale1`` and ``scale2`` (n,) what the depth makes of
     distances along them, ``shape`` (n, 6) the bolus: a, b, depth, top, bottom in mm and its volume in mm3, ``ml`` (n,)
     the volume laid down after scaling to the exact mass, ``deposit`` (n,) which one, its nodes in a row, ``onward_mm``
-    (n, 3) from there to the next node of a thread, ``depth_mm`` (n,) below the skin. Raises OutputError when lengths disagree or a number is not finite.
+    (n, 3) from there to the next node of a thread, ``depth_mm`` (n,) below the skin. Raises OutputError when lengths
+    disagree or a number is not finite.
     """
 
     xyz_mm: FloatArray

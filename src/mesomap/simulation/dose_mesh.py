@@ -121,27 +121,27 @@ def _walked(
         own.astype(np.int64),
         np.ascontiguousarray(patch.vertices_mm),
         np.ascontiguousarray(normals),
-        np.ascontiguousarray(patch.interpolate(surface, _bend(surface, chosen))),
+        np.ascontiguousarray(patch.interpolate(surface, area_bend(surface))),
     )
 
 
-def _bend(surface: Surface, faces: IntArray) -> FloatArray:
-    """How the area changes with the depth z below the vertices of the surface, shape (vertices, 2), by ``faces`` around.
+def area_bend(surface: Surface) -> FloatArray:
+    """How the area changes with the depth z below the vertices of the surface, shape (vertices, 2): 1 + z b[0] + z^2 b[1].
 
     A face whose corners go z along their inward normals has the area vector (e1 - z m1) x (e2 - z m2) / 2, e its sides and m
     the differences of the normals along them: its part along the face's normal is a polynomial in z. Vertices take the mean
     by area."""
-    corners, normals = surface.vertices_mm[surface.faces[faces]], surface.vertex_normals[surface.faces[faces]]
+    corners, normals = surface.vertices_mm[surface.faces], surface.vertex_normals[surface.faces]
     e1, e2 = corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]
     m1, m2 = normals[:, 1] - normals[:, 0], normals[:, 2] - normals[:, 0]
-    out = surface.face_normals[faces]
+    out = surface.face_normals
     first = -np.einsum("ij,ij->i", np.cross(e1, m2) + np.cross(m1, e2), out)
     second = np.einsum("ij,ij->i", np.cross(m1, m2), out)
-    area = 2.0 * surface.face_areas_mm2[faces]
+    area = 2.0 * surface.face_areas_mm2
     total = np.zeros((len(surface.vertices_mm), 3))
     for k in range(3):
         for column, values in enumerate((first, second, area)):
-            total[:, column] += np.bincount(surface.faces[faces, k], values, len(total))
+            total[:, column] += np.bincount(surface.faces[:, k], values, len(total))
     return np.asarray(total[:, :2] / np.where(total[:, 2:] > 0.0, total[:, 2:], 1.0))
 
 

@@ -48,7 +48,7 @@ vec4 laid_dose(vec3 place, vec3 normal, vec2 turned) {
     float rho = chord * (1.0 + min(chord * chord * bend * bend, 4.0) / 24.0) / t[3].z;
     float half_height = t[3].w * sqrt(max(1.0 - rho * rho, 0.0));
     float height = min(t[4].x + half_height, t[4].z) - max(t[4].x - half_height, t[4].y);
-    float own = max(height, 0.0) * t[4].w * max(1.0 + t[6].w * (turned.x + t[6].w * turned.y), 0.25);
+    float own = max(height, 0.0) * t[4].w * clamp(1.0 + t[6].w * (turned.x + t[6].w * turned.y), 0.25, 4.0);
     // Of a thread only the nearest node counts: the one that gives most.
     if (t[5].w != deposit) of_deposit = 0.0;
     deposit = t[5].w;
@@ -131,7 +131,7 @@ export class Deposits {
       const [a, b, depth, top, bottom, volume] = row.slice(SHAPE, ML);
       const half = b * Math.sqrt(Math.max(1 - (rho / a) ** 2, 0));
       const height = Math.max(Math.min(depth + half, bottom) - Math.max(depth - half, top), 0);
-      const area = Math.max(1 + row[DEPTH] * (turned[0] + row[DEPTH] * turned[1]), 0.25);
+      const area = Math.min(Math.max(1 + row[DEPTH] * (turned[0] + row[DEPTH] * turned[1]), 0.25), 4);
       const own = (100 * row[ML] * area * height) / volume;
       most.set(row[DEPOSIT], Math.max(own, most.get(row[DEPOSIT]) ?? 0));
     });

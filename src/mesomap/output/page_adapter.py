@@ -43,8 +43,8 @@ from mesomap.output.words import (
 from mesomap.planning.plan import Plan, Target
 from mesomap.protocol.step import Step
 from mesomap.protocol.technique import techniques
+from mesomap.simulation.below_skin import area_bend, inward_normals
 from mesomap.simulation.dose import DoseMap
-from mesomap.simulation.dose_mesh import area_bend
 from mesomap.simulation.session import Phase
 from mesomap.simulation.simulate import Simulation
 
@@ -148,8 +148,9 @@ def _mesh(simulation: Simulation, places_mm: FloatArray) -> PageMesh:
     crop = crop_around(plan.atlas, places_mm)
     _, nearest = cKDTree(dose.vertices_mm).query(surface.vertices_mm, distance_upper_bound=SAME_PLACE_MM)
     ml = np.append(dose.ml_cm2, 0.0)[nearest]
+    normals = inward_normals(surface)
     vertices = np.concatenate(
-        [surface.vertices_mm, surface.vertex_normals, _tone(plan)[:, None], ml[:, None], area_bend(surface)], axis=1
+        [surface.vertices_mm, normals, _tone(plan)[:, None], ml[:, None], area_bend(surface, normals)], axis=1
     )
     faces = surface.faces[crop.faces]
     for cut in crop.cuts:

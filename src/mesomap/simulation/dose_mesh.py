@@ -12,6 +12,7 @@ from scipy.spatial import cKDTree
 from mesomap.errors import SurfaceError
 from mesomap.geometry.section import Section, section
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
+from mesomap.simulation.below_skin import area_bend, inward_normals
 
 LEAST_EDGES_PER_RADIUS = 6.0
 EDGES_PER_RADIUS = (20.0, LEAST_EDGES_PER_RADIUS)
@@ -105,14 +106,15 @@ def _walked(
 ) -> tuple[NDArray[np.int32], FloatArray, FloatArray, IntArray, FloatArray, FloatArray, FloatArray]:
     """DoseMesh.skin."""
     chosen = patch.chosen
-    normals = patch.interpolate(surface, surface.vertex_normals)
+    inward = inward_normals(surface)
+    normals = patch.interpolate(surface, inward)
     normals /= np.linalg.norm(normals, axis=1, keepdims=True)
     near = surface.face_neighbours[chosen]
     neighbours = np.where(near >= 0, surface.rows_in(chosen)[near], -1)
     corners = surface.vertices_mm[surface.faces[chosen]]
     centre = corners.mean(axis=1)
     size = np.sqrt(((corners - centre[:, None]) ** 2).sum(axis=2).max(axis=1))
-    corner_normals = surface.vertex_normals[surface.faces[chosen]].reshape(-1, 9)
+    corner_normals = inward[surface.faces[chosen]].reshape(-1, 9)
     own = np.searchsorted(patch.vertex_face, np.append(chosen, chosen[-1] + 1))
     return (
         np.ascontiguousarray(neighbours, np.int32),
@@ -121,28 +123,8 @@ def _walked(
         own.astype(np.int64),
         np.ascontiguousarray(patch.vertices_mm),
         np.ascontiguousarray(normals),
-        np.ascontiguousarray(patch.interpolate(surface, area_bend(surface))),
+        np.ascontiguousarray(patch.interpolate(surface, area_bend(surface, inward))),
     )
-
-
-def area_bend(surface: Surface) -> FloatArray:
-    """How the area changes with the depth z below the vertices of the surface, shape (vertices, 2): 1 + z b[0] + z^2 b[1].
-
-    A face whose corners go z along their inward normals has the area vector (e1 - z m1) x (e2 - z m2) / 2, e its sides and m
-    the differences of the normals along them: its part along the face's normal is a polynomial in z. Vertices take the mean
-    by area."""
-    corners, normals = surface.vertices_mm[surface.faces], surface.vertex_normals[surface.faces]
-    e1, e2 = corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]
-    m1, m2 = normals[:, 1] - normals[:, 0], normals[:, 2] - normals[:, 0]
-    out = surface.face_normals
-    first = -np.einsum("ij,ij->i", np.cross(e1, m2) + np.cross(m1, e2), out)
-    second = np.einsum("ij,ij->i", np.cross(m1, m2), out)
-    area = 2.0 * surface.face_areas_mm2
-    total = np.zeros((len(surface.vertices_mm), 3))
-    for k in range(3):
-        for column, values in enumerate((first, second, area)):
-            total[:, column] += np.bincount(surface.faces[:, k], values, len(total))
-    return np.asarray(total[:, :2] / np.where(total[:, 2:] > 0.0, total[:, 2:], 1.0))
 
 
 def faces_within_reach(surface: Surface, xyz_mm: FloatArray, reach_mm: FloatArray) -> IntArray:

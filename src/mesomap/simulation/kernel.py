@@ -24,7 +24,8 @@ MOST_WAY_ROUND, SLACK = 2.0, 0.25
 """A face counts where the way to it over the faces is at most twice its straight distance and a quarter of the reach: the
 other lip is near through the air and far round the corner of the mouth."""
 LEAST_AREA = SMALLEST_SCALE**2
-"""J is not taken below this: there the normals of the skin nearly cross."""
+MOST_AREA = 1.0 / LEAST_AREA
+"""J is not taken beyond these: there the normals of the skin nearly cross, or fan out from a crease."""
 DRAWN_EDGES = 2.0
 """A deposit narrower than so many edges is drawn as wide: the mesh cannot hold it."""
 
@@ -179,7 +180,8 @@ def walk_footprint(p: int, stamp: int, skin: Skin, laid: Laid, tables: Tables, r
             else:
                 top, fat, deep = column_shares(rho, shapes, p)
             if top + fat + deep > 0.0:
-                factor = max(1.0 + depth * (bend[v, 0] + depth * bend[v, 1]), LEAST_AREA)
+                area = 1.0 + depth * (bend[v, 0] + depth * bend[v, 1])
+                factor = min(max(area, LEAST_AREA), MOST_AREA)
                 row_vertex[rows] = v
                 row_share[rows, 0], row_share[rows, 1], row_share[rows, 2] = factor * top, factor * fat, factor * deep
                 rows += 1

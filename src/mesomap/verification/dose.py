@@ -42,8 +42,6 @@ MODEL = ("dose model",)
 WATER = Product("reference", "reference", None, None, None, False, ())
 
 FLAT_L1, CURVED_L1, DOSE_RX = 0.01, 0.02, 0.02
-UNEVEN_BEND_RX = 0.03
-"""On the skin of a body, whose bend changes within the reach of a depot."""
 PAPULE_L1 = {0.02: 0.05, 0.05: 0.03}
 FLAT_MASS, CURVED_MASS = 0.01, 0.03
 UNEVEN_L1 = 0.02
@@ -123,9 +121,7 @@ def start_checks(shape: Shape, shot: Shot, change: Callable[[DoseMap], FloatArra
         cell = Area(rows, area[rows], np.full(len(rows), rx), 0.0, rx, rows[:0], area[:0])
         for label, index in (("D95", 1), ("D2", 3)):
             mine, theirs = (float(quantiles(values, cell, QUANTILES)[index]) / rx for values in (ours, reference))
-            wanted = None
-            if allowed is not None and shot.name.startswith("SC"):
-                wanted = DOSE_RX if shape.radius_mm is not None or shape.name == "plane" else UNEVEN_BEND_RX
+            wanted = DOSE_RX if allowed is not None and shot.name.startswith("SC") else None
             yield _limit(f"{name}: {label}, difference in Rx", abs(mine - theirs), wanted, _why(bend_mm))
 
 

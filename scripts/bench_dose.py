@@ -22,6 +22,7 @@ from mesomap.simulation.deposits import Deposits, plan_deposits
 from mesomap.simulation.dose import DoseMap, lay_dose, mesh_for
 from mesomap.simulation.dose_editor import DoseEditor
 from mesomap.simulation.dose_mesh import DoseMesh
+from mesomap.simulation.kernel import LEAST_AREA, MOST_AREA
 from mesomap.simulation.layers import plan_tissue
 from mesomap.simulation.metrics import measure, plan_areas
 
@@ -109,18 +110,19 @@ def _edit_seconds(dose: DoseMap, deposits: Deposits, anew: bool) -> float:
 def _numpy_twin(mesh: DoseMesh, deposits: Deposits, few: int) -> FloatArray:
     """The footprints' formula for the first ``few`` deposits, vertices found by straight distance from all."""
     total = np.zeros(len(mesh.vertices_mm))
-    c = deposits.curvature
+    c, at = deposits.curvature, mesh.skin[4]
     for i in range(few):
         a, b, centre, top, bottom, volume = deposits.shapes[i, :6]
-        offset = mesh.vertices_mm - deposits.xyz_mm[i]
+        z = deposits.depth_mm[i]
+        offset = at[:, :3] - deposits.xyz_mm[i] - z * (at[:, 3:6] - c.normal[i])
         first, second = offset @ c.direction1[i], offset @ np.cross(c.normal[i], c.direction1[i])
         square = np.einsum("ij,ij->i", offset, offset)
-        tangent = np.maximum(first**2 + second**2, 1e-30)
-        bend = (c.k1_per_mm[i] * first**2 + c.k2_per_mm[i] * second**2) / tangent
-        stretch = ((first * deposits.scales[i, 0]) ** 2 + (second * deposits.scales[i, 1]) ** 2) / tangent
-        rho = np.sqrt(square * stretch) * (1.0 + np.minimum(square * bend**2, 4.0) / 24.0)
+        k1, k2 = c.k1_per_mm[i] / deposits.scales[i, 0], c.k2_per_mm[i] / deposits.scales[i, 1]
+        bend = (k1 * first**2 + k2 * second**2) / np.maximum(first**2 + second**2, 1e-30)
+        rho = np.sqrt(square) * (1.0 + np.minimum(square * bend**2, 4.0) / 24.0)
         half = b * np.sqrt(np.maximum(1.0 - (rho / a) ** 2, 0.0))
         column = np.maximum(np.minimum(centre + half, bottom) - np.maximum(centre - half, top), 0.0) / volume
+        column *= np.clip(1.0 + z * (at[:, 6] + z * at[:, 7]), LEAST_AREA, MOST_AREA)
         total += deposits.retained_ml[i] * column / np.maximum(column @ mesh.vertex_area_mm2, 1e-30)
     return total
 

@@ -65,8 +65,8 @@ def twin(dose: DoseMap) -> FloatArray:
                     best = (math.sqrt(d @ d), j + 1 if share >= 0.5 else j, d)
             chord, j, d = best
             k1, k2 = c.k1_per_mm[j], c.k2_per_mm[j]
-            below = d - z * (dose.mesh.skin[5][v] - c.normal[j])
-            c1, c2 = dose.mesh.skin[6][v]
+            below = d - z * (dose.mesh.skin[4][v, 3:6] - c.normal[j])
+            c1, c2 = dose.mesh.skin[4][v, 6:]
             area = 1 + z * c1 + z * z * c2
             d = below
             x, y = d @ c.direction1[j], d @ np.cross(c.normal[j], c.direction1[j])

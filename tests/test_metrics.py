@@ -33,7 +33,10 @@ def patches(area_cm2: FloatArray, rx: FloatArray, cold_cm2: float = 0.0) -> Area
     return Area(vertex, area_cm2, rx, cold_cm2, float(rx.mean()), vertex[:0], area_cm2[:0])
 
 
-@given(st.lists(st.tuples(st.floats(0, 10), st.floats(0.01, 5)), min_size=1, max_size=40), st.floats(0.0, 1.0))
+@given(
+    st.lists(st.tuples(st.just(0.0) | st.floats(1e-9, 10), st.floats(0.01, 5)), min_size=1, max_size=40),
+    st.floats(0.0, 1.0),
+)
 def test_quantile_is_the_dose_that_the_rest_of_the_area_exceeds(
     pieces: list[tuple[float, float]], share: float
 ) -> None:
@@ -67,7 +70,10 @@ def test_skin_out_of_reach_is_cold_and_dose_outside_lowers_the_conformity() -> N
     assert found.cn == pytest.approx(2.0**2 / (4.0 * 3.0))
 
 
-@given(st.lists(st.tuples(st.floats(0, 10), st.floats(0.01, 5)), min_size=1, max_size=40), st.floats(0, 3))
+@given(
+    st.lists(st.tuples(st.just(0.0) | st.floats(1e-9, 10), st.floats(0.01, 5)), min_size=1, max_size=40),
+    st.floats(0, 3),
+)
 def test_histogram_holds_the_whole_area_and_falls(pieces: list[tuple[float, float]], cold_cm2: float) -> None:
     dose, area_cm2 = (np.array(column) for column in zip(*pieces, strict=True))
     found = area_histogram(dose, patches(area_cm2, np.ones(len(dose)), cold_cm2), bins=17, per_ml=10.0, unit="mg/cm2")

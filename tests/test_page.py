@@ -38,7 +38,7 @@ from mesomap.output.page import (
 from mesomap.output.page_adapter import page_content
 from mesomap.output.page_arrays import pack, pack_normals, pack_positions, pack_scaled, zone_distance_mm
 from mesomap.output.page_words import FIGURES, SHORTCUTS, WORDS
-from mesomap.simulation.dose_mesh import area_bend
+from mesomap.simulation.below_skin import area_bend
 
 ROOT = Path(__file__).resolve().parent.parent
 ASSETS = ROOT / "src/mesomap/output/assets"
@@ -343,7 +343,7 @@ def test_deposits_of_the_page_give_the_dose_map_of_the_simulation(protocol: str)
     assert deposits is not None
     normals = dose.patch.interpolate(dose.surface, dose.surface.vertex_normals)
     normals /= np.linalg.norm(normals, axis=1, keepdims=True)
-    turned = dose.patch.interpolate(dose.surface, area_bend(dose.surface))
+    turned = dose.patch.interpolate(dose.surface, area_bend(dose.surface, dose.surface.vertex_normals))
     total = np.zeros(len(dose.ml_cm2))
     for row in deposits.rows:
         xyz, normal, first, (k1, k2, s1, s2), shape = row[:3], row[3:6], row[6:9], row[9:13], row[13:19]

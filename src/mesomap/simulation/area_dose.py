@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from mesomap.errors import InputError
 from mesomap.geometry.surface import FloatArray, IntArray
-from mesomap.geometry.unfold import compiled
+from mesomap.geometry.unfold import compiled, compiled_sums
 
 BINS = 1024
 LEAST_DOSE = 1e-200
@@ -120,10 +120,10 @@ def measure_area(ml_cm2: FloatArray, count: NDArray[Any], area: Area, spill: flo
     if whole <= 0:
         raise InputError("metrics: the target has no area left inside zones and margin")
     rx = area.mean_rx_ml_cm2
-    sums = tally(ml_cm2, count, area.vertex, area.area_cm2, area.rx_ml_cm2)
+    sums, quantile = sums_and_quantiles(ml_cm2, count, area)
     held, square, v50, v100, v150, covered, overlapped, excess = (float(value) for value in sums)
     beyond = float(_above(ml_cm2, area.outside, area.outside_cm2, 0.5 * rx))
-    d98, d95, d50, d2 = (float(d) for d in quantiles(ml_cm2, area, QUANTILES))
+    d98, d95, d50, d2 = (float(dose) for dose in quantile)
     mean = held / whole
     variance = max(square / whole - mean**2, 0.0)
     return AreaDose(
@@ -156,76 +156,80 @@ def area_histogram(
     """The histogram of the dose ``ml_cm2`` (v,) over ``area``, in ``unit`` of ``per_ml`` a mL."""
     dose = ml_cm2[area.vertex]
     top = float(dose.max(initial=0.0))
-    held = fill_bins(dose, area.area_cm2, top, np.zeros(bins))
+    held = filled_bins(dose, area.area_cm2, top, bins)
     held[0] += area.cold_cm2
     return Histogram(unit, per_ml * area.mean_rx_ml_cm2, per_ml * np.linspace(0.0, top, bins + 1), held)
+
+
+def sums_and_quantiles(ml_cm2: FloatArray, count: NDArray[Any], area: Area) -> tuple[Any, FloatArray]:
+    """What ``tally`` gives for ``area``, and its QUANTILES; ``ml_cm2`` (v,) and ``count`` (v,) as in measure_area."""
+    dose, counted = np.empty(len(area.vertex)), np.empty(len(area.vertex))
+    _gather(ml_cm2, count, area.vertex, dose, counted)
+    sums = tally(dose, counted, area.area_cm2, area.rx_ml_cm2)
+    return sums, _area_quantiles(dose, area, QUANTILES)
 
 
 def quantiles(ml_cm2: FloatArray, area: Area, shares: FloatArray) -> FloatArray:
     """Smallest dose with at least each share of the area at or below it, exact: a histogram finds the bin, the doses in it
     are sorted. NaN without area."""
+    return _area_quantiles(np.asarray(ml_cm2[area.vertex]), area, np.asarray(shares, np.float64))
+
+
+def _area_quantiles(dose: FloatArray, area: Area, shares: FloatArray) -> FloatArray:
     if area.whole_cm2 <= 0:
         return np.full(len(shares), np.nan)
-    return np.asarray(_quantiles(ml_cm2[area.vertex], area.area_cm2, area.cold_cm2, np.asarray(shares, np.float64)))
+    found: FloatArray = _quantiles(dose, area.area_cm2, area.cold_cm2, float(dose.max(initial=0.0)), shares)
+    return found
 
 
 @compiled
-def fill_bins(dose: FloatArray, weight: FloatArray, top: float, bins: FloatArray) -> FloatArray:
-    """Add each ``weight`` (k,) to the bin of its ``dose`` (k,); equal bins from 0 to ``top``."""
-    last = len(bins) - 1
-    scale = len(bins) / top if top > LEAST_DOSE else 0.0
-    for i in range(len(dose)):
-        bins[min(int(dose[i] * scale), last) if dose[i] != 0.0 else 0] += weight[i]
-    return bins
+def _gather(ml_cm2: FloatArray, count: NDArray[Any], vertex: IntArray, dose: FloatArray, counted: FloatArray) -> None:
+    for i in range(len(vertex)):
+        dose[i] = ml_cm2[vertex[i]]
+        counted[i] = count[vertex[i]]
 
 
 @compiled
-def _quantiles(dose: FloatArray, weight: FloatArray, cold: float, shares: FloatArray) -> FloatArray:
-    top, zero, held = 0.0, cold, 0.0
+def filled_bins(dose: FloatArray, weight: FloatArray, top: float, count: int) -> FloatArray:
+    """Sum of the ``weight`` (k,) whose ``dose`` (k,) lies in each of ``count`` equal bins from 0 to ``top``."""
+    last, scale = count - 1, count / top if top > LEAST_DOSE else 0.0
+    # Neighbours have like doses: four rows, so that none waits for the sum of the one before.
+    bins = np.zeros((4, count))
     for i in range(len(dose)):
-        if dose[i] == 0.0:
-            zero += weight[i]
-        else:
-            held += weight[i]
-            if dose[i] > top:
-                top = dose[i]
-    scale = BINS / top if top > LEAST_DOSE else 0.0
-    bins, members, bin_of = np.zeros(BINS), np.zeros(BINS, np.int64), np.empty(len(dose), np.int16)
+        bins[i & 3, min(int(dose[i] * scale), last)] += weight[i]
+    total: FloatArray = bins[0] + bins[1] + bins[2] + bins[3]
+    return total
+
+
+@compiled
+def _quantiles(dose: FloatArray, weight: FloatArray, cold: float, top: float, shares: FloatArray) -> FloatArray:
+    # Bin 0 holds what has no dose.
+    scale = (BINS - 1) / top if top > LEAST_DOSE else 0.0
+    filling, bin_of = np.zeros((4, BINS + 1)), np.empty(len(dose), np.int16)
     for i in range(len(dose)):
-        bin_of[i] = -1
-        if dose[i] != 0.0:
-            b = min(int(dose[i] * scale), BINS - 1)
-            bin_of[i] = b
-            bins[b] += weight[i]
-            members[b] += 1
-    found, wanted = np.zeros(len(shares)), shares * (zero + held) * (1.0 - 1e-12)
+        b = int(np.ceil(dose[i] * scale))
+        bin_of[i] = b
+        filling[i & 3, b] += weight[i]
+    bins = filling[0] + filling[1] + filling[2] + filling[3]
+    zero = cold + bins[0]
+    found, wanted = np.zeros(len(shares)), shares * (cold + bins.sum()) * (1.0 - 1e-12)
     index, below = np.full(len(shares), -1), np.full(len(shares), zero)
-    needed = np.zeros(BINS, np.bool_)
+    needed = np.zeros(BINS + 1, np.bool_)
     for s in range(len(shares)):
         if zero > 0.0 and zero >= wanted[s]:
             continue
-        for b in range(BINS):
-            if members[b]:
+        for b in range(1, BINS + 1):
+            if bins[b] > 0.0:
                 index[s] = b
                 if below[s] + bins[b] >= wanted[s]:
                     break
                 below[s] += bins[b]
         if index[s] >= 0:
             needed[index[s]] = True
-    first = np.zeros(BINS, np.int64)
-    kept = 0
-    for b in range(BINS):
-        if needed[b]:
-            first[b] = kept
-            kept += members[b]
-    rows, filled = np.empty(kept, np.int64), first.copy()
-    for i in range(len(dose)):
-        if bin_of[i] >= 0 and needed[bin_of[i]]:
-            rows[filled[bin_of[i]]] = i
-            filled[bin_of[i]] += 1
+    rows = [i for i in range(len(dose)) if needed[bin_of[i]]]
     for s in range(len(shares)):
         if index[s] >= 0:
-            own = rows[first[index[s]] : filled[index[s]]]
+            own = np.array([i for i in rows if bin_of[i] == index[s]])
             for k in np.argsort(dose[own]):
                 found[s] = dose[own[k]]
                 below[s] += weight[own[k]]
@@ -234,32 +238,24 @@ def _quantiles(dose: FloatArray, weight: FloatArray, cold: float, shares: FloatA
     return found
 
 
-@compiled
+@compiled_sums
 def tally(
-    dose: FloatArray, count: NDArray[Any], vertex: IntArray, weight: FloatArray, rx: FloatArray
+    dose: FloatArray, count: FloatArray, weight: FloatArray, rx: FloatArray
 ) -> tuple[float, float, float, float, float, float, float, float]:
-    """Weighted sums over the vertices: dose, its square, those with at least 50, 100 and 150 % of ``rx``, those under at
-    least one and two deposits, and the dose above ``rx``. Where there is no dose there is no deposit."""
+    """Sums over k vertices of ``weight`` (k,): times dose, times its square, of those with at least 50, 100 and 150 % of
+    ``rx`` (k,), under at least one and two deposits, and times the dose above ``rx``."""
     held, square, v50, v100, v150, covered, overlapped, excess = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
-    for i in range(len(vertex)):
-        v = vertex[i]
-        d = dose[v]
-        if d == 0.0:
-            continue
-        w = weight[i]
+    for i in range(len(dose)):
+        d, w = dose[i], weight[i]
+        over = d - rx[i]
         held += w * d
         square += w * d * d
-        if d >= 0.5 * rx[i]:
-            v50 += w
-            if d >= rx[i]:
-                v100 += w
-                excess += w * (d - rx[i])
-                if d >= 1.5 * rx[i]:
-                    v150 += w
-        if count[v] >= 1:
-            covered += w
-            if count[v] >= 2:
-                overlapped += w
+        v50 += w if d >= 0.5 * rx[i] else 0.0
+        v100 += w if over >= 0.0 else 0.0
+        v150 += w if d >= 1.5 * rx[i] else 0.0
+        covered += w if count[i] >= 1.0 else 0.0
+        overlapped += w if count[i] >= 2.0 else 0.0
+        excess += w * over if over > 0.0 else 0.0
     return held, square, v50, v100, v150, covered, overlapped, excess
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,9 +18,12 @@ from mesomap.protocol.product import Product
 from mesomap.simulation.bolus import Evidence
 from mesomap.simulation.deposits import Deposits, plan_deposits
 from mesomap.simulation.dose_mesh import EDGES_PER_RADIUS, DoseMesh, dose_mesh
-from mesomap.simulation.kernel import Footprints, lay_all, packed, room_for, shares_outside
+from mesomap.simulation.kernel import Footprints, lay_block, packed, room_for, shares_outside
 from mesomap.simulation.layers import Tissue
 from mesomap.simulation.radial_table import RadialTable
+
+WORTH_TWO = 100
+"""From so many deposits on, two threads lay half of them each."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -147,9 +151,21 @@ def lay_dose(
     that meets an open edge of the surface is only ever scaled down: what lies beyond the edge is lost to the map.
     """
     n, v = len(deposits), len(mesh.vertices_mm)
-    ml_cm2, count, by_layer = np.zeros((len(products), 3, v)), np.zeros(v, np.int32), np.zeros((3, v), np.int32)
     ratio, at_edge, held = np.zeros(n), np.zeros(n, np.bool_), np.zeros(n)
-    place = mesh.skin, mesh.vertex_area_mm2, mesh.patch.open_edge, *packed(mesh, deposits, tables), room_for(mesh)
-    lay_all(*place, 100.0 * deposits.retained_ml, deposits.product, ml_cm2, count, by_layer, ratio, at_edge, held)
+    place = mesh.skin, mesh.vertex_area_mm2, mesh.patch.open_edge, *packed(mesh, deposits, tables)
+    weight, product = 100.0 * deposits.retained_ml, deposits.product
+
+    def lay(block: tuple[int, int]) -> tuple[FloatArray, NDArray[np.int32], NDArray[np.int32]]:
+        laid = np.zeros((len(products), 3, v)), np.zeros(v, np.int32), np.zeros((3, v), np.int32)
+        lay_block(*block, *place, room_for(mesh), weight, product, *laid, ratio, at_edge, held)
+        return laid
+
+    blocks = [(0, n)] if n < WORTH_TWO else [(0, n // 2), (n // 2, n)]
+    with ThreadPoolExecutor(len(blocks)) as pool:
+        (ml_cm2, count, by_layer), *rest = pool.map(lay, blocks)
+    for other in rest:
+        ml_cm2 += other[0]
+        count += other[1]
+        by_layer += other[2]
     prints = Footprints(ratio, at_edge, held)
     return DoseMap(mesh, deposits, prints, products, ml_cm2, count, by_layer, tissue, tables)

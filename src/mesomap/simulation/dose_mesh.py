@@ -24,15 +24,15 @@ COMFORTABLE_FACES, MOST_FACES = 400_000, 1_500_000
 class DoseMesh:
     """Part of ``surface`` cut finer (``patch``): v vertices with ``vertex_area_mm2`` (v,), a third of the faces around.
     ``skin`` is what the kernel walks on, by chosen face: neighbours (f, 3), -1 for none; centre and farthest corner
-    (f, 4); normals of the corners (f, 9); where the vertices of each begin (f + 1,); then vertices and normals (v, 3), and
-    ``bend`` (v, 2): the area z below the skin is 1 + z bend[0] + z^2 bend[1] times that of the skin.
-    ``edge_p95_mm`` is the 95th percentile of its edges, ``edge_limit_mm`` a
-    sixth of the smallest bolus radius that it is made for."""
+    (f, 4); normals of the corners (f, 9); where the vertices of each begin (f + 1,); then by vertex (v, 8): xyz, the
+    normal, and its bend: the area z below the skin is 1 + z bend[0] + z^2 bend[1] times that of the skin.
+    ``edge_p95_mm`` is the 95th percentile of its edges, ``edge_limit_mm`` a sixth of the smallest bolus radius that it is
+    made for."""
 
     surface: Surface
     patch: Section
     vertex_area_mm2: FloatArray
-    skin: tuple[NDArray[np.int32], FloatArray, FloatArray, IntArray, FloatArray, FloatArray, FloatArray]
+    skin: tuple[NDArray[np.int32], FloatArray, FloatArray, IntArray, FloatArray]
     edge_p95_mm: float
     edge_limit_mm: float
 
@@ -101,9 +101,7 @@ def dose_mesh(
     )
 
 
-def _walked(
-    surface: Surface, patch: Section
-) -> tuple[NDArray[np.int32], FloatArray, FloatArray, IntArray, FloatArray, FloatArray, FloatArray]:
+def _walked(surface: Surface, patch: Section) -> tuple[NDArray[np.int32], FloatArray, FloatArray, IntArray, FloatArray]:
     """DoseMesh.skin."""
     chosen = patch.chosen
     inward = inward_normals(surface)
@@ -121,9 +119,7 @@ def _walked(
         np.column_stack([centre, size]),
         np.ascontiguousarray(corner_normals),
         own.astype(np.int64),
-        np.ascontiguousarray(patch.vertices_mm),
-        np.ascontiguousarray(normals),
-        np.ascontiguousarray(patch.interpolate(surface, area_bend(surface, inward))),
+        np.column_stack([patch.vertices_mm, normals, patch.interpolate(surface, area_bend(surface, inward))]),
     )
 
 

@@ -29,7 +29,7 @@ MOST_AREA = 1.0 / LEAST_AREA
 DRAWN_EDGES = 2.0
 """A deposit narrower than so many edges is drawn as wide: the mesh cannot hold it."""
 
-Skin = tuple[NDArray[np.int32], FloatArray, FloatArray, IntArray, FloatArray, FloatArray, FloatArray]
+Skin = tuple[NDArray[np.int32], FloatArray, FloatArray, IntArray, FloatArray]
 Room = tuple[NDArray[np.int32], NDArray[np.int32], FloatArray, NDArray[np.int32], FloatArray]
 Tables = tuple[FloatArray, FloatArray, IntArray]
 Laid = tuple[IntArray, IntArray, FloatArray, FloatArray, FloatArray, FloatArray]
@@ -47,15 +47,14 @@ class Footprints:
 
 
 @compiled
-def column_shares(rho: float, shapes: FloatArray, i: int) -> tuple[float, float, float]:
-    """Column density of deposit ``i`` at ``rho`` from its axis within each of the three layers, 1/mm2; ``shapes`` as
-    Deposits.shapes."""
-    u = rho / shapes[i, 0]
-    if u >= 1.0:
-        return 0.0, 0.0, 0.0
-    half = shapes[i, 1] * np.sqrt(1.0 - u * u)
+def column_shares(
+    square: float, shapes: FloatArray, i: int, per_mm2: float, per_mm3: float
+) -> tuple[float, float, float]:
+    """Column density of deposit ``i`` within each of the three layers, 1/mm2, where the ``square`` of the distance from its
+    axis, mm2, is less than that of its radius; ``shapes`` as Deposits.shapes, then 1 / a^2 and 1 / its volume."""
+    half = shapes[i, 1] * np.sqrt(1.0 - square * per_mm2)
     low, high = max(shapes[i, 2] - half, shapes[i, 3]), min(shapes[i, 2] + half, shapes[i, 4])
-    skin, fascia, per_mm3 = shapes[i, 6], shapes[i, 7], 1.0 / shapes[i, 5]
+    skin, fascia = shapes[i, 6], shapes[i, 7]
     return (
         max(min(high, skin) - low, 0.0) * per_mm3,
         max(min(high, fascia) - max(low, skin), 0.0) * per_mm3,
@@ -99,32 +98,21 @@ def nearest_on_line(
 
 
 @compiled
-def arc_at_depth(dx: float, dy: float, dz: float, frames: FloatArray, j: int) -> float:
-    """rho of the module for an offset at the depth of node ``j``."""
-    first = dx * frames[j, 6] + dy * frames[j, 7] + dz * frames[j, 8]
-    second = dx * frames[j, 9] + dy * frames[j, 10] + dz * frames[j, 11]
-    square = dx * dx + dy * dy + dz * dz
-    tangent = first * first + second * second
-    if tangent == 0.0:
-        return float(np.sqrt(square))
-    cos2 = first * first / tangent
-    k = frames[j, 12] / frames[j, 14] * cos2 + frames[j, 13] / frames[j, 15] * (1.0 - cos2)
-    return float(np.sqrt(square) * (1.0 + min(square * k * k, 4.0) / 24.0))
-
-
-@compiled
 def walk_footprint(p: int, stamp: int, skin: Skin, laid: Laid, tables: Tables, room: Room) -> int:
     """Find the vertices under deposit ``p`` and what the kernel lays on each: how many, at the front of the room's last two.
 
     The walk goes from face to face of the working surface, as long as one of its corners looks into the half-space of the
     node's normal and the way there is not longer than MOST_WAY_ROUND says. ``stamp`` must be new to the room."""
-    neighbours, centres, corners, own, vertices, normals, bend = skin
+    neighbours, centres, corners, own, skin_at = skin
     face_of, start, frames, shapes, reach, _ = laid
     steps, values, table_of = tables
     visited, queue, path, row_vertex, row_share = room
     node, last = start[p], start[p + 1]
     single = last == node + 1
-    limit, rows, head, tail = reach[p] * reach[p], 0, 0, 0
+    limit, rows, head, tail, tabled = reach[p] * reach[p], 0, 0, 0, len(steps) > 0
+    widest = steps[table_of[p]] * (values.shape[2] - 1) if tabled else shapes[p, 0]
+    k1, k2 = frames[node, 12] / frames[node, 14], frames[node, 13] / frames[node, 15]
+    widest, per_mm2, per_mm3 = widest * widest, 1.0 / shapes[p, 0] ** 2, 1.0 / shapes[p, 5]
     for j in range(node, last):
         f = face_of[j]
         if visited[f] != stamp:
@@ -159,28 +147,40 @@ def walk_footprint(p: int, stamp: int, skin: Skin, laid: Laid, tables: Tables, r
                 queue[tail] = g
                 tail += 1
         for v in range(own[f], own[f + 1]):
-            x, y, z = vertices[v, 0], vertices[v, 1], vertices[v, 2]
+            x, y, z = skin_at[v, 0], skin_at[v, 1], skin_at[v, 2]
             if single:
                 dx, dy, dz = x - frames[node, 0], y - frames[node, 1], z - frames[node, 2]
             else:
                 node, dx, dy, dz = nearest_on_line(x, y, z, frames, start[p], last)
+                k1, k2 = frames[node, 12] / frames[node, 14], frames[node, 13] / frames[node, 15]
             if dx * dx + dy * dy + dz * dz > limit:
                 continue
             if not all_face:
-                facing = normals[v, 0] * frames[node, 3] + normals[v, 1] * frames[node, 4]
-                if facing + normals[v, 2] * frames[node, 5] <= 0.0:
+                facing = skin_at[v, 3] * frames[node, 3] + skin_at[v, 4] * frames[node, 4]
+                if facing + skin_at[v, 5] * frames[node, 5] <= 0.0:
                     continue
             depth = frames[node, 16]
-            dx -= depth * (normals[v, 0] - frames[node, 3])
-            dy -= depth * (normals[v, 1] - frames[node, 4])
-            dz -= depth * (normals[v, 2] - frames[node, 5])
-            rho = arc_at_depth(dx, dy, dz, frames, node)
-            if len(steps):
-                top, fat, deep = table_shares(rho, steps[table_of[p]], values, table_of[p])
+            dx -= depth * (skin_at[v, 3] - frames[node, 3])
+            dy -= depth * (skin_at[v, 4] - frames[node, 4])
+            dz -= depth * (skin_at[v, 5] - frames[node, 5])
+            square = dx * dx + dy * dy + dz * dz
+            if square >= widest:
+                continue
+            along = dx * frames[node, 6] + dy * frames[node, 7] + dz * frames[node, 8]
+            second = dx * frames[node, 9] + dy * frames[node, 10] + dz * frames[node, 11]
+            tangent = along * along + second * second
+            if tangent > 0.0:
+                k = k2 + (k1 - k2) * along * along / tangent
+                longer = 1.0 + min(square * k * k, 4.0) / 24.0
+                square *= longer * longer
+            if square >= widest:
+                continue
+            if tabled:
+                top, fat, deep = table_shares(np.sqrt(square), steps[table_of[p]], values, table_of[p])
             else:
-                top, fat, deep = column_shares(rho, shapes, p)
+                top, fat, deep = column_shares(square, shapes, p, per_mm2, per_mm3)
             if top + fat + deep > 0.0:
-                area = 1.0 + depth * (bend[v, 0] + depth * bend[v, 1])
+                area = 1.0 + depth * (skin_at[v, 6] + depth * skin_at[v, 7])
                 factor = min(max(area, LEAST_AREA), MOST_AREA)
                 row_vertex[rows] = v
                 row_share[rows, 0], row_share[rows, 1], row_share[rows, 2] = factor * top, factor * fat, factor * deep
@@ -191,7 +191,7 @@ def walk_footprint(p: int, stamp: int, skin: Skin, laid: Laid, tables: Tables, r
 @compiled
 def nearest_own_vertex(p: int, skin: Skin, laid: Laid) -> int:
     """The vertex nearest to the first node of a deposit that is too small to catch one: of its own face or around."""
-    neighbours, _, _, own, vertices, _, _ = skin
+    neighbours, _, _, own, skin_at = skin
     face_of, start, frames, _, _, _ = laid
     j = start[p]
     best, least = -1, np.inf
@@ -200,7 +200,7 @@ def nearest_own_vertex(p: int, skin: Skin, laid: Laid) -> int:
         for v in range(own[f], own[f + 1] if f >= 0 else own[f]):
             square = 0.0
             for k in range(3):
-                square += (vertices[v, k] - frames[j, k]) ** 2
+                square += (skin_at[v, k] - frames[j, k]) ** 2
             if square < least:
                 best, least = v, square
     return best
@@ -267,7 +267,9 @@ def add_rows(
 
 
 @compiled
-def lay_all(
+def lay_block(
+    first: int,
+    last: int,
     skin: Skin,
     area_mm2: FloatArray,
     open_edge: NDArray[np.bool_],
@@ -283,9 +285,9 @@ def lay_all(
     at_edge: NDArray[np.bool_],
     held: FloatArray,
 ) -> None:
-    """Lay every deposit: ``weight`` (n,) times its rows into ``total`` (products, 3, v); fills ``ratio``, ``at_edge`` and
-    ``held`` (n,)."""
-    for p in range(len(weight)):
+    """Lay the deposits ``first`` to ``last`` - 1: ``weight`` (n,) times their rows into ``total`` (products, 3, v); fills
+    ``ratio``, ``at_edge`` and ``held`` (n,)."""
+    for p in range(first, last):
         rows, ratio[p], held[p], at_edge[p] = scaled_footprint(p, p + 1, skin, area_mm2, open_edge, laid, tables, room)
         add_rows(rows, room, weight[p], 1, total[product[p]], count, by_layer)
 

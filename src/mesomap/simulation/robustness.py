@@ -23,7 +23,7 @@ from mesomap.geometry.unfold import compiled
 from mesomap.geometry.walk import walk
 from mesomap.planning.plan import Plan
 from mesomap.protocol.error_profile import ERRORS, ErrorProfile
-from mesomap.simulation.area_dose import QUANTILES, Area, quantiles, tally
+from mesomap.simulation.area_dose import Area, sums_and_quantiles
 from mesomap.simulation.bolus import (
     DEPOT_ASPECT,
     SPREAD_SHARE,
@@ -204,8 +204,7 @@ class _Trial:
             for sample in range(first, min(first + BLOCK, samples)):
                 self._lay(sizes, _draws(seed, sample, self.group), room, dose, count)
                 for k, area in enumerate(self.areas):
-                    sums[sample, k] = tally(dose, count, area.vertex, area.area_cm2, area.rx_ml_cm2)
-                    quantile[sample, k] = quantiles(dose, area, QUANTILES)
+                    sums[sample, k], quantile[sample, k] = sums_and_quantiles(dose, count, area)
                 _count_cold(dose, union.vertex, union.rx_ml_cm2, cold)
             return cold
 

@@ -217,7 +217,7 @@ def _map(shape: Shape, shot: Shot, places: SurfacePoints, tables: list[object] |
 
 def _faces(dose: DoseMap) -> tuple[FloatArray, FloatArray, FloatArray]:
     """Corners and their normals (f, 3, 3) and area (f,) of the faces of the map's mesh, mm."""
-    normals = dose.mesh.skin[5]
+    normals = dose.mesh.skin[4][:, 3:6]
     return dose.vertices_mm[dose.faces], normals[dose.faces], dose.mesh.face_area_mm2
 
 

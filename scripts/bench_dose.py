@@ -16,6 +16,7 @@ from mesomap.anatomy.atlas import Atlas
 from mesomap.geometry.surface import FloatArray
 from mesomap.planning.make_plan import make_plan
 from mesomap.planning.plan import Plan
+from mesomap.protocol.error_profile import error_profile
 from mesomap.protocol.library import load_protocol
 from mesomap.simulation.area_dose import Area, area_histogram, measure_area
 from mesomap.simulation.deposits import Deposits, plan_deposits
@@ -25,9 +26,12 @@ from mesomap.simulation.dose_mesh import DoseMesh
 from mesomap.simulation.kernel import LEAST_AREA, MOST_AREA
 from mesomap.simulation.layers import plan_tissue
 from mesomap.simulation.metrics import measure, plan_areas
+from mesomap.simulation.residence import plan_residence
+from mesomap.simulation.robustness import robustness
 
 FACE = "mesolift-face"
 BODY = "lipolysis-abdomen"
+SAMPLES = 1000
 
 
 def bench_dose(atlas: Atlas, repetitions: int) -> None:
@@ -37,6 +41,7 @@ def bench_dose(atlas: Atlas, repetitions: int) -> None:
     for label, protocol, wanted in (("face, 300 points", FACE, 300), ("body, 2,000 points", BODY, 2000)):
         plan = _with_points(atlas, protocol, wanted)
         _one_plan(label, plan, repetitions)
+    _over_time_and_errors(make_plan(atlas, load_protocol(FACE)))
     print("\nGrowth of the dose map of the face with points and vertices")
     print("  points  vertices      rows  lay, ms  ns a row")
     for spacing in (20.0, 14.0, 10.0, 7.0, 5.0):
@@ -75,6 +80,17 @@ def _one_plan(label: str, plan: Plan, repetitions: int) -> None:
     slow, _ = _timed(lambda: _numpy_twin(mesh, deposits, few))
     per_point = slow / few * len(deposits)
     print(f"    {'the sum in numpy':30s} {1e3 * per_point:9.1f} ms, {per_point / lay:.0f} times the map's")
+
+
+def _over_time_and_errors(plan: Plan) -> None:
+    tissue, profile = plan_tissue(plan), error_profile("hand-experienced")
+    robustness(plan, profile, 2, tissue=tissue)
+    deposits = plan_deposits(plan, tissue)
+    later, _ = best_time(lambda: plan_residence(deposits, plan.protocol.products), 3)
+    tried, _ = _timed(lambda: robustness(plan, profile, SAMPLES, tissue=tissue))
+    print(f"\n  {FACE} as shipped: {len(deposits)} points, {len(deposits.boluses)} boluses")
+    print(f"    {'residence, 0 to 72 h (T2)':30s} {1e3 * later:9.3f} ms")
+    print(f"    {f'robustness, {SAMPLES:,} samples':30s} {tried:9.2f} s, the ranking of the errors included")
 
 
 def _whole(dose: DoseMap, area: Area) -> object:

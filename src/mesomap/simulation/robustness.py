@@ -44,7 +44,7 @@ LEAST_DEPTH_MM = 0.1
 LEAST_VOLUME = 0.05
 """A shot is not smaller than this share of what was meant."""
 RANKING_SAMPLES = 50
-EDGES_PER_RADIUS = (10.0, 4.0)
+EDGES_PER_RADIUS = (10.0, 3.5)
 """On large plans coarser than the mesh rule: what that misplaces is lost among the errors tried here."""
 BLOCK = 8
 METRICS = (

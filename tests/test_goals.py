@@ -24,7 +24,7 @@ from mesomap.geometry.loop import inside_of
 from mesomap.output.check_report import check_lines, check_text
 from mesomap.output.junit import junit_text
 from mesomap.planning.plan import Finding, Plan
-from mesomap.protocol.goal import COMPARISONS, METRICS, parse_goal
+from mesomap.protocol.goal import COMPARISONS, LAYERS, METRICS, parse_goal
 from mesomap.protocol.product import Container
 from mesomap.simulation.goals import GoalResult, evaluate_goals
 from mesomap.simulation.simulate import simulate
@@ -52,6 +52,9 @@ AREA = ", ".join(("Rx", "mL/cm2", "mg/cm2", "U/cm2"))
         ("session <= 45 min", "total", "session", "<=", 45.0, "min", 0.0, None),
         ("total: session p50 <= 45", "total", "session", "<=", 45.0, "", 0.0, None),
         ("session p95 <= 60 min", "total", "session p95", "<=", 60.0, "min", 0.0, None),
+        ("forehead: hot <= 2 cm2", "forehead", "hot", "<=", 2.0, "cm2", 0.0, None),
+        ("total CN >= 0.5", "total", "CN", ">=", 0.5, "", 0.0, None),
+        ("forehead: wrong_layer < 10 %", "forehead", "wrong_layer", "<", 10.0, "%", 0.0, None),
         ("  leftover <= 0.5 mL ", "total", "leftover", "<=", 0.5, "mL", 0.0, None),
     ],
 )
@@ -97,6 +100,11 @@ def test_what_a_sentence_means(text: str, region: str, metric: str, comparison: 
         ("forehead: mean = 1 Rx +- 1 mL/cm2", 28, "unit 'mL/cm2' does not fit the tolerance; allowed is % or Rx"),
         ("forehead: mean = 1 Rx +- -1 Rx", 26, "tolerance '-1' is negative"),
         ("forehead: D95 >= 1 Rx now", 23, "found 'now'; allowed here is nothing more"),
+        ("cheek: skin points >= 1", 13, "points is not told by layer; leave 'skin' out"),
+        ("cheek: deeper spill <= 1 %", 15, "spill is not told by layer; leave 'deeper' out"),
+        ("total wrong_layer <= 1 %", 7, "wrong_layer is of a region, not of all; name the region"),
+        ("cheek: skn D95 >= 1", 8, "metric 'skn' is unknown"),
+        ("forehead: cold <= 1 %", 19, "unit '%' does not fit cold; allowed is no unit, cm2"),
         ("forehead: D95 = 1 Rx now", 22, "found 'now'; allowed here is a tolerance such as '+- 10 %'"),
     ],
 )
@@ -107,8 +115,16 @@ def test_a_wrong_sentence_is_told_with_its_column(text: str, column: int, words:
     assert words in caught.value.words
 
 
+def test_a_dose_may_be_asked_in_one_layer() -> None:
+    for layer in LAYERS:
+        goal = parse_goal(f"cheek: {layer} D95 >= 0.5 Rx")
+        assert (goal.region, goal.layer, goal.metric) == ("cheek", layer, "D95")
+    assert parse_goal("total skin mean <= 1 mL/cm2").layer == "skin"
+    assert parse_goal("cheek: D95 >= 0.5 Rx").layer is None
+
+
 PIECES = st.sampled_from(
-    [*METRICS, *COMPARISONS, "forehead", "total", "points", "in", "session", "leftover", "volume", ":", " ", "+-", "%",
+    [*METRICS, *COMPARISONS, *LAYERS, "forehead", "total", "points", "in", "session", "leftover", "volume", ":", " ", "+-", "%",
      "1", "0.5", "-", ",", "mL", "Rx", "mg/cm2", "min", "p95", "\u00b1", "\n", "\u0661", "e5"]
 )  # fmt: skip
 
@@ -253,6 +269,29 @@ def test_simulated_figures_are_those_of_the_result() -> None:
     minutes, left = simulation.session.minutes, simulation.supply.ledgers[0].leftover_ml
     values = [minutes.p50_min, minutes.p05_min, minutes.p95_min, left, simulation.plan.points.dose.sum()]
     assert [result.value for result in found] == pytest.approx(values)
+
+
+def test_goals_in_layers_and_of_areas_are_the_figures_of_the_result() -> None:
+    simulation = shipped_simulation("lipolysis-abdomen", "female")
+    label, part = simulation.plan.targets[0].label, simulation.metrics.parts[0]
+
+    def value(text: str) -> float | None:
+        goals = [parse_goal(text)]
+        plan, metrics = simulation.plan, simulation.metrics
+        return evaluate_goals(plan, metrics, simulation.session, simulation.supply, goals)[0].value
+
+    by_layer = [value(f"{label}: {layer} mean >= 0 mL/cm2") for layer in LAYERS]
+    assert sum(mean or 0.0 for mean in by_layer) == pytest.approx(part.whole.mean)
+    assert by_layer == [layer.mean for layer in part.layers]
+    assert value(f"{label}: subcutis D50 >= 0 Rx") == pytest.approx(part.layers[1].d50 / part.whole.rx)
+    assert value("total subcutis coverage >= 0 %") == pytest.approx(
+        100 * simulation.metrics.all_parts.layers[1].coverage
+    )
+    assert value(f"{label}: hot >= 0 cm2") == part.whole.hot_cm2
+    assert value(f"{label}: cold >= 0") == part.whole.cold_cm2
+    assert value(f"{label}: excess >= 0 %") == pytest.approx(100 * (part.whole.excess or 0.0))
+    assert value(f"{label}: CN >= 0") == part.whole.cn
+    assert value(f"{label}: wrong_layer >= 0 %") == pytest.approx(100 * (simulation.metrics.wrong_layer[0] or 0.0))
 
 
 @pytest.mark.parametrize(

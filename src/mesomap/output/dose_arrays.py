@@ -6,7 +6,7 @@ import io
 
 import numpy as np
 
-from mesomap.simulation.layers import LAYERS
+from mesomap.protocol.goal import LAYERS
 from mesomap.simulation.simulate import Simulation
 
 

@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 
 from mesomap.protocol.error_profile import ERRORS
+from mesomap.protocol.goal import LAYERS
 from mesomap.simulation.area_dose import AreaDose, Histogram, area_histogram
-from mesomap.simulation.layers import LAYERS
 from mesomap.simulation.metrics import PartDose, plan_areas
 from mesomap.simulation.robustness import Robustness
 from mesomap.simulation.simulate import Simulation

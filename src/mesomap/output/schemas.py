@@ -8,7 +8,7 @@ from typing import Any
 from mesomap.output.plan_file import PLAN_SCHEMA
 from mesomap.output.tables import METRICS_SCHEMA, POINT_COLUMNS, Json
 from mesomap.protocol.error_profile import ERRORS
-from mesomap.simulation.layers import LAYERS
+from mesomap.protocol.goal import LAYERS
 from mesomap.simulation.robustness import METRICS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -7,8 +7,8 @@ import io
 
 import numpy as np
 
+from mesomap.protocol.goal import LAYERS
 from mesomap.simulation.depth_section import DepthSection
-from mesomap.simulation.layers import LAYERS
 
 
 def section_csv(section: DepthSection) -> str:

@@ -7,16 +7,27 @@ from dataclasses import dataclass, field
 from mesomap.errors import GoalError, nearest_names
 from mesomap.protocol.sentence import Sentence, Token, quoted
 
-METRICS = ("D98", "D95", "D50", "D2", "mean", "V50", "V100", "V150", "CV", "HI", "coverage", "overlap", "spill")
+LAYERS = ("skin", "subcutis", "deeper")
+"""From the surface down: epidermis and dermis; fat; what lies under the fascia."""
+IN_A_LAYER = (
+    *("D98", "D95", "D50", "D2", "mean", "V50", "V100", "V150", "hot", "cold", "CV", "HI", "excess", "coverage"),
+    *("overlap", "CN"),
+)
+METRICS = (*IN_A_LAYER, "spill", "wrong_layer")
 TOTALS = ("volume_ml", "points", "dose")
 SESSION = {"p05": "session p05", "p50": "session", "p95": "session p95"}
 """Metrics of the sampled minutes by percentile; the median has the bare name."""
 WHOLE = ("session", "leftover")
 """What only the whole plan has."""
+BARE = ("points", *WHOLE)
+"""What may stand without a region."""
 SYNONYMS = {"volume": "volume_ml"}
 UNITS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("D98", "D95", "D50", "D2", "mean"), ("Rx", "mL/cm2", "mg/cm2", "U/cm2")),
-    **dict.fromkeys(("V50", "V100", "V150", "CV", "coverage", "overlap", "spill"), ("%",)),
+    **dict.fromkeys(
+        ("V50", "V100", "V150", "CV", "excess", "coverage", "overlap", "CN", "spill", "wrong_layer"), ("%",)
+    ),
+    **dict.fromkeys(("hot", "cold"), ("cm2",)),
     "HI": (),
     "volume_ml": ("mL",),
     "points": (),
@@ -34,8 +45,8 @@ SIGNS = ">=, <=, >, < or ="
 class Goal:
     """``metric`` of ``region`` (or ``total``) must be ``comparison`` ``limit`` in ``unit`` (Rx, %, ... or empty).
 
-    ``points`` may be only those in a closed ``zone``. With ``==`` the value may be off by ``tolerance``, in ``unit``. The
-    columns count from 1 in ``text``.
+    A dose may be that in one ``layer`` of LAYERS, against the prescription of the whole depth. ``points`` may be only those
+    in a closed ``zone``. With ``==`` the value may be off by ``tolerance``, in ``unit``. The columns count from 1 in ``text``.
     """
 
     text: str
@@ -46,6 +57,7 @@ class Goal:
     unit: str
     tolerance: float = 0.0
     zone: str | None = None
+    layer: str | None = None
     region_column: int = field(default=1, compare=False)
     metric_column: int = field(default=1, compare=False)
     zone_column: int = field(default=1, compare=False)
@@ -60,7 +72,8 @@ def parse_goal(text: str) -> Goal:
     """Read one sentence. Raises GoalError with the column where it goes wrong, what was found and what is allowed."""
     sentence = Sentence(text)
     region = _region(sentence)
-    metric = _metric(sentence, region)
+    layer = sentence.take_if("word", *LAYERS) if region.text not in BARE else None
+    metric = _metric(sentence, region, layer)
     name = SYNONYMS.get(metric.text, metric.text)
     zone = None
     if name == "session" and (part := sentence.take_if("word", *SESSION)):
@@ -84,6 +97,7 @@ def parse_goal(text: str) -> Goal:
         unit=unit.text,
         tolerance=tolerance,
         zone=None if zone is None else zone.text.replace("_", "-"),
+        layer=None if layer is None else layer.text,
         region_column=region.column,
         metric_column=metric.column,
         zone_column=region.column if zone is None else zone.column,
@@ -106,17 +120,16 @@ def check_unit(goal: Goal, dose_unit: str | None) -> None:
 
 def _region(sentence: Sentence) -> Token:
     """The region, or the metric where the sentence begins with one that needs no region."""
-    bare = ("points", *WHOLE)
     first = sentence.ahead
     if first.kind != "word":
-        sentence.refuse(f"a region with a colon, as in 'forehead: D95 >= 0.3 Rx', total, {', '.join(bare)}")
+        sentence.refuse(f"a region with a colon, as in 'forehead: D95 >= 0.3 Rx', total, {', '.join(BARE)}")
     if sentence.after.kind == "colon" or first.text == "total":
         sentence.take("word", allowed="")
         sentence.take_if("colon")
-    elif first.text in (*METRICS, *TOTALS, *SYNONYMS) and first.text not in bare:
+    elif first.text in (*METRICS, *TOTALS, *SYNONYMS) and first.text not in BARE:
         sentence.fail(first, f"{first.text} of what? Write 'REGION: {first.text}' or 'total {first.text}'")
-    elif first.text not in bare:
-        close = nearest_names(first.text, ("total", *bare))
+    elif first.text not in BARE:
+        close = nearest_names(first.text, ("total", *BARE))
         if close.startswith("did you mean"):
             sentence.fail(first, f"{first.text!r} is no region, for no colon follows; {close}")
         sentence.take("word", allowed="")
@@ -124,7 +137,7 @@ def _region(sentence: Sentence) -> Token:
     return first
 
 
-def _metric(sentence: Sentence, region: Token) -> Token:
+def _metric(sentence: Sentence, region: Token, layer: Token | None) -> Token:
     """The metric; ``region`` itself where it is one."""
     known = (*METRICS, *TOTALS, *SYNONYMS, *WHOLE)
     if sentence.ahead is region:
@@ -132,6 +145,10 @@ def _metric(sentence: Sentence, region: Token) -> Token:
     metric = sentence.take("word", allowed="a metric: " + ", ".join(known))
     if metric.text not in known:
         sentence.fail(metric, f"metric {metric.text!r} is unknown; {nearest_names(metric.text, known)}")
+    if layer is not None and metric.text not in IN_A_LAYER:
+        sentence.fail(metric, f"{metric.text} is not told by layer; leave {layer.text!r} out")
+    if metric.text == "wrong_layer" and region.text == "total":
+        sentence.fail(metric, "wrong_layer is of a region, not of all; name the region")
     if metric.text in WHOLE and region.text != "total":
         sentence.fail(metric, f"{metric.text} is of the whole plan, not of a region; leave '{region.text}:' out")
     return metric

@@ -15,15 +15,16 @@ from mesomap.anatomy.region import Zone
 from mesomap.errors import RegionError
 from mesomap.geometry.points import SurfacePoints, concatenate
 from mesomap.planning.plan import Plan
-from mesomap.protocol.goal import Goal, check_unit, parse_goal
+from mesomap.protocol.goal import LAYERS, Goal, check_unit, parse_goal
 from mesomap.simulation.area_dose import AreaDose
-from mesomap.simulation.metrics import Metrics
+from mesomap.simulation.metrics import Metrics, PartDose
 from mesomap.simulation.session import Session
 from mesomap.simulation.supply import Supply
 
 BAND, BORDER = "-band", "-border"
 """A zone that runs along a border has a band: itself and the skin within its published margin."""
 DOSES = ("D98", "D95", "D50", "D2", "mean")
+AREAS = ("hot", "cold")
 EXACT = 1e-9
 """A value so near to a limit, as a share of the limit or, below 1, as it is, counts as equal to it."""
 
@@ -53,9 +54,15 @@ def evaluate_goals(
     Raises GoalError for a unit that the product does not have, and for a zone that no atlas has.
     """
     everywhere = np.ones(len(plan.points), np.bool_)
-    total = ("total", metrics.volume_total, metrics.reported_total, everywhere)
+    total = ("total", metrics.all_parts, metrics.reported_all, everywhere, None)
     parts = [
-        (target.label, metrics.volume[index], metrics.reported[index], plan.points.target == index)
+        (
+            target.label,
+            metrics.parts[index],
+            metrics.reported_parts[index],
+            plan.points.target == index,
+            metrics.wrong_layer[index],
+        )
         for index, target in enumerate(plan.targets)
     ]
     results: list[GoalResult] = []
@@ -66,15 +73,17 @@ def evaluate_goals(
             for part, target in zip(parts, plan.targets, strict=True)
             if goal.region in (target.region, target.label)
         ]
-        for label, volume, dose, which in [total] if goal.region == "total" else named:
+        for label, volume, dose, which, wrong in [total] if goal.region == "total" else named:
             if goal.metric == "leftover":
                 value = _leftover_ml(supply)
             elif goal.metric.startswith("session"):
                 value = _minutes(goal, session)
             elif goal.metric in ("points", "volume_ml", "dose"):
                 value = _amount(goal, plan, which)
+            elif goal.metric == "wrong_layer":
+                value = None if wrong is None else wrong * _per_unit(goal)
             else:
-                value = _area_metric(goal, volume, dose)
+                value = _area_metric(goal, _depth(goal, volume), _depth(goal, dose))
             passed = None if value is None else meets(value, goal)
             results.append(GoalResult(goal.text, label, value, goal.limit, goal.unit, passed))
         if not named and goal.region != "total":
@@ -183,9 +192,15 @@ def _leftover_ml(supply: Supply) -> float | None:
     return math.fsum(known) if len(known) == len(left) else None
 
 
+def _depth(goal: Goal, part: PartDose) -> AreaDose:
+    """The metrics of the layer that the goal means, or of the full depth."""
+    return part.whole if goal.layer is None else part.layers[LAYERS.index(goal.layer)]
+
+
 def _area_metric(goal: Goal, volume: AreaDose, dose: AreaDose) -> float | None:
-    """A dose in Rx (or with no unit), mL/cm2 or the product's own unit; a share plain or in %."""
-    value: float | None = getattr(volume, goal.metric.lower())
+    """A dose in Rx (or with no unit), mL/cm2 or the product's own unit; an area in cm2; a share plain or in %."""
+    name = f"{goal.metric}_cm2" if goal.metric in AREAS else goal.metric.lower()
+    value: float | None = getattr(volume, name)
     if value is None:
         return None
     if goal.metric in DOSES:
@@ -193,5 +208,9 @@ def _area_metric(goal: Goal, volume: AreaDose, dose: AreaDose) -> float | None:
             return value / volume.rx
         if goal.unit == volume.unit:
             return value
-        return float(getattr(dose, goal.metric.lower())) if goal.unit == dose.unit else None
-    return value * 100.0 if goal.unit == "%" else value
+        return float(getattr(dose, name)) if goal.unit == dose.unit else None
+    return value * _per_unit(goal)
+
+
+def _per_unit(goal: Goal) -> float:
+    return 100.0 if goal.unit == "%" else 1.0

@@ -15,8 +15,6 @@ from mesomap.planning.depth import target_tissue
 from mesomap.planning.plan import Plan
 from mesomap.simulation.bolus import REFERENCE_SKIN, REFERENCE_SKIN_MM, Evidence
 
-LAYERS = ("skin", "subcutis", "deeper")
-"""From the surface down: epidermis and dermis; fat; what lies under the fascia."""
 SKIN_BIN_MM = 0.05
 FASCIA_BIN_MM = 0.25
 

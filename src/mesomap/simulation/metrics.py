@@ -9,10 +9,10 @@ import numpy as np
 
 from mesomap.geometry.surface import FloatArray, IntArray
 from mesomap.planning.plan import Plan
+from mesomap.protocol.goal import LAYERS
 from mesomap.simulation.area_dose import Area, AreaDose, measure_area
 from mesomap.simulation.dose import DoseMap
 from mesomap.simulation.dose_mesh import DoseMesh
-from mesomap.simulation.layers import LAYERS
 
 LAYER_OF = {"epidermis": 0, "dermis": 0, "hypodermis": 1, "muscle": 2}
 """Index of the layer that each plane lies in."""

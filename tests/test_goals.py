@@ -104,7 +104,7 @@ def test_what_a_sentence_means(text: str, region: str, metric: str, comparison: 
         ("cheek: deeper spill <= 1 %", 15, "spill is not told by layer; leave 'deeper' out"),
         ("total wrong_layer <= 1 %", 7, "wrong_layer is of a region, not of all; name the region"),
         ("cheek: skn D95 >= 1", 8, "metric 'skn' is unknown"),
-        ("forehead: cold <= 1 %", 19, "unit '%' does not fit cold; allowed is no unit, cm2"),
+        ("forehead: cold <= 1 %", 21, "unit '%' does not fit cold; allowed is no unit, cm2"),
         ("forehead: D95 = 1 Rx now", 22, "found 'now'; allowed here is a tolerance such as '+- 10 %'"),
     ],
 )

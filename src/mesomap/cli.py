@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 import mesomap
+from mesomap.commands.diff import diff
 from mesomap.commands.library import protocols_app, techniques_app
-from mesomap.commands.options import Lang
+from mesomap.commands.options import Lang, Quiet, Units
 from mesomap.commands.section import section
 from mesomap.commands.terminal import console, print_table, progress
 from mesomap.commands.verify import verify
@@ -41,6 +42,7 @@ app = typer.Typer(
 regions_app = typer.Typer(help="The regions of a body: list them with areas, show one.", invoke_without_command=True)
 app.add_typer(protocols_app, name="protocols")
 app.add_typer(techniques_app, name="techniques")
+app.command()(diff)
 app.command()(section)
 app.command()(verify)
 app.add_typer(regions_app, name="regions")
@@ -65,7 +67,6 @@ OwnSurface = Annotated[
 OwnLandmarks = Annotated[
     Path | None, typer.Option("--landmarks", metavar="FILE", help="Its landmarks: .mrk.json, .csv or .yaml.")
 ]
-Units = Annotated[str, typer.Option("--units", metavar="mm|cm|m|auto", help="Unit of the surface's file.")]
 Regions = Annotated[
     list[str] | None, typer.Option("--region", metavar="NAME[.left|.right]", help="Only this region; repeat for more.")
 ]
@@ -88,7 +89,6 @@ Profile = Annotated[
     str,
     typer.Option("--profile", metavar="NAME", help="Whose errors: hand-novice, hand-experienced, gun or multi-needle."),
 ]
-Quiet = Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")]
 
 
 def _version(wanted: bool) -> None:

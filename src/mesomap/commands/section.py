@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
+from mesomap.commands.options import PlanLandmarks, PlanSurface, Quiet, Units, plan_surface
 from mesomap.commands.terminal import progress
-from mesomap.errors import InputError
 
 
 def section(
@@ -19,16 +19,13 @@ def section(
     output: Annotated[
         Path, typer.Option("-o", "--output", metavar="FILE", help="Picture to write; a .csv beside it.")
     ] = Path("section.png"),
-    surface: Annotated[
-        Path | None, typer.Option("--surface", metavar="FILE", help="The surface that the plan was made on.")
-    ] = None,
-    landmarks: Annotated[Path | None, typer.Option("--landmarks", metavar="FILE", help="Its landmarks.")] = None,
-    units: Annotated[str, typer.Option("--units", metavar="mm|cm|m|auto", help="Unit of the surface's file.")] = "auto",
+    surface: PlanSurface = None,
+    landmarks: PlanLandmarks = None,
+    units: Units = "auto",
     force: Annotated[bool, typer.Option("--force", help="Replace the files when they exist.")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
+    quiet: Quiet = False,
 ) -> None:
     """Concentration by depth under the line from one point to another, as a picture and a table."""
-    from mesomap.anatomy.own_surface import load_surface
     from mesomap.output.files import check_file, check_picture, write_image_file, write_text_file
     from mesomap.output.plan_file import plan_path, read_plan
     from mesomap.output.section_sheet import draw_section
@@ -41,10 +38,8 @@ def section(
     check_hours(hours)
     check_picture(output, force)
     check_file(table, force)
-    if (surface is None) != (landmarks is None):
-        raise InputError("--surface and --landmarks go together: give the surface's file and that of its landmarks")
+    own = plan_surface(surface, landmarks, units)
     with progress(quiet) as step:
-        own = (lambda: load_surface(surface, landmarks, units=units)) if surface and landmarks else None
         plan = read_plan(path, step, own)
         step("depth section", 0, 1)
         made = section_between_points(plan, plan_deposits(plan, plan_tissue(plan)), first, second, hours)

@@ -40,9 +40,11 @@ def _write_json(simulation: Simulation, folder: Path, _: Catalogue) -> None:
 
 
 def _write_png(simulation: Simulation, folder: Path, catalogue: Catalogue) -> None:
+    from mesomap.output.histogram_sheet import draw_histogram
     from mesomap.output.picture import write_picture
 
     write_picture(simulation, folder / "map.png", catalogue)
+    draw_histogram(simulation, catalogue).save(folder / "histogram.png", optimize=True)
 
 
 def _write_html(simulation: Simulation, folder: Path, catalogue: Catalogue) -> None:

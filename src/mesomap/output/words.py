@@ -148,6 +148,15 @@ def _dose_unit_words(product: Product, catalogue: Catalogue) -> str:
     return catalogue.text("{unit} of {product}", unit=product.dose_unit, product=name)
 
 
+def layer_words(layer: str, catalogue: Catalogue = ENGLISH) -> str:
+    """A layer of the dose: skin, subcutis, or what lies deeper."""
+    return {
+        "skin": catalogue.text("skin"),
+        "subcutis": catalogue.text("subcutis"),
+        "deeper": catalogue.text("under the fascia"),
+    }[layer]
+
+
 def atlas_words(atlas: Atlas, catalogue: Catalogue = ENGLISH) -> str:
     """Whose skin it is: ``woman, 40 years, 165 cm, BMI 24``, or ``scan.ply, 21,300 triangles``."""
     return atlas.name if atlas.body is None else body_words(atlas.body, catalogue)

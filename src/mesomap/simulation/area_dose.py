@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -92,6 +93,22 @@ class Area:
         """Prescription on average, mL/cm2."""
         held = float(np.dot(self.rx_ml_cm2, self.area_cm2)) + self.cold_rx_ml_cm2 * self.cold_cm2
         return held / self.whole_cm2
+
+
+def joined(areas: Sequence[Area]) -> Area:
+    """Several areas that do not meet, on one mesh, as one."""
+    first = areas[0]
+    held = sum(area.cold_cm2 for area in areas)
+    asked = sum(area.cold_cm2 * area.cold_rx_ml_cm2 for area in areas)
+    return Area(
+        vertex=np.concatenate([area.vertex for area in areas]),
+        area_cm2=np.concatenate([area.area_cm2 for area in areas]),
+        rx_ml_cm2=np.concatenate([area.rx_ml_cm2 for area in areas]),
+        cold_cm2=held,
+        cold_rx_ml_cm2=asked / held if held > 0.0 else first.cold_rx_ml_cm2,
+        outside=first.outside,
+        outside_cm2=first.outside_cm2,
+    )
 
 
 @dataclass(frozen=True, eq=False)

@@ -81,6 +81,9 @@ Formats = Annotated[
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace the folder when it exists.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit status 1 when a hard rule or a goal fails.")]
+Isodose = Annotated[
+    bool, typer.Option("--isodose", help="Lines at 50, 100 and 150 % of the prescription on the dose of map.png.")
+]
 Samples = Annotated[
     int,
     typer.Option("--robustness", metavar="N", help="Try so many sessions with errors of hand or device; 0 is none."),
@@ -127,6 +130,7 @@ def run(
     strict: Strict = False,
     samples: Samples = 0,
     profile: Profile = "hand-experienced",
+    isodose: Isodose = False,
     lang: Lang = "en",
     quiet: Quiet = False,
 ) -> None:
@@ -146,7 +150,7 @@ def run(
             step,
         )
         simulation = _simulate(plan, step, errors=errors, samples=samples)
-        _write(simulation, output, names, force, step, catalogue)
+        _write(simulation, output, names, force, step, catalogue, isodose)
     _report(simulation, output, quiet, catalogue)
     if strict:
         _exit_if_failed(simulation, why=" (--strict)")
@@ -201,6 +205,7 @@ def simulate(
     strict: Strict = False,
     samples: Samples = 0,
     profile: Profile = "hand-experienced",
+    isodose: Isodose = False,
     lang: Lang = "en",
     quiet: Quiet = False,
 ) -> None:
@@ -215,7 +220,7 @@ def simulate(
         own = _Choice(surface=surface, landmarks=landmarks, units=units).own_surface if surface or landmarks else None
         plan = read_plan(plan_file, step, own)
         simulation = _simulate(plan, step, errors=errors, samples=samples)
-        _write(simulation, output, names, force, step, catalogue)
+        _write(simulation, output, names, force, step, catalogue, isodose)
     _report(simulation, output, quiet, catalogue)
     if strict:
         _exit_if_failed(simulation, why=" (--strict)")
@@ -466,11 +471,17 @@ def _simulate(
 
 
 def _write(
-    simulation: Simulation, output: Path, names: tuple[str, ...], force: bool, step: Any, catalogue: Catalogue
+    simulation: Simulation,
+    output: Path,
+    names: tuple[str, ...],
+    force: bool,
+    step: Any,
+    catalogue: Catalogue,
+    isodose: bool,
 ) -> None:
-    from mesomap.output.files import write_results
+    from mesomap.output.files import Look, write_results
 
-    write_results(simulation, output, names, force=force, progress=step, catalogue=catalogue)
+    write_results(simulation, output, names, force=force, progress=step, look=Look(catalogue, isodose))
 
 
 @dataclass(frozen=True)

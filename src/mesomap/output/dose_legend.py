@@ -9,7 +9,7 @@ import numpy as np
 from mesomap.languages import ENGLISH, Catalogue
 from mesomap.output.colours import dose_colours, rgb_bytes
 from mesomap.output.legend import heading, wrapped
-from mesomap.output.sheet import FINER, GREY, INK, WHITE, Sheet, fitted_text, name_lines
+from mesomap.output.sheet import FINER, GREY, INK, WHITE, Sheet, fitted_text, name_lines, text_width
 from mesomap.output.words import dose_unit_words
 from mesomap.simulation.simulate import Simulation
 
@@ -21,6 +21,7 @@ BAR_HEIGHT = (140.0, 520.0)
 UNDER_BAR_PX = 41.0
 """Words may stand so far below the bar."""
 NOTE_PX, NOTE_LINE = 14.0, 19.0
+ISODOSE_PX = 30.0
 SPARSE_COVER = 0.5
 
 
@@ -36,7 +37,7 @@ def draw_dose(
 ) -> None:
     """Colour bar, table and notes; the table is left out where there is no room above ``bottom``."""
     notes = [line for note in dose_notes(simulation, catalogue) for line in wrapped(note, NOTE_PX, width)]
-    below = NOTE_LINE * len(notes) + 12.0
+    below = NOTE_LINE * len(notes) + 12.0 + ISODOSE_PX * scene.isodose
     table = 26.0 * len(simulation.plan.targets) + 30.0
     room = bottom - y - 102.0 - below - UNDER_BAR_PX
     with_table = room - table >= BAR_HEIGHT[0]
@@ -44,9 +45,27 @@ def draw_dose(
     y = _bar(sheet, x, y, width, height, simulation, scene, catalogue)
     if with_table:
         y = _table(sheet, x, y, width, simulation, scene, catalogue)
+    if scene.isodose:
+        _isodose_key(sheet, x, y, width, catalogue)
+        y += ISODOSE_PX
     for line in notes:
         sheet.text(x, y + 16, line, NOTE_PX, colour=GREY)
         y += NOTE_LINE
+
+
+def _isodose_key(sheet: Sheet, x: float, y: float, width: float, catalogue: Catalogue) -> None:
+    """The isodose lines with their share of the prescription, on a patch of the map's colour."""
+    from mesomap.output.shading import ISODOSE
+
+    ground = tuple(int(value) for value in rgb_bytes(dose_colours(np.array([0.45])))[0])
+    at, words = x, catalogue.text("of Rx")
+    for share, colour in ISODOSE:
+        sheet.card(at, y + 4, 34, 16, (ground[0], ground[1], ground[2]), 3.0)
+        sheet.line(at + 3, y + 12, at + 31, y + 12, colour, 2.5)
+        shown = f"{100 * share:.0f} %"
+        sheet.text(at + 40, y + 17, shown, NOTE_PX)
+        at += 40 + text_width(shown, NOTE_PX) + 14
+    sheet.text(at, y + 17, *fitted_text(words, NOTE_PX, x + width - at, least=10), colour=GREY)
 
 
 def dose_notes(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> list[str]:

@@ -10,6 +10,7 @@ import secrets
 import shutil
 import tempfile
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,45 +29,55 @@ DEFAULT_FORMATS = ("csv", "json", "png", "html")
 PLANNED_FORMATS = ("pdf", "glb", "mrk")
 
 
-def _write_csv(simulation: Simulation, folder: Path, _: Catalogue) -> None:
+@dataclass(frozen=True)
+class Look:
+    """How pictures and the page are made: their language, and whether dose maps have isodose lines."""
+
+    catalogue: Catalogue = ENGLISH
+    isodose: bool = False
+
+
+def _write_csv(simulation: Simulation, folder: Path, _: Look) -> None:
     (folder / "points.csv").write_text(points_csv(simulation), encoding="utf-8", newline="")
     (folder / "session.csv").write_text(session_csv(simulation), encoding="utf-8", newline="")
     (folder / "histogram.csv").write_text(histogram_csv(simulation), encoding="utf-8", newline="")
 
 
-def _write_json(simulation: Simulation, folder: Path, _: Catalogue) -> None:
+def _write_json(simulation: Simulation, folder: Path, _: Look) -> None:
     (folder / "metrics.json").write_text(json_text(metrics_document(simulation)), encoding="utf-8", newline="")
     (folder / "plan.json").write_text(json_text(plan_document(simulation.plan)), encoding="utf-8", newline="")
 
 
-def _write_png(simulation: Simulation, folder: Path, catalogue: Catalogue) -> None:
+def _write_png(simulation: Simulation, folder: Path, look: Look) -> None:
     from mesomap.output.histogram_sheet import draw_histogram
     from mesomap.output.picture import write_picture
 
-    write_picture(simulation, folder / "map.png", catalogue)
-    draw_histogram(simulation, catalogue).save(folder / "histogram.png", optimize=True)
+    write_picture(simulation, folder / "map.png", look.catalogue, look.isodose)
+    draw_histogram(simulation, look.catalogue).save(folder / "histogram.png", optimize=True)
 
 
-def _write_html(simulation: Simulation, folder: Path, catalogue: Catalogue) -> None:
+def _write_html(simulation: Simulation, folder: Path, look: Look) -> None:
     from mesomap.output.page import render_page
     from mesomap.output.page_adapter import page_content
 
-    (folder / "map.html").write_text(render_page(page_content(simulation, catalogue)), encoding="utf-8", newline="")
+    (folder / "map.html").write_text(
+        render_page(page_content(simulation, look.catalogue)), encoding="utf-8", newline=""
+    )
 
 
-def _write_ply(simulation: Simulation, folder: Path, _: Catalogue) -> None:
+def _write_ply(simulation: Simulation, folder: Path, _: Look) -> None:
     from mesomap.output.ply import surface_ply
 
     (folder / "surface.ply").write_bytes(surface_ply(simulation))
 
 
-def _write_npz(simulation: Simulation, folder: Path, _: Catalogue) -> None:
+def _write_npz(simulation: Simulation, folder: Path, _: Look) -> None:
     from mesomap.output.dose_arrays import dose_npz
 
     (folder / "dose.npz").write_bytes(dose_npz(simulation))
 
 
-WRITERS: dict[str, Callable[[Simulation, Path, Catalogue], None]] = {
+WRITERS: dict[str, Callable[[Simulation, Path, Look], None]] = {
     "csv": _write_csv,
     "json": _write_json,
     "png": _write_png,
@@ -116,10 +127,10 @@ def write_results(
     *,
     force: bool = False,
     progress: Progress | None = None,
-    catalogue: Catalogue = ENGLISH,
+    look: Look = Look(),
 ) -> None:
-    """Write ``formats`` into ``folder``: first into a temporary folder beside it, then renamed. Pictures and the page speak
-    the language of ``catalogue``, data are the same in all.
+    """Write ``formats`` into ``folder``: first into a temporary folder beside it, then renamed. Pictures and the page are
+    made as ``look`` says, data are the same in all.
 
     An interrupted or failed run leaves nothing behind, and with ``force`` the old folder as it was. Raises OutputError when the
     folder cannot be written, exists without ``force``, or the disk is full.
@@ -136,7 +147,7 @@ def write_results(
         for index, name in enumerate(formats):
             if progress:
                 progress(f"writing {name}", index, len(formats))
-            WRITERS[name](simulation, fresh, catalogue)
+            WRITERS[name](simulation, fresh, look)
         fresh.chmod(0o755)
         _put_in_place(fresh, target)
         made = []

@@ -26,8 +26,8 @@ SIDEBAR_X = EDGE + LARGE[0] + 2 * (GUTTER + SMALL_WIDTH) + 30
 BAR_LENGTHS_MM = (5, 10, 20, 50, 100)
 
 
-def write_picture(simulation: Simulation, path: Path, catalogue: Catalogue = ENGLISH) -> None:
-    """Draw ``simulation`` as a PNG of 2400 x 1500 pixels.
+def write_picture(simulation: Simulation, path: Path, catalogue: Catalogue = ENGLISH, isodose: bool = False) -> None:
+    """Draw ``simulation`` as a PNG of 2400 x 1500 pixels, its dose with isodose lines where asked.
 
     Raises OutputError when the file cannot be written, MachineError when this machine cannot draw.
     """
@@ -39,7 +39,7 @@ def write_picture(simulation: Simulation, path: Path, catalogue: Catalogue = ENG
     from mesomap.output.scene import build_scene
     from mesomap.output.stage import Stage
 
-    scene = build_scene(simulation)
+    scene = build_scene(simulation, isodose)
     sheet = Sheet(WIDTH, HEIGHT)
     _header(sheet, simulation, catalogue)
     with Stage(CARD) as stage:

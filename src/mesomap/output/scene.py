@@ -22,6 +22,7 @@ from mesomap.output.shapes import band, copies, dome, sphere
 from mesomap.output.sheet import CARD
 from mesomap.output.thread_lines import thread_lines
 from mesomap.planning.plan import Plan
+from mesomap.simulation.metrics import plan_areas
 from mesomap.simulation.simulate import Simulation
 
 THREAD_SHARE_OF_MARK = 0.35
@@ -46,10 +47,12 @@ class Scene:
     colours: dict[str, Rgb]
     mark_radius_mm: FloatArray
     top_ml_cm2: float
+    isodose: bool
 
 
-def build_scene(simulation: Simulation) -> Scene:
-    """Everything drawn of ``simulation``, cropped around its regions."""
+def build_scene(simulation: Simulation, isodose: bool = False) -> Scene:
+    """Everything drawn of ``simulation``, cropped around its regions; with ``isodose`` the dose has lines where it passes 50,
+    100 and 150 % of the prescription."""
     plan = simulation.plan
     surface, points = plan.atlas.surface, plan.points
     outlines = [target.outline.xyz_mm(surface) for target in plan.targets]
@@ -66,7 +69,7 @@ def build_scene(simulation: Simulation) -> Scene:
         crop=crop,
         framed_mm=crop.framed_mm,
         skin=(skin.actor(crop),),
-        dose=skin.under_dose(simulation, crop, top),
+        dose=skin.under_dose(simulation, crop, top, isodose),
         marks=(
             _marks(points.xyz_mm, points.normal, radius, mark_tone, crop),
             *_threads(plan, THREAD_SHARE_OF_MARK * radius, mark_tone, crop),
@@ -79,6 +82,7 @@ def build_scene(simulation: Simulation) -> Scene:
         colours=colours,
         mark_radius_mm=radius,
         top_ml_cm2=top,
+        isodose=isodose,
     )
 
 
@@ -141,6 +145,14 @@ def _border(line_mm: FloatArray, normals: FloatArray, colour: Rgb, half_mm: floa
     return shaded_actor(vertices, faces, directions, {"tone": tone, "outward": outward}, MARK, {}, crop.cuts)
 
 
+def _prescribed_ml_cm2(simulation: Simulation) -> FloatArray:
+    """The prescription at every vertex of the dose map, shape (v,); that of all regions on average outside them."""
+    union = plan_areas(simulation.plan, simulation.dose.mesh).union
+    rx = np.full(len(simulation.dose.ml_cm2), union.mean_rx_ml_cm2)
+    rx[union.vertex] = union.rx_ml_cm2
+    return rx
+
+
 @dataclass(frozen=True, eq=False)
 class _Skin:
     """The shown part of the working surface with what its shader needs at each vertex of the whole surface."""
@@ -192,7 +204,7 @@ class _Skin:
         surface = self.plan.atlas.surface
         return self._actor(surface.vertices_mm, self.faces, surface.vertex_normals, self._fields(), None, crop)
 
-    def under_dose(self, simulation: Simulation, crop: Crop, top_ml_cm2: float) -> tuple[vtkActor, ...]:
+    def under_dose(self, simulation: Simulation, crop: Crop, top_ml_cm2: float, isodose: bool) -> tuple[vtkActor, ...]:
         """Skin with its dose: the finer mesh of the dose map, and bare skin where there is none."""
         surface, dose = self.plan.atlas.surface, simulation.dose
         dosed = np.zeros(len(surface.faces), np.bool_)
@@ -201,6 +213,8 @@ class _Skin:
         rest = self._actor(surface.vertices_mm, bare, surface.vertex_normals, self._fields(), None, crop)
         normals = dose.patch.interpolate(surface, surface.vertex_normals)
         fields = {name: dose.patch.interpolate(surface, values) for name, values in self._fields().items()}
+        if isodose:
+            fields["level"] = dose.ml_cm2 / _prescribed_ml_cm2(simulation)
         return rest, self._actor(dose.vertices_mm, dose.faces, normals, fields, dose.ml_cm2 / top_ml_cm2, crop)
 
     def _fields(self) -> dict[str, FloatArray]:

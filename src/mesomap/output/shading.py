@@ -17,8 +17,12 @@ from vtkmodules.vtkCommonDataModel import vtkCellArray, vtkDataObject, vtkPlane,
 from vtkmodules.vtkRenderingCore import vtkActor, vtkPolyDataMapper
 
 from mesomap.geometry.surface import FloatArray
+from mesomap.output.colours import Rgb
 
 AnyArray = NDArray[np.generic]
+
+ISODOSE: tuple[tuple[float, Rgb], ...] = ((0.5, (255, 255, 255)), (1.0, (16, 18, 22)), (1.5, (230, 80, 20)))
+"""Shares of the prescription that isodose lines are drawn at, and their colours."""
 
 _LIGHT = """
 vec3 wrapped(float facing, vec3 wrap) {
@@ -57,6 +61,16 @@ vec3 lit(vec3 albedo, vec3 n, vec3 v, float openShare, float shine, float flatte
   return result;
 }
 
+/** Lines where ``level`` passes each of LEVELS, over a colour. */
+vec3 isodose(vec3 colour, float level) {
+  float slope = max(fwidth(level), 1e-5);
+  for (int k = 0; k < 3; k++) {
+    float px = abs(level - LEVELS[k]) / slope;
+    colour = mix(colour, LINES[k], 1.0 - smoothstep(0.9, 1.9, px));
+  }
+  return colour;
+}
+
 /** Keeps hues of bright colours (Khronos PBR neutral), then encodes sRGB. */
 vec4 encoded(vec3 c) {
   float low = min(c.r, min(c.g, c.b));
@@ -89,6 +103,7 @@ SKIN = """
   albedo = mix(albedo, mapped, cover);
   vec3 result = lit(albedo, n, v, openF, mix(1.0, 0.35, cover), cover);
   result = mix(result, mapped, 0.45 * cover);
+  result = isodose(result, levelF);
   if (back) result = vec3(0.10, 0.045, 0.035);
   float shown = back && abs(worldUp.z) > 0.3 ? 0.0 : smoothstep(0.04, 1.0, keptF);
   fragOutput0 = mix(vec4(paper, 1.0), encoded(result), shown);
@@ -124,6 +139,16 @@ MARK = """
 """
 
 
+def _isodose_constants() -> str:
+    """LEVELS and LINES for the shader."""
+    levels = ", ".join(f"{level:.3f}" for level, _ in ISODOSE)
+    colours = ", ".join(
+        "vec3({:.4f}, {:.4f}, {:.4f})".format(*linear(np.array(colour) / 255.0)) for _, colour in ISODOSE
+    )
+    count = len(ISODOSE)
+    return f"const float LEVELS[{count}] = float[{count}]({levels});\nconst vec3 LINES[{count}] = vec3[{count}]({colours});\n"
+
+
 def linear(rgb: FloatArray) -> FloatArray:
     """sRGB values 0-1, any shape, as linear light."""
     return np.asarray(np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4))
@@ -141,11 +166,12 @@ def shaded_actor(
     """A mesh drawn by one of the shaders here.
 
     ``fields`` are values per vertex, (n,) or (n, k), that the shader reads as ``<name>F``; ``constants`` are single
-    numbers or vectors it reads by name. SKIN goes over into the colour ``paper`` where ``kept`` falls from 1 to 0. Of the
+    numbers or vectors it reads by name. SKIN goes over into the colour ``paper`` where ``kept`` falls from 1 to 0, and has a
+    line wherever ``level`` passes one of ISODOSE. Of the
     mesh, only the side of each plane (origin, normal) that the normal points to is drawn, cut to the pixel.
     """
     if shader is SKIN:
-        fields = {"kept": np.ones(len(vertices_mm)), **fields}
+        fields = {"kept": np.ones(len(vertices_mm)), "level": np.zeros(len(vertices_mm)), **fields}
         constants = {"paper": (1.0, 1.0, 1.0), **constants}
     data = _poly_data(vertices_mm, faces, normals)
     mapper = vtkPolyDataMapper()
@@ -170,10 +196,12 @@ def shaded_actor(
     actor = vtkActor()
     actor.SetMapper(mapper)
     properties = actor.GetShaderProperty()
-    tag = "//VTK::PositionVC::"
+    tag, constants_of_lines = "//VTK::PositionVC::", _isodose_constants()
     properties.AddVertexShaderReplacement(f"{tag}Dec", True, f"{tag}Dec\n{into}{out}", False)
     properties.AddVertexShaderReplacement(f"{tag}Impl", True, f"{tag}Impl\n{handed}", False)
-    properties.AddFragmentShaderReplacement("//VTK::Normal::Dec", True, f"//VTK::Normal::Dec\n{taken}{_LIGHT}", False)
+    properties.AddFragmentShaderReplacement(
+        "//VTK::Normal::Dec", True, f"//VTK::Normal::Dec\n{taken}{constants_of_lines}{_LIGHT}", False
+    )
     properties.AddFragmentShaderReplacement("//VTK::Light::Impl", True, shader, False)
     uniforms = properties.GetFragmentCustomUniforms()
     for name, constant in constants.items():

@@ -53,6 +53,10 @@ def _write_png(simulation: Simulation, folder: Path, look: Look) -> None:
     from mesomap.output.picture import write_picture
 
     write_picture(simulation, folder / "map.png", look.catalogue, look.isodose)
+    if simulation.robustness is not None:
+        from mesomap.output.robustness_sheet import write_robustness
+
+        write_robustness(simulation, folder / "robustness.png", look.catalogue)
     draw_histogram(simulation, look.catalogue).save(folder / "histogram.png", optimize=True)
 
 

@@ -53,10 +53,11 @@ def write_picture(simulation: Simulation, path: Path, catalogue: Catalogue = ENG
     y = draw_zones(sheet, x, y, width, simulation.plan, catalogue)
     draw_dose(sheet, x, y, width, BOTTOM, simulation, scene, catalogue)
     _footer(sheet, simulation, catalogue)
-    _save(sheet, path)
+    save_sheet(sheet, path)
 
 
-def _save(sheet: Sheet, path: Path) -> None:
+def save_sheet(sheet: Sheet, path: Path) -> None:
+    """Write a sheet as PNG; raises OutputError where that fails."""
     try:
         sheet.finished().save(path, format="PNG", compress_level=4)
     except OSError as error:
@@ -72,8 +73,13 @@ def _draw_panel(
     sheet.paste(panel.x, panel.y, faded(pixels, panel, CARD))
     if not panel.dose:
         number(sheet, panel, depth_mm, simulation, scene)
+    panel_title(sheet, panel, catalogue.text("Dose") if panel.dose else catalogue.text("Injections"), catalogue)
+    scale_bar(sheet, panel)
+
+
+def panel_title(sheet: Sheet, panel: Panel, words: str, catalogue: Catalogue) -> None:
+    """What a panel shows, from where, and the patient's sides."""
     width, height = panel.view.size_px
-    words = catalogue.text("Dose") if panel.dose else catalogue.text("Injections")
     sheet.text(panel.x + 18, panel.y + 32, words, 19, bold=True)
     sheet.text(
         panel.x + 18 + text_width(words, 19, True) + 12, panel.y + 32, catalogue.text(panel.view.title), 19, colour=GREY
@@ -81,10 +87,10 @@ def _draw_panel(
     for at, towards, anchor in ((18.0, -panel.view.right, "lm"), (width - 18.0, panel.view.right, "rm")):
         place = (panel.x + at, panel.y + height - 24)
         sheet.text(*place, side_mark(towards), 24, bold=True, colour=GREY, anchor=anchor)
-    _scale_bar(sheet, panel)
 
 
-def _scale_bar(sheet: Sheet, panel: Panel) -> None:
+def scale_bar(sheet: Sheet, panel: Panel) -> None:
+    """A length in mm at the foot of a panel."""
     scale, (width, height) = panel.view.px_per_mm, panel.view.size_px
     length = max([mm for mm in BAR_LENGTHS_MM if mm * scale < 0.24 * width], default=BAR_LENGTHS_MM[0])
     x, y = panel.x + 0.5 * (width - length * scale), panel.y + height - 18.0

@@ -22,6 +22,7 @@ from mesomap.output.shapes import band, copies, dome, sphere
 from mesomap.output.sheet import CARD
 from mesomap.output.thread_lines import thread_lines
 from mesomap.planning.plan import Plan
+from mesomap.simulation.dose_mesh import DoseMesh
 from mesomap.simulation.metrics import plan_areas
 from mesomap.simulation.simulate import Simulation
 
@@ -62,14 +63,16 @@ def build_scene(simulation: Simulation, isodose: bool = False) -> Scene:
     spacing_mm = min(target.pitch_mm for target in plan.targets)
     border_mm = min(0.0019 * size_mm, 0.042 * spacing_mm)
     skin = _Skin.of(plan, crop)
-    top = end_of_scale(float(simulation.dose.ml_cm2.max()))
+    dose = simulation.dose
+    top = end_of_scale(float(dose.ml_cm2.max()))
+    level = dose.ml_cm2 / _prescribed_ml_cm2(simulation) if isodose else None
     radius = mark_radius_mm(plan)
     mark_tone = linear(np.array([colours[plan.targets[k].region] for k in points.target]) / 255.0)
     return Scene(
         crop=crop,
         framed_mm=crop.framed_mm,
         skin=(skin.actor(crop),),
-        dose=skin.under_dose(simulation, crop, top, isodose),
+        dose=skin.under_map(dose.mesh, _dose_colours(dose.ml_cm2 / top), crop, level),
         marks=(
             _marks(points.xyz_mm, points.normal, radius, mark_tone, crop),
             *_threads(plan, THREAD_SHARE_OF_MARK * radius, mark_tone, crop),
@@ -145,6 +148,18 @@ def _border(line_mm: FloatArray, normals: FloatArray, colour: Rgb, half_mm: floa
     return shaded_actor(vertices, faces, directions, {"tone": tone, "outward": outward}, MARK, {}, crop.cuts)
 
 
+def _dose_colours(share: FloatArray) -> FloatArray:
+    """Linear light under its cover, and the cover, of shares (v,) of the scale; shape (v, 4)."""
+    cover = dose_cover(share)[:, None]
+    return np.concatenate([cover * linear(dose_colours(share)), cover], axis=1)
+
+
+def map_actors(plan: Plan, crop: Crop, mesh: DoseMesh, rgb: FloatArray, cover: FloatArray) -> tuple[vtkActor, ...]:
+    """Skin under any map on a dose mesh: sRGB ``rgb`` (v, 3), 0-1, and how much of the skin it hides, ``cover`` (v,)."""
+    mapped = np.concatenate([cover[:, None] * linear(rgb), cover[:, None]], axis=1)
+    return _Skin.of(plan, crop).under_map(mesh, mapped, crop)
+
+
 def _prescribed_ml_cm2(simulation: Simulation) -> FloatArray:
     """The prescription at every vertex of the dose map, shape (v,); that of all regions on average outside them."""
     union = plan_areas(simulation.plan, simulation.dose.mesh).union
@@ -204,18 +219,21 @@ class _Skin:
         surface = self.plan.atlas.surface
         return self._actor(surface.vertices_mm, self.faces, surface.vertex_normals, self._fields(), None, crop)
 
-    def under_dose(self, simulation: Simulation, crop: Crop, top_ml_cm2: float, isodose: bool) -> tuple[vtkActor, ...]:
-        """Skin with its dose: the finer mesh of the dose map, and bare skin where there is none."""
-        surface, dose = self.plan.atlas.surface, simulation.dose
-        dosed = np.zeros(len(surface.faces), np.bool_)
-        dosed[dose.patch.chosen] = True
-        bare = surface.faces[crop.faces[~dosed[crop.faces]]]
+    def under_map(
+        self, mesh: DoseMesh, mapped: FloatArray, crop: Crop, level: FloatArray | None = None
+    ) -> tuple[vtkActor, ...]:
+        """Skin under a map: the finer ``mesh`` with its colours ``mapped`` (v, 4), linear light and cover, and bare skin where
+        it does not reach; lines where ``level`` (v,) passes the isodose levels."""
+        surface, patch = self.plan.atlas.surface, mesh.patch
+        held = np.zeros(len(surface.faces), np.bool_)
+        held[patch.chosen] = True
+        bare = surface.faces[crop.faces[~held[crop.faces]]]
         rest = self._actor(surface.vertices_mm, bare, surface.vertex_normals, self._fields(), None, crop)
-        normals = dose.patch.interpolate(surface, surface.vertex_normals)
-        fields = {name: dose.patch.interpolate(surface, values) for name, values in self._fields().items()}
-        if isodose:
-            fields["level"] = dose.ml_cm2 / _prescribed_ml_cm2(simulation)
-        return rest, self._actor(dose.vertices_mm, dose.faces, normals, fields, dose.ml_cm2 / top_ml_cm2, crop)
+        normals = patch.interpolate(surface, surface.vertex_normals)
+        fields = {name: patch.interpolate(surface, values) for name, values in self._fields().items()}
+        if level is not None:
+            fields["level"] = level
+        return rest, self._actor(mesh.vertices_mm, patch.faces, normals, fields, mapped, crop)
 
     def _fields(self) -> dict[str, FloatArray]:
         return {"tone": self.tone, "open": self.open_share, "zone": self.zone_mm}
@@ -226,20 +244,16 @@ class _Skin:
         faces: AnyArray,
         normals: FloatArray,
         fields: dict[str, FloatArray],
-        dose_share: FloatArray | None,
+        mapped: FloatArray | None,
         crop: Crop,
     ) -> vtkActor:
         used, local = np.unique(faces, return_inverse=True)
-        mapped = np.zeros((len(used), 4))
-        if dose_share is not None:
-            share = dose_share[used]
-            cover = dose_cover(share)[:, None]
-            mapped = np.concatenate([cover * linear(dose_colours(share)), cover], axis=1)
+        shown = np.zeros((len(used), 4)) if mapped is None else mapped[used]
         handed = {name: values[used] for name, values in fields.items()}
         kept = np.full(len(used), FADE_MM)
         for origin, normal in crop.cuts:
             kept = np.minimum(kept, (vertices_mm[used] - origin) @ normal)
-        handed |= {"place": vertices_mm[used], "mapped": mapped, "kept": kept / FADE_MM}
+        handed |= {"place": vertices_mm[used], "mapped": shown, "kept": kept / FADE_MM}
         return shaded_actor(
             vertices_mm[used], local.reshape(-1, 3), normals[used], handed, SKIN, {"paper": PAPER}, crop.cuts
         )

@@ -81,6 +81,10 @@ Formats = Annotated[
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace the folder when it exists.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit status 1 when a hard rule or a goal fails.")]
+Sessions = Annotated[
+    int,
+    typer.Option("--sessions", metavar="N", help="Add up the dose of N sessions, the pattern moved between them."),
+]
 Isodose = Annotated[
     bool, typer.Option("--isodose", help="Lines at 50, 100 and 150 % of the prescription on the dose of map.png.")
 ]
@@ -130,6 +134,7 @@ def run(
     strict: Strict = False,
     samples: Samples = 0,
     profile: Profile = "hand-experienced",
+    sessions: Sessions = 1,
     isodose: Isodose = False,
     lang: Lang = "en",
     quiet: Quiet = False,
@@ -140,6 +145,7 @@ def run(
     catalogue = load_catalogue(lang)
     names = _prepare(output, formats, force, seed)
     errors = _errors(samples, profile)
+    _check_sessions(sessions)
     with progress(quiet) as step:
         plan = _plan(
             protocol,
@@ -149,7 +155,7 @@ def run(
             seed,
             step,
         )
-        simulation = _simulate(plan, step, errors=errors, samples=samples)
+        simulation = _simulate(plan, step, errors=errors, samples=samples, sessions=sessions)
         _write(simulation, output, names, force, step, catalogue, isodose)
     _report(simulation, output, quiet, catalogue)
     if strict:
@@ -205,6 +211,7 @@ def simulate(
     strict: Strict = False,
     samples: Samples = 0,
     profile: Profile = "hand-experienced",
+    sessions: Sessions = 1,
     isodose: Isodose = False,
     lang: Lang = "en",
     quiet: Quiet = False,
@@ -216,10 +223,11 @@ def simulate(
     catalogue = load_catalogue(lang)
     names = _prepare(output, formats, force)
     errors = _errors(samples, profile)
+    _check_sessions(sessions)
     with progress(quiet) as step:
         own = _Choice(surface=surface, landmarks=landmarks, units=units).own_surface if surface or landmarks else None
         plan = read_plan(plan_file, step, own)
-        simulation = _simulate(plan, step, errors=errors, samples=samples)
+        simulation = _simulate(plan, step, errors=errors, samples=samples, sessions=sessions)
         _write(simulation, output, names, force, step, catalogue, isodose)
     _report(simulation, output, quiet, catalogue)
     if strict:
@@ -457,17 +465,25 @@ def _errors(samples: int, profile: str) -> ErrorProfile | None:
     return found if samples else None
 
 
+def _check_sessions(sessions: int) -> None:
+    from mesomap.simulation.course_dose import MOST_SESSIONS
+
+    if not 1 <= sessions <= MOST_SESSIONS:
+        raise InputError(f"--sessions {sessions}: must lie between 1 and {MOST_SESSIONS}")
+
+
 def _simulate(
     plan: Plan,
     step: Any,
     goals: Sequence[Goal] | None = None,
     errors: ErrorProfile | None = None,
     samples: int = 0,
+    sessions: int = 1,
 ) -> Simulation:
     from mesomap.simulation.simulate import simulate as run_simulation
 
     step("dose, session and supply", 0, 1)
-    return run_simulation(plan, goals=goals, errors=errors, samples=samples, progress=step)
+    return run_simulation(plan, goals=goals, errors=errors, samples=samples, sessions=sessions, progress=step)
 
 
 def _write(

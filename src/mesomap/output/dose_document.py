@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, fields
 from typing import Any
 
@@ -11,6 +11,7 @@ import numpy as np
 from mesomap.protocol.error_profile import ERRORS
 from mesomap.protocol.goal import LAYERS
 from mesomap.simulation.area_dose import AreaDose, Histogram, area_histogram
+from mesomap.simulation.course_dose import CourseDose
 from mesomap.simulation.metrics import PartDose, plan_areas
 from mesomap.simulation.robustness import Robustness
 from mesomap.simulation.simulate import Simulation
@@ -88,6 +89,21 @@ def robustness_document(found: Robustness | None) -> Json | None:
         "regions": [{name: asdict(band) for name, band in region.items()} for region in found.regions],
         "ranking": [asdict(cost) for cost in found.ranking],
         "likely_cold_cm2": found.likely_cold_cm2,
+    }
+
+
+def course_document(found: CourseDose | None, regions: Sequence[str]) -> Json | None:
+    """The dose of several sessions with the same points and with the pattern moved; None where it was not asked for."""
+    if found is None:
+        return None
+    pairs = [("total", found.same_total, found.moved_total), *zip(regions, found.same, found.moved, strict=True)]
+    return {
+        "sessions": found.sessions,
+        "moves": found.moves,
+        "regions": [
+            {"region": label, "same_points": area_dose_document(same), "moved": area_dose_document(moved)}
+            for label, same, moved in pairs
+        ],
     }
 
 

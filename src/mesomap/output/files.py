@@ -57,6 +57,10 @@ def _write_png(simulation: Simulation, folder: Path, look: Look) -> None:
         from mesomap.output.robustness_sheet import write_robustness
 
         write_robustness(simulation, folder / "robustness.png", look.catalogue)
+    if simulation.course is not None:
+        from mesomap.output.course_sheet import write_course
+
+        write_course(simulation, folder / "course.png", look.catalogue)
     draw_histogram(simulation, look.catalogue).save(folder / "histogram.png", optimize=True)
 
 

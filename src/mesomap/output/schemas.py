@@ -218,6 +218,13 @@ def metrics_schema() -> Json:
                 )
             ),
             robustness=_known_or_null(_robustness()),
+            course_dose=_known_or_null(
+                _record(
+                    sessions=COUNT,
+                    moves={"type": "boolean"},
+                    regions=_list(_record(region=TEXT, same_points=_area_dose(), moved=_area_dose())),
+                )
+            ),
             goals=_list(
                 _record(
                     goal=TEXT,

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from mesomap.languages import ENGLISH, Catalogue
 from mesomap.output.tables import spacing_document
-from mesomap.output.words import DISCLAIMER, atlas_words, finding_words, total_line
+from mesomap.output.words import DISCLAIMER, atlas_words, course_line, finding_words, total_line
 from mesomap.protocol.error_profile import ERRORS
 from mesomap.simulation.robustness import Robustness
 from mesomap.simulation.simulate import Simulation
@@ -41,6 +41,8 @@ def rich_summary(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> Rend
         parts.append(Text(name + _drawn(ledger, catalogue), style="dim"))
     if simulation.robustness is not None:
         parts += [Text(line) for line in _robust(simulation.robustness, catalogue)]
+    if simulation.course is not None:
+        parts.append(Text(course_line(simulation.course, catalogue)))
     parts += [_goal(simulation, index, catalogue) for index in range(len(simulation.goals))]
     for finding in simulation.findings:
         source = f" [{finding.source}]" if finding.source else ""

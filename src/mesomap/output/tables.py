@@ -15,6 +15,7 @@ import numpy as np
 import mesomap
 from mesomap.output.dose_document import (
     HISTOGRAM_COLUMNS,
+    course_document,
     histogram_rows,
     parameters_document,
     part_document,
@@ -176,6 +177,7 @@ def metrics_document(simulation: Simulation) -> Json:
         "residence": residence_document(simulation),
         "dose_parameters": parameters_document(simulation),
         "robustness": robustness_document(simulation.robustness),
+        "course_dose": course_document(simulation.course, [target.label for target in plan.targets]),
         "goals": [
             {
                 "goal": g.goal,

@@ -13,6 +13,7 @@ from mesomap.languages import ENGLISH, Catalogue
 from mesomap.planning.plan import Finding
 from mesomap.protocol.product import Product
 from mesomap.protocol.protocol import BodySpec
+from mesomap.simulation.course_dose import CourseDose
 from mesomap.simulation.session import Session
 from mesomap.simulation.simulate import Simulation
 from mesomap.simulation.supply import Ledger
@@ -146,6 +147,26 @@ def _dose_unit_words(product: Product, catalogue: Catalogue) -> str:
     if named:
         return f"{product.dose_unit} {before}"
     return catalogue.text("{unit} of {product}", unit=product.dose_unit, product=name)
+
+
+def course_line(course: CourseDose, catalogue: Catalogue = ENGLISH) -> str:
+    """What moving the pattern from session to session gains over all regions."""
+    same, moved = course.same_total, course.moved_total
+    head = catalogue.text("{count} sessions added up", count=course.sessions)
+    if not course.moves:
+        return f"{head}{catalogue.colon}{catalogue.text('this pattern cannot be moved')}"
+    pairs = [
+        ("CV", same.cv, moved.cv, ".2f", ""),
+        ("V50", 100.0 * same.v50, 100.0 * moved.v50, ".0f", " %"),
+        (catalogue.text("covered"), 100.0 * same.coverage, 100.0 * moved.coverage, ".0f", " %"),
+    ]
+    told = "; ".join(
+        f"{name} {a:{digits}} \u2192 {b:{digits}}{unit}"
+        for name, a, b, digits, unit in pairs
+        if a is not None and b is not None
+    )
+    told_of = catalogue.text("same points \u2192 pattern moved each time")
+    return f"{head}, {told_of}{catalogue.colon}{told}"
 
 
 def layer_words(layer: str, catalogue: Catalogue = ENGLISH) -> str:

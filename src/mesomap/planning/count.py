@@ -37,8 +37,8 @@ def lay_lattice(site: Site, pattern: Pattern, seed: int) -> Laid:
     def at(spacing_mm: float) -> Laid:
         weave = weave_of(pattern, spacing_mm)
         if not pattern.border_row:
-            return weave_on_skin(site, weave, angle, pattern.phase)
-        inner = weave_on_skin(inside_border_row(site, spacing_mm), weave, angle, pattern.phase)
+            return weave_on_skin(site, weave, angle, pattern.phase, pattern.shift)
+        inner = weave_on_skin(inside_border_row(site, spacing_mm), weave, angle, pattern.phase, pattern.shift)
         return with_border_row(site, inner, spacing_mm)
 
     if pattern.spacing_mm is not None:

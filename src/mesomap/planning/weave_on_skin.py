@@ -37,11 +37,18 @@ TRUE_ENOUGH = 0.002
 """Part by which lengths on the sheet may differ from exact ones before the lattice is relaxed again."""
 
 
-def weave_on_skin(site: Site, weave: Weave, direction_deg: float, phase: tuple[float, float] | None = None) -> Laid:
+def weave_on_skin(
+    site: Site,
+    weave: Weave,
+    direction_deg: float,
+    phase: tuple[float, float] | None = None,
+    shift: tuple[float, float] = (0.0, 0.0),
+) -> Laid:
     """Lay ``weave`` on the ground of a region, rows at ``direction_deg`` in its chart. No point at all is possible.
 
     Of several phases the first is taken whose points leave no spot bare, or the one with the smallest covering radius;
-    ``phase``, parts of the pitches along and across the rows, is kept where it is given.
+    ``phase``, parts of the pitches along and across the rows, is kept where it is given. What was found is then moved by
+    ``shift``, in the same parts; where the lattice must be its own mirror image, as far as it stays so.
     """
     sheet, clear, spacing = site.flat.sheet, site.ground.clear_mm, weave.widest_mm
     if phase is not None:
@@ -50,20 +57,35 @@ def weave_on_skin(site: Site, weave: Weave, direction_deg: float, phase: tuple[f
     else:
         phases = rank_phases(sheet, clear, weave, direction_deg, _phases(weave, direction_deg, site.symmetric))
     bounds = site.flat.border.buffer(spacing).bounds
-    best: tuple[float, Laid] | None = None
-    for shift in phases[:MOST_PHASES]:
-        lattice = planar_lattice(weave, direction_deg, (float(shift[0]), float(shift[1])), bounds)
-        laid = _woven(site, lattice)
+    best: tuple[float, Laid, FloatArray] | None = None
+    for tried in phases[:MOST_PHASES]:
+        laid = _woven(site, planar_lattice(weave, direction_deg, _pair(tried), bounds))
         if len(laid.place) == 0:
             continue
         uv = site.flat.chart.to_uv(laid.place)
         radius, _ = covering_radius_mm(sheet, clear, 0.5 * spacing, uv, spacing)
         if best is None or radius < best[0]:
-            best = radius, laid
+            best = radius, laid, tried
         if radius <= COVERED * weave.covering_radius_mm:
             break
     laid = laid if best is None else best[1]
+    moved = _mirrored_shift(shift, direction_deg) if site.symmetric else shift
+    if any(moved):
+        start = phases[0] if best is None else best[2]
+        after = start + np.array([moved[0], 0.5 * moved[1]])
+        laid = _woven(site, planar_lattice(weave, direction_deg, _pair(after), bounds))
     return replace(laid, row=laid.row - 2 * (_first(laid.row) // 2), column=laid.column - _first(laid.column))
+
+
+def _pair(phase: FloatArray) -> tuple[float, float]:
+    return float(phase[0]), float(phase[1])
+
+
+def _mirrored_shift(shift: tuple[float, float], direction_deg: float) -> tuple[float, float]:
+    """The nearest shift by which a lattice that is its own mirror image in u = 0 stays so: by halves of the pitch that runs
+    across the body."""
+    along, across = shift
+    return (round(2.0 * along) / 2.0, across) if direction_deg == 0.0 else (along, float(round(across)))
 
 
 def _first(numbers: IntArray) -> int:

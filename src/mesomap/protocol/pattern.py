@@ -97,10 +97,11 @@ class Pattern:
     spacing follows; ``density_per_cm2`` of a stipple. ``margin_mm`` is kept to the border. Rows run in
     ``direction``: a name, degrees counter-clockwise (seen from outside) from medial-lateral, or two landmarks.
     ``phase`` shifts a lattice by parts of its pitches along and across the rows; without one the phase that serves
-    the border best is taken. ``border_row`` adds a row of points along the border. Threads are at most
-    ``thread_mm`` long, ``gap_mm`` apart in a row; those of a fan spread over ``spread_deg``, those of a cross-hatch
-    cross at ``crossing_deg``. A stamp has the ``needles`` of a footprint, ``needle_pitch_mm`` apart, and is set
-    down again with an ``overlap`` of that share of its width. ``at`` are places, ``along`` the landmarks of a line.
+    the border best is taken. ``shift`` moves it on from there, as a later session does. ``border_row`` adds a row of
+    points along the border. Threads are at most ``thread_mm`` long, ``gap_mm`` apart in a row; those of a fan spread
+    over ``spread_deg``, those of a cross-hatch cross at ``crossing_deg``. A stamp has the ``needles`` of a footprint,
+    ``needle_pitch_mm`` apart, and is set down again with an ``overlap`` of that share of its width. ``at`` are places,
+    ``along`` the landmarks of a line.
     """
 
     kind: Kind
@@ -113,6 +114,7 @@ class Pattern:
     density_per_cm2: float | None = None
     border_row: bool = False
     phase: tuple[float, float] | None = None
+    shift: tuple[float, float] = (0.0, 0.0)
     thread_mm: float | None = None
     gap_mm: float | None = None
     spread_deg: float | None = None

@@ -299,7 +299,7 @@ def err(
                 least_scale = min(least_scale, frames[j, 14 + k])
             frames[j, 16] = depth
         ratio = volume / needle[p, 8]
-        if law[p] == WHEAL and depth <= stacks[p, 0]:
+        if law[p] == WHEAL and depth <= max(stacks[p, 0], depths[p]):
             shapes[p, 0] = 0.5 * WHEAL_DIAMETER_MM * (volume / WHEAL_VOLUME_ML) ** WHEAL_EXPONENT
         elif law[p] == CHANNEL:
             shapes[p, 1] = shapes[p, 2] = 0.5 * depth

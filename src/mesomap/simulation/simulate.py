@@ -9,6 +9,7 @@ from mesomap.planning.depth import DEPTH_RULES
 from mesomap.planning.plan import Finding, Plan
 from mesomap.protocol.error_profile import ErrorProfile
 from mesomap.protocol.goal import Goal
+from mesomap.simulation.course_dose import CourseDose, course_dose
 from mesomap.simulation.dose import DoseMap, dose_map
 from mesomap.simulation.findings import dose_findings
 from mesomap.simulation.goals import GoalResult, evaluate_goals
@@ -34,6 +35,7 @@ class Simulation:
     zones: tuple[ZoneDose, ...]
     residence: tuple[Residence, ...]
     robustness: Robustness | None
+    course: CourseDose | None
     session: Session
     supply: Supply
     goals: tuple[GoalResult, ...]
@@ -48,6 +50,7 @@ def simulate(
     goals: Sequence[Goal] | None = None,
     errors: ErrorProfile | None = None,
     samples: int = 200,
+    sessions: int = 1,
     progress: Callable[[str, int, int], None] = lambda what, done, total: None,
 ) -> Simulation:
     """Dose, metrics, minutes, supply, goals and findings of one session of ``plan``.
@@ -55,7 +58,8 @@ def simulate(
     ``seed`` (the plan's own when None) only moves the sampled minutes and errors. ``tissue`` holds for every target, and the plan's
     own findings on depth then fall away; when None, the atlas says for each target what it knows. ``goals`` stand in for
     the protocol's. With ``errors`` of a hand or device, ``samples`` sessions with such errors are tried as well, and
-    ``progress`` is told (what, done, of). Equal inputs give equal results, bit for bit.
+    ``progress`` is told (what, done, of). With more than one of ``sessions`` the dose of so many is added up. Equal inputs
+    give equal results, bit for bit.
     Raises InputError for a plan without injections, or with a pattern or plane that the dose model does not
     know; GoalError for a goal that cannot be judged.
     """
@@ -65,6 +69,7 @@ def simulate(
     dose = dose_map(plan, layers)
     metrics = measure(plan, dose)
     tried = None if errors is None else robustness(plan, errors, samples, seed, layers, progress=progress)
+    course = None if sessions == 1 else course_dose(plan, sessions, layers, progress)
     loading = load_session(plan)
     session, supply = run_session(plan, loading, seed), take_stock(plan, loading)
     return Simulation(
@@ -74,6 +79,7 @@ def simulate(
         zones=zone_doses(plan, dose),
         residence=plan_residence(dose.deposits, plan.protocol.products, REPORTED_HOURS),
         robustness=tried,
+        course=course,
         session=session,
         supply=supply,
         goals=evaluate_goals(plan, metrics, session, supply, goals),

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from mesomap.commands.options import PlanLandmarks, PlanSurface, Quiet, Units, plan_surface
+from mesomap.commands.options import Lang, PlanLandmarks, PlanSurface, Quiet, Units, plan_surface
 from mesomap.commands.terminal import progress
 
 
@@ -23,18 +23,22 @@ def section(
     landmarks: PlanLandmarks = None,
     units: Units = "auto",
     force: Annotated[bool, typer.Option("--force", help="Replace the files when they exist.")] = False,
+    lang: Lang = "en",
     quiet: Quiet = False,
 ) -> None:
     """Concentration by depth under the line from one point to another, as a picture and a table."""
+    from mesomap.languages import load_catalogue
     from mesomap.output.files import check_file, check_picture, write_image_file, write_text_file
     from mesomap.output.plan_file import plan_path, read_plan
     from mesomap.output.section_sheet import draw_section
     from mesomap.output.section_table import section_csv
+    from mesomap.output.words import atlas_words
     from mesomap.simulation.deposits import plan_deposits
     from mesomap.simulation.depth_section import check_hours, section_between_points
     from mesomap.simulation.layers import plan_tissue
 
     path, table = plan_path(plan_file), output.with_suffix(".csv")
+    catalogue = load_catalogue(lang)
     check_hours(hours)
     check_picture(output, force)
     check_file(table, force)
@@ -43,7 +47,7 @@ def section(
         plan = read_plan(path, step, own)
         step("depth section", 0, 1)
         made = section_between_points(plan, plan_deposits(plan, plan_tissue(plan)), first, second, hours)
-        picture = draw_section(made, plan.protocol.title, plan.atlas.name)
+        picture = draw_section(made, plan.protocol.title, atlas_words(plan.atlas, catalogue), catalogue)
     write_image_file(output, picture, force=force)
     write_text_file(table, section_csv(made), force=force)
     if not quiet:

@@ -11,6 +11,7 @@ import numpy as np
 from mesomap.protocol.error_profile import ERRORS
 from mesomap.protocol.goal import LAYERS
 from mesomap.simulation.area_dose import AreaDose, Histogram, area_histogram
+from mesomap.simulation.bolus import Evidence
 from mesomap.simulation.course_dose import CourseDose
 from mesomap.simulation.metrics import PartDose, plan_areas
 from mesomap.simulation.robustness import Robustness
@@ -64,11 +65,15 @@ def residence_document(simulation: Simulation) -> list[Json]:
     ]
 
 
+def model_evidence(simulation: Simulation) -> tuple[Evidence, ...]:
+    """The parameters of the dose model and of the substances, once each."""
+    named = (substance_named(product.substance).evidence for product in simulation.plan.protocol.products)
+    return tuple(dict.fromkeys((*simulation.dose.evidence, *(item for evidence in named for item in evidence))))
+
+
 def parameters_document(simulation: Simulation) -> list[Json]:
     """The parameters of the dose model and of the substances with their evidence."""
-    named = (substance_named(product.substance).evidence for product in simulation.plan.protocol.products)
-    every = (*simulation.dose.evidence, *(item for evidence in named for item in evidence))
-    return [asdict(item) for item in dict.fromkeys(every)]
+    return [asdict(item) for item in model_evidence(simulation)]
 
 
 def robustness_document(found: Robustness | None) -> Json | None:

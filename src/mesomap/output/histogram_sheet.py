@@ -29,8 +29,8 @@ HEAD_IN, PLOT_IN, AXIS_IN, ROW_IN, FOOT_IN = 1.0, 3.5, 1.15, 0.26, 1.0
 BINS, STEPS = 400, 50
 """The differential histogram is drawn in fewer, wider steps than the cumulative one is read from."""
 LAYER_COLOURS: tuple[Rgb, ...] = ((176, 92, 60), (200, 146, 10), (110, 60, 90))
+HEADS = ("D98", "D95", "D50", "D2", "V50", "V100", "V150", "HI", "CV")
 SOLID, DASHED = "solid", (0, (4, 2))
-COLUMNS = ("Rx", "mean", "D98", "D95", "D50", "D2", "V50", "V100", "V150", "HI", "CV", "hot cm\u00b2", "cold cm\u00b2")
 
 
 @dataclass(frozen=True, eq=False)
@@ -227,12 +227,12 @@ def _dress(axes: Axes, curves: list[Curve], dosed: tuple[float, str] | None, cat
 
 def _table(text: Callable[..., None], down_in: float, curves: list[Curve], catalogue: Catalogue) -> None:
     """The figures of every curve, with its line as the key; doses in mL/cm2."""
-    heads = [*COLUMNS, catalogue.text("bare")]
+    hot, cold = (f"{words} cm\u00b2" for words in (catalogue.text("hot"), catalogue.text("cold")))
+    heads = ["Rx", catalogue.text("mean"), *HEADS, hot, cold, catalogue.text("bare")]
     left, right = LEFT_IN + 3.1, WIDTH_IN - RIGHT_IN
     ends = np.linspace(left + 0.75, right, len(heads))
     for end, head in zip(ends, heads, strict=True):
-        shown = catalogue.text(head) if head == "mean" else head
-        text(end, down_in, shown, 10, ha="right", color=_hex(GREY))
+        text(end, down_in, head, 10, ha="right", color=_hex(GREY))
     for k, curve in enumerate(curves):
         at, f = down_in + ROW_IN * (k + 1), curve.figures
         text(

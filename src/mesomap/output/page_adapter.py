@@ -30,6 +30,7 @@ from mesomap.output.page_content import (
     PageSummary,
     PageTable,
 )
+from mesomap.output.page_dose import layer_table, model_table
 from mesomap.output.tables import spacing_document
 from mesomap.output.thread_lines import thread_lines
 from mesomap.output.words import (
@@ -87,10 +88,12 @@ def page_content(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> Page
         dose_scale=_dose_scale(simulation),
         tables=(
             _regions_table(simulation, names, catalogue),
+            layer_table(simulation, catalogue),
             _session_table(simulation, catalogue),
             _supply_table(simulation, catalogue),
             *_checklist(plan, catalogue),
             _figures(plan, catalogue),
+            model_table(simulation, catalogue),
         ),
         findings=tuple(
             PageFinding(

@@ -31,13 +31,6 @@ if TYPE_CHECKING:
 SIDEBAR_X = EDGE + LARGE[0] + GUTTER + SMALL_WIDTH + 34
 SIDEBAR = 620
 WIDTH, HEIGHT = SIDEBAR_X + SIDEBAR + EDGE, 1500
-SHOWN = (
-    *(("V50", "v50", 100.0, "%"), ("V100", "v100", 100.0, "%"), ("V150", "v150", 100.0, "%")),
-    *(("covered", "coverage", 100.0, "%"), ("overlap", "overlap", 100.0, "%"), ("mean", "mean", 1.0, "mL/cm\u00b2")),
-    *(("D95", "d95", 1.0, "mL/cm\u00b2"), ("D50", "d50", 1.0, "mL/cm\u00b2"), ("D2", "d2", 1.0, "mL/cm\u00b2")),
-    *(("hot", "hot_cm2", 1.0, "cm\u00b2"), ("cold", "cold_cm2", 1.0, "cm\u00b2"), ("CV", "cv", 1.0, "")),
-)
-"""Metrics of all regions together: name, field, factor and unit."""
 BAR: Rgb = (70, 110, 160)
 BAND: Rgb = (178, 200, 226)
 LOSS: Rgb = (176, 92, 60)
@@ -149,8 +142,21 @@ def _bands(sheet: Sheet, x: float, y: float, found: Robustness, catalogue: Catal
     for at, words in zip((x + SIDEBAR - 150.0, x + SIDEBAR), heads, strict=True):
         sheet.text(at, y + 14, *fitted_text(words, 14, 130, least=10), colour=GREY, anchor="rs")
     y += 20
-    for name, field, factor, unit in SHOWN:
-        shown = catalogue.text(name) if name[0].islower() else name
+    ml_cm2, cm2 = "mL/cm\u00b2", "cm\u00b2"
+    for shown, field, factor, unit in (
+        ("V50", "v50", 100.0, "%"),
+        ("V100", "v100", 100.0, "%"),
+        ("V150", "v150", 100.0, "%"),
+        (catalogue.text("covered"), "coverage", 100.0, "%"),
+        (catalogue.text("overlap"), "overlap", 100.0, "%"),
+        (catalogue.text("mean"), "mean", 1.0, ml_cm2),
+        ("D95", "d95", 1.0, ml_cm2),
+        ("D50", "d50", 1.0, ml_cm2),
+        ("D2", "d2", 1.0, ml_cm2),
+        (catalogue.text("hot"), "hot_cm2", 1.0, cm2),
+        (catalogue.text("cold"), "cold_cm2", 1.0, cm2),
+        ("CV", "cv", 1.0, ""),
+    ):
         words = f"{shown}, {unit}" if unit not in ("", "%") else shown
         _row(sheet, x, y, words, found.total[field], factor, unit, 112.0)
         y += 30

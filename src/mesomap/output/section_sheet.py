@@ -9,6 +9,7 @@ import numpy as np
 from PIL import Image
 from scipy.ndimage import map_coordinates
 
+from mesomap.languages import ENGLISH, Catalogue
 from mesomap.output.colours import SKIN_TONE, Rgb, dose_colours, dose_cover, end_of_scale, rgb_bytes
 from mesomap.output.legend import wrapped
 from mesomap.output.sheet import FINER, GREY, INK, RULE, WHITE, Sheet, fitted_text
@@ -34,7 +35,7 @@ TRACE_ML_CM3 = 1e-5
 NOTE_PX, NOTE_LINE = 14.0, 20.0
 
 
-def draw_section(section: DepthSection, title: str, whose: str) -> Image.Image:
+def draw_section(section: DepthSection, title: str, whose: str, catalogue: Catalogue = ENGLISH) -> Image.Image:
     """``section`` under ``title``, the name of the protocol, and ``whose`` skin it is."""
     length = float(section.along_mm[-1] - section.along_mm[0])
     depth = section.slice_mm * len(section.depth_mm)
@@ -43,35 +44,41 @@ def draw_section(section: DepthSection, title: str, whose: str) -> Image.Image:
     if px * depth > PLOT_HEIGHT[1]:
         px = PLOT_HEIGHT[1] / depth
     width, height = round(px * length), round(stretch * px * depth)
-    notes = [line for note in _notes(section, stretch) for line in wrapped(note, NOTE_PX, WIDTH - 2 * EDGE)]
+    notes = [line for note in _notes(section, stretch, catalogue) for line in wrapped(note, NOTE_PX, WIDTH - 2 * EDGE)]
     bottom = TOP + height + 92
     sheet = Sheet(WIDTH, round(bottom + NOTE_LINE * len(notes) + 50))
-    _heading(sheet, section, title, whose)
+    _heading(sheet, section, title, whose, catalogue)
     peak = float(section.total_ml_cm3.max())
     top = end_of_scale(peak if peak >= TRACE_ML_CM3 else 1.0)
     sheet.paste(LEFT, TOP, _pixels(section, width, height, top))
-    _layers(sheet, section, width, height)
-    _axes(sheet, section, width, height)
+    _layers(sheet, section, width, height, catalogue)
+    _axes(sheet, section, width, height, catalogue)
     _injections(sheet, section, px, stretch)
     _bar(sheet, section, LEFT + width + 112.0, height, top)
     for k, line in enumerate(notes):
         sheet.text(EDGE, bottom + NOTE_LINE * k, line, NOTE_PX, colour=GREY)
-    sheet.text(EDGE, bottom + NOTE_LINE * len(notes) + 14, DISCLAIMER, NOTE_PX, bold=True, colour=GREY)
+    sheet.text(EDGE, bottom + NOTE_LINE * len(notes) + 14, catalogue.text(DISCLAIMER), NOTE_PX, bold=True, colour=GREY)
     return sheet.finished()
 
 
-def when_words(time_s: float) -> str:
+def when_words(time_s: float, catalogue: Catalogue = ENGLISH) -> str:
     """``right after the session``, ``6 h after the session``."""
-    return "right after the session" if time_s == 0.0 else f"{time_s / 3600.0:g} h after the session"
+    if time_s == 0.0:
+        return catalogue.text("right after the session")
+    return catalogue.text("{hours} h after the session", hours=f"{time_s / 3600.0:g}")
 
 
-def _heading(sheet: Sheet, section: DepthSection, title: str, whose: str) -> None:
+def _heading(sheet: Sheet, section: DepthSection, title: str, whose: str, catalogue: Catalogue) -> None:
     ends = section.ends
-    between = "Depth section" if ends is None else f"Depth section from point {ends[0] + 1} to point {ends[1] + 1}"
-    words = f"{between}, {when_words(section.time_s)}"
+    between = catalogue.text("Depth section")
+    if ends is not None:
+        first, second = ends[0] + 1, ends[1] + 1
+        between = catalogue.text("Depth section from point {first} to point {second}", first=first, second=second)
+    words = f"{between}, {when_words(section.time_s, catalogue)}"
     sheet.text(EDGE, 52, *fitted_text(words, 28, WIDTH - 2 * EDGE, bold=True), bold=True)
     products = ", ".join(product.name for product in section.products)
-    told = f"{title}  \u00b7  {products}  \u00b7  {whose}  \u00b7  {section.length_mm:.1f} mm along the skin"
+    length = catalogue.text("{length} mm along the skin", length=f"{section.length_mm:.1f}")
+    told = f"{title}  \u00b7  {products}  \u00b7  {whose}  \u00b7  {length}"
     sheet.text(EDGE, 82, *fitted_text(told, 17, WIDTH - 2 * EDGE), colour=GREY)
 
 
@@ -91,7 +98,7 @@ def _pixels(section: DepthSection, width: int, height: int, top: float) -> np.nd
     return rgb_bytes(cover * dose + (1.0 - cover) * tissue)
 
 
-def _layers(sheet: Sheet, section: DepthSection, width: int, height: int) -> None:
+def _layers(sheet: Sheet, section: DepthSection, width: int, height: int, catalogue: Catalogue) -> None:
     """Borders of the layers and their names at the right."""
     length = section.along_mm[-1] - section.along_mm[0]
     deepest = section.slice_mm * len(section.depth_mm)
@@ -109,15 +116,16 @@ def _layers(sheet: Sheet, section: DepthSection, width: int, height: int) -> Non
                     sheet.line(x0, y0, x0 + share * (x1 - x0), y0 + share * (y1 - y0), colour, wide)
         ends.append(float(min((y[-1] - TOP) / height, 1.0)))
     ends.append(1.0)
-    named = zip(("skin", "subcutis", "muscle, bone"), ends[:-1], ends[1:], strict=True)
+    layers = catalogue.text("skin"), catalogue.text("subcutis"), catalogue.text("muscle, bone")
+    named = zip(layers, ends[:-1], ends[1:], strict=True)
     for words, first, last in named:
         if (last - first) * height >= NAME_PX:
             sheet.text(LEFT + width + 10, TOP + 0.5 * (first + last) * height, words, 14, colour=GREY, anchor="lm")
     if ends[2] < 1.0:
-        sheet.text(LEFT + width + 10, TOP + ends[2] * height, "fascia", 14, bold=True, anchor="lm")
+        sheet.text(LEFT + width + 10, TOP + ends[2] * height, catalogue.text("fascia"), 14, bold=True, anchor="lm")
 
 
-def _axes(sheet: Sheet, section: DepthSection, width: int, height: int) -> None:
+def _axes(sheet: Sheet, section: DepthSection, width: int, height: int, catalogue: Catalogue) -> None:
     first, last = float(section.along_mm[0]), float(section.along_mm[-1])
     deepest = section.slice_mm * len(section.depth_mm)
     sheet.line(LEFT, TOP, LEFT + width, TOP, INK, 2.5)
@@ -128,13 +136,15 @@ def _axes(sheet: Sheet, section: DepthSection, width: int, height: int) -> None:
         at = LEFT + (k * step - first) / (last - first) * width
         sheet.line(at, TOP + height, at, TOP + height + 7, INK, 1.5)
         sheet.text(at, TOP + height + 26, f"{k * step:g}", 15, anchor="ms")
-    sheet.text(LEFT + 0.5 * width, TOP + height + 50, "along the skin, mm", 15, colour=GREY, anchor="ms")
+    sheet.text(
+        LEFT + 0.5 * width, TOP + height + 50, catalogue.text("along the skin, mm"), 15, colour=GREY, anchor="ms"
+    )
     step = _step(deepest, 8)
     for k in range(math.floor(deepest / step + 1e-9) + 1):
         at = TOP + k * step / deepest * height
         sheet.line(LEFT - 7, at, LEFT, at, INK, 1.5)
         sheet.text(LEFT - 12, at, f"{k * step:g}", 15, anchor="rm")
-    sheet.text(LEFT - 12, TOP + height + 26, "depth, mm", 15, colour=GREY, anchor="rs")
+    sheet.text(LEFT - 12, TOP + height + 26, catalogue.text("depth, mm"), 15, colour=GREY, anchor="rs")
 
 
 def _injections(sheet: Sheet, section: DepthSection, px: float, stretch: int) -> None:
@@ -186,33 +196,44 @@ def _step(span: float, most: int) -> float:
     return next(base * k for k in (1.0, 2.0, 5.0, 10.0) if span / (base * k) <= most)
 
 
-def _notes(section: DepthSection, stretch: int) -> list[str]:
-    """What the picture shows, in sentences."""
-    drawn = "to scale" if stretch == 1 else f"{stretch} times larger than length"
+def _notes(section: DepthSection, stretch: int, catalogue: Catalogue) -> list[str]:
+    """What the picture shows, in sentences; names of parameters stay English, as in the files."""
     total = section.total_ml_cm3
-    notes = [
-        f"mL of product per cm\u00b3 of tissue as it was before the injection (a wheal swells, so more than 1 can be); highest "
-        f"here {total.max():.3g} mL/cm\u00b3. Depth is drawn {drawn}, the skin as flat."
+    told = [
+        catalogue.text(
+            "mL of product per cm\u00b3 of tissue as it was before the injection (a wheal swells, so more than 1 can be);"
+            " highest here {peak} mL/cm\u00b3.",
+            peak=f"{total.max():.3g}",
+        ),
+        catalogue.text("Depth is drawn to scale, the skin as flat.")
+        if stretch == 1
+        else catalogue.text("Depth is drawn {times} times larger than length, the skin as flat.", times=stretch),
     ]
     if total.max() < TRACE_ML_CM3:
-        notes[0] += f" Less than {TRACE_ML_CM3:g} mL/cm\u00b3 is left anywhere."
+        told.append(catalogue.text("Less than {trace} mL/cm\u00b3 is left anywhere.", trace=f"{TRACE_ML_CM3:g}"))
     if len(section.near):
-        worst = float(section.near_away_mm.max())
-        notes[0] += (
-            f" Numbers are injections that the line cuts, up to {worst:.1f} mm from their middle; dots are at the depth of "
-            "the needle."
+        told.append(
+            catalogue.text(
+                "Numbers are injections that the line cuts, up to {away} mm from their middle; dots are at the depth of the"
+                " needle.",
+                away=f"{float(section.near_away_mm.max()):.1f}",
+            )
         )
+    notes = [" ".join(told)]
     if not np.isfinite(section.fascia_mm).any():
-        notes.append("Depth of the fascia is not known here; the thickness of the skin is a reference value.")
+        notes.append(
+            catalogue.text("Depth of the fascia is not known here; the thickness of the skin is a reference value.")
+        )
     model = (
-        "Uniform ellipsoids" if section.time_s == 0.0 else "Ellipsoids that diffuse through flat layers and are cleared"
+        catalogue.text("Uniform ellipsoids; deposits add up.")
+        if section.time_s == 0.0
+        else catalogue.text("Ellipsoids that diffuse through flat layers and are cleared; deposits add up.")
     )
-    told = "; ".join(" ".join([item.quantity, *_figure(item), f"[{item.tag}]"]) for item in section.evidence)
-    notes.append(
-        f"{model}; deposits add up. Parameters: {told}. [A] read in the source, [P] placeholder without a source."
-    )
+    parameters = "; ".join(" ".join([item.quantity, *_figure(item), f"[{item.tag}]"]) for item in section.evidence)
+    tags = catalogue.text("[A] read in the source, [P] placeholder without a source.")
+    notes.append(f"{model} {catalogue.text('Parameters')}{catalogue.colon}{parameters}. {tags}")
     if section.time_s > 0.0:
-        notes.append("Amounts under stated assumptions, no statement on how long a product acts.")
+        notes.append(catalogue.text("Amounts under stated assumptions, no statement on how long a product acts."))
     return notes
 
 

@@ -1,0 +1,68 @@
+"""Tables of the page on the dose: what each layer receives, what closed zones receive, and the parameters of the model."""
+
+from __future__ import annotations
+
+from mesomap.languages import ENGLISH, Catalogue
+from mesomap.output.dose_document import model_evidence
+from mesomap.output.page_content import Cell, PageColumn, PageTable
+from mesomap.output.words import layer_words
+from mesomap.protocol.goal import LAYERS
+from mesomap.simulation.simulate import Simulation
+
+
+def layer_table(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> PageTable:
+    """Doses of every region by layer, for the layers that receive any; all products together."""
+    rows: list[tuple[Cell, ...]] = []
+    for target, part, wrong in zip(
+        simulation.plan.targets, simulation.metrics.parts, simulation.metrics.wrong_layer, strict=True
+    ):
+        name = catalogue.sided(target.region, target.title, target.laterality)
+        for layer, dose in zip(LAYERS, part.layers, strict=True):
+            if dose.mean > 0.0:
+                doses = dose.mean, dose.d95, dose.d50, dose.d2
+                rows.append((f"{name}: {layer_words(layer, catalogue)}", *doses, 100.0 * dose.v50, None))
+        whole = part.whole
+        doses = whole.mean, whole.d95, whole.d50, whole.d2
+        rows.append((f"{name}: {catalogue.text('full depth')}", *doses, 100.0 * whole.v50, _percent(wrong)))
+    unit = "mL/cm\u00b2"
+    columns = (
+        PageColumn(""),
+        PageColumn(catalogue.text("mean"), unit, 3),
+        *(PageColumn(name, unit, 3) for name in ("D95", "D50", "D2")),
+        PageColumn("V50", "%", 0),
+        PageColumn(catalogue.text("in another layer"), "%", 0),
+    )
+    note = catalogue.text(
+        "Against the prescription of the full depth. In another layer: share of the deposits outside the layer that the plane"
+        " of the technique means."
+    )
+    return PageTable(catalogue.text("Layers"), columns, tuple(rows), note, "cards")
+
+
+def model_table(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> PageTable:
+    """Every parameter of the dose model with its value, its evidence and how far it spreads."""
+    rows: list[tuple[Cell, ...]] = [
+        (
+            item.quantity,
+            f"{item.value:g}" if item.unit == "1" else f"{item.value:g} {item.unit}",
+            f"[{item.tag}]",
+            item.source,
+            item.spread,
+        )
+        for item in model_evidence(simulation)
+    ]
+    columns = (
+        PageColumn(""),
+        PageColumn(catalogue.text("Value")),
+        PageColumn(catalogue.text("Evidence")),
+        PageColumn(catalogue.text("Source")),
+        PageColumn(catalogue.text("Spread")),
+    )
+    note = catalogue.text(
+        "[A] read in the abstract or label of the source, [S] secondary, [M] measured by us, [P] placeholder without a source."
+    )
+    return PageTable(catalogue.text("Dose model"), columns, tuple(rows), note, "cards")
+
+
+def _percent(share: float | None) -> float | None:
+    return None if share is None else 100.0 * share

@@ -23,8 +23,9 @@ from mesomap.output.legend import notice, region_rows
 from mesomap.output.numbering import dots_of, faded, labels_of, number_size
 from mesomap.output.openness import openness
 from mesomap.output.panels import panels_of, side_mark, visible_points
-from mesomap.output.picture import _save, headline, subtitle, write_picture
+from mesomap.output.picture import headline, save_sheet, subtitle, write_picture
 from mesomap.output.sheet import CARD, Sheet
+from mesomap.output.stage import Stage
 from mesomap.output.turns import turns
 from mesomap.output.words import dose_unit_words, minutes_words, visit_words
 from mesomap.planning.plan import Finding
@@ -111,7 +112,7 @@ def test_a_place_that_cannot_be_written_is_an_output_error(tmp_path: Path) -> No
     with pytest.raises(OutputError, match="a folder has that name"):
         write_picture(simulated(FACE), tmp_path / "map.png")
     with pytest.raises(OutputError, match="cannot write the picture"):
-        _save(Sheet(8, 8), tmp_path / ("n" * 300 + ".png"))
+        save_sheet(Sheet(8, 8), tmp_path / ("n" * 300 + ".png"))
 
 
 def test_marks_lie_where_their_points_are_in_the_colour_of_their_region() -> None:
@@ -368,3 +369,24 @@ def test_no_screen_is_a_machine_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("DISPLAY", raising=False)
     with pytest.raises(MachineError, match="no screen"):
         show_module.show(simulated(FACE))
+
+
+def test_isodose_lines_are_drawn_on_the_dose_alone(tmp_path: Path) -> None:
+    """Black lines where the dose passes the prescription, only in the views of the dose and in their key."""
+    simulation = simulated("lipolysis-abdomen")
+    plain, lined = (tmp_path / name for name in ("plain.png", "lined.png"))
+    write_picture(simulation, plain)
+    write_picture(simulation, lined, isodose=True)
+    pictures = []
+    for path in (plain, lined):
+        with Image.open(path) as picture:
+            pictures.append(np.asarray(picture).astype(int))
+    changed = np.abs(pictures[1] - pictures[0]).max(axis=2) > 40
+    with Stage(CARD) as stage:
+        panels = panels_of(simulation, scene_of("lipolysis-abdomen"), stage)
+    sidebar = max(panel.x + panel.view.size_px[0] for panel in panels)
+    for panel in panels:
+        width, height = panel.view.size_px
+        share = changed[panel.y : panel.y + height, panel.x : panel.x + width].mean()
+        assert share > 0.02 if panel.dose else share == 0.0
+    assert changed[:, sidebar:].any()

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from bodies import shipped_simulation
 from mesomap.cli import main
 from mesomap.errors import InputError
 from mesomap.geometry.surface import FloatArray
@@ -19,6 +20,7 @@ from mesomap.protocol.error_profile import ERRORS, ErrorProfile, error_profile, 
 from mesomap.protocol.figure import Sourced
 from mesomap.protocol.sources import library_sources
 from mesomap.simulation.bolus import Bolus, depot
+from mesomap.simulation.layers import plan_tissue
 from mesomap.simulation.robustness import METRICS, Robustness, robustness
 from synthetic import a_plan, a_protocol, a_step
 
@@ -49,6 +51,18 @@ def test_without_errors_every_sample_is_the_plan() -> None:
     inside = found.cold_probability[~np.isnan(found.cold_probability)]
     assert set(np.unique(inside)) <= {0.0, 1.0}
     assert found.likely_cold_cm2 == pytest.approx(found.total["cold_cm2"].nominal, rel=1e-9)
+
+
+def test_without_errors_a_shipped_plan_is_what_its_own_map_says() -> None:
+    """On the coarser mesh, papules whose depth was held at the end of the skin included."""
+    simulation = shipped_simulation("mesolift-face", "female")
+    tissue = plan_tissue(simulation.plan)
+    found = robustness(simulation.plan, error_profile("hand-experienced"), 1, tissue=tissue)
+    for bands, figures in zip(
+        (found.total, *found.regions), (simulation.metrics.volume_total, *simulation.metrics.volume), strict=True
+    ):
+        for name in ("mean", "v50", "v100", "coverage"):
+            assert bands[name].nominal == pytest.approx(getattr(figures, name), rel=0.02)
 
 
 def test_same_seed_same_numbers_whatever_the_threads() -> None:

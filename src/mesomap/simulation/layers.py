@@ -43,7 +43,7 @@ class Tissue:
 
     def __post_init__(self) -> None:
         for name, value in (("skin_mm", self.skin_mm), ("fascia_mm", self.fascia_mm)):
-            if value is not None and not value > 0.0:
+            if value is not None and not 0.0 < value < math.inf:
                 raise InputError(f"tissue: {name} is {value!r}; it must be a positive number of millimetres")
         if self.skin_mm is not None and self.fascia_mm is not None and self.fascia_mm <= self.skin_mm:
             raise InputError(

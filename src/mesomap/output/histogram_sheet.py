@@ -229,10 +229,11 @@ def _table(text: Callable[..., None], down_in: float, curves: list[Curve], catal
     """The figures of every curve, with its line as the key; doses in mL/cm2."""
     hot, cold = (f"{words} cm\u00b2" for words in (catalogue.text("hot"), catalogue.text("cold")))
     heads = ["Rx", catalogue.text("mean"), *HEADS, hot, cold, catalogue.text("bare")]
-    left, right = LEFT_IN + 3.1, WIDTH_IN - RIGHT_IN
+    left, right = LEFT_IN + 2.5, WIDTH_IN - RIGHT_IN
     ends = np.linspace(left + 0.75, right, len(heads))
     for end, head in zip(ends, heads, strict=True):
-        text(end, down_in, head, 10, ha="right", color=_hex(GREY))
+        words, size = fitted_text(head, 20.0, 144.0 * (ends[1] - ends[0]) - 14.0, least=12.0)
+        text(end, down_in, words, 0.5 * size, ha="right", color=_hex(GREY))
     for k, curve in enumerate(curves):
         at, f = down_in + ROW_IN * (k + 1), curve.figures
         text(

@@ -24,7 +24,7 @@ ALARM: Rgb = (176, 32, 37)
 
 def heading(sheet: Sheet, x: float, y: float, width: float, words: str) -> float:
     """A heading over a rule; the place below it."""
-    sheet.text(x, y + 20, words, 19, bold=True)
+    sheet.text(x, y + 20, *fitted_text(words, 19, width, bold=True), bold=True)
     sheet.line(x, y + 30, x + width, y + 30, RULE, 1.5)
     return y + 42
 

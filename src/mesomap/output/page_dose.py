@@ -7,6 +7,7 @@ from mesomap.output.dose_document import model_evidence
 from mesomap.output.page_content import Cell, PageColumn, PageTable
 from mesomap.output.words import layer_words
 from mesomap.protocol.goal import LAYERS
+from mesomap.simulation.area_dose import AreaDose
 from mesomap.simulation.simulate import Simulation
 
 
@@ -17,13 +18,11 @@ def layer_table(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> PageT
         simulation.plan.targets, simulation.metrics.parts, simulation.metrics.wrong_layer, strict=True
     ):
         name = catalogue.sided(target.region, target.title, target.laterality)
-        for layer, dose in zip(LAYERS, part.layers, strict=True):
-            if dose.mean > 0.0:
-                doses = dose.mean, dose.d95, dose.d50, dose.d2
-                rows.append((f"{name}: {layer_words(layer, catalogue)}", *doses, 100.0 * dose.v50, None))
-        whole = part.whole
-        doses = whole.mean, whole.d95, whole.d50, whole.d2
-        rows.append((f"{name}: {catalogue.text('full depth')}", *doses, 100.0 * whole.v50, _percent(wrong)))
+        held = [(layer, dose) for layer, dose in zip(LAYERS, part.layers, strict=True) if dose.mean > 0.0]
+        if len(held) > 1:
+            rows += [_row(f"{name}: {layer_words(layer, catalogue)}", dose, None) for layer, dose in held]
+        depth = catalogue.text("full depth") if len(held) != 1 else layer_words(held[0][0], catalogue)
+        rows.append(_row(f"{name}: {depth}", part.whole, wrong))
     unit = "mL/cm\u00b2"
     columns = (
         PageColumn(""),
@@ -47,7 +46,7 @@ def model_table(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> PageT
             f"{item.value:g}" if item.unit == "1" else f"{item.value:g} {item.unit}",
             f"[{item.tag}]",
             item.source,
-            item.spread,
+            None if item.spread is None else item.spread.replace("+-", "\u00b1"),
         )
         for item in model_evidence(simulation)
     ]
@@ -64,5 +63,6 @@ def model_table(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> PageT
     return PageTable(catalogue.text("Dose model"), columns, tuple(rows), note, "cards")
 
 
-def _percent(share: float | None) -> float | None:
-    return None if share is None else 100.0 * share
+def _row(name: str, dose: AreaDose, wrong: float | None) -> tuple[Cell, ...]:
+    elsewhere = None if wrong is None else 100.0 * wrong
+    return name, dose.mean, dose.d95, dose.d50, dose.d2, 100.0 * dose.v50, elsewhere

@@ -144,7 +144,8 @@ def _axes(sheet: Sheet, section: DepthSection, width: int, height: int, catalogu
         at = TOP + k * step / deepest * height
         sheet.line(LEFT - 7, at, LEFT, at, INK, 1.5)
         sheet.text(LEFT - 12, at, f"{k * step:g}", 15, anchor="rm")
-    sheet.text(LEFT - 12, TOP + height + 26, catalogue.text("depth, mm"), 15, colour=GREY, anchor="rs")
+    words, size = fitted_text(catalogue.text("depth, mm"), 15, LEFT - 20.0, least=10.0)
+    sheet.text(LEFT - 12, TOP + height + 26, words, size, colour=GREY, anchor="rs")
 
 
 def _injections(sheet: Sheet, section: DepthSection, px: float, stretch: int) -> None:

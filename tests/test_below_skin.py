@@ -47,3 +47,4 @@ def test_roughness_of_a_fine_scan_is_taken_off_and_a_coarse_mesh_left_alone() ->
     assert np.abs(areas(rough, 4.0) - 0.81).std() < 0.05
     coarse = sphere(40.0, 12)
     assert inward_normals(coarse) is coarse.vertex_normals
+    assert inward_normals(smooth) is smooth.vertex_normals

@@ -18,6 +18,7 @@ from mesomap.errors import InputError
 from mesomap.geometry.geodesic import Geodesics
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import Surface
+from mesomap.languages import ENGLISH
 from mesomap.output import section_sheet
 from mesomap.output.colours import dose_colours, end_of_scale, rgb_bytes
 from mesomap.output.section_sheet import LEFT, TONES, TOP, draw_section
@@ -201,6 +202,6 @@ def test_long_after_the_session_the_picture_says_that_nothing_is_left() -> None:
     deposits = plan_deposits(replace(plan), [Tissue(2.0, 8.0)])
     made = section_between_points(plan, deposits, 6, 7, hours=72.0)
     assert made.total_ml_cm3.max() < section_sheet.TRACE_ML_CM3
-    assert any("is left anywhere" in note for note in section_sheet._notes(made, 1))
-    assert any("[P]" in note and "names none" in note for note in section_sheet._notes(made, 1))
+    assert any("is left anywhere" in note for note in section_sheet._notes(made, 1, ENGLISH))
+    assert any("[P]" in note and "names none" in note for note in section_sheet._notes(made, 1, ENGLISH))
     draw_section(made, "Synthetic", "a plane")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from scipy.sparse import coo_array
 
@@ -9,12 +11,16 @@ from mesomap.geometry.surface import FloatArray, IntArray, Surface
 from mesomap.geometry.unfold import compiled
 
 ROUGHNESS_MM, MOST_ROUNDS = 2.0, 60
-"""Normals of a finer mesh are averaged over about so much: its roughness says nothing of the tissue some mm below."""
+"""Normals of a finer mesh that is rough are averaged over about so much: its roughness says nothing of the tissue some mm
+below."""
+ROUGH_COSINE = math.cos(math.radians(1.0))
+"""A mesh is rough where half of its normals differ by more than a degree from the mean of those around."""
 
 
 def inward_normals(surface: Surface) -> FloatArray:
-    """Outward unit normals (vertices, 3) of the surface without its roughness: those of its vertices, averaged with those
-    around as often as (2 mm / median edge)^2 says, at most sixty times; not at all where edges are longer."""
+    """Outward unit normals (vertices, 3) of the surface without its roughness: those of its vertices, and of a rough mesh
+    averaged with those around as often as (2 mm / median edge)^2 says, at most sixty times; not at all where edges are
+    longer."""
     normals = surface.vertex_normals
     edge = float(np.median(surface.edge_lengths_mm))
     rounds = min(int((ROUGHNESS_MM / edge) ** 2), MOST_ROUNDS)
@@ -23,10 +29,13 @@ def inward_normals(surface: Surface) -> FloatArray:
     count = len(surface.vertices_mm)
     first, second = np.concatenate([surface.edges, surface.edges[:, ::-1], np.arange(count)[:, None] * [[1, 1]]]).T
     around = coo_array((np.ones(len(first)), (first, second)), shape=(count, count)).tocsr()
-    for _ in range(rounds):
-        normals = around @ normals
-        length = np.linalg.norm(normals, axis=1, keepdims=True)
-        normals = normals / np.where(length > 0.0, length, 1.0)
+    for done in range(rounds):
+        mean = around @ normals
+        length = np.linalg.norm(mean, axis=1, keepdims=True)
+        mean = mean / np.where(length > 0.0, length, 1.0)
+        if not done and np.median(np.einsum("ij,ij->i", mean, normals)) > ROUGH_COSINE:
+            return normals
+        normals = mean
     return np.asarray(normals)
 
 

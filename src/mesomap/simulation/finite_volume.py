@@ -236,17 +236,51 @@ def start_under_faces(
     lattice, triangles = face_template(parts)
     middles = lattice[triangles].mean(axis=1) / parts
     deepest = min(bolus.depth_mm + bolus.b_mm, bolus.bottom_mm) * 1.02 + 0.02
-    thick, area = deepest / slices, _areas(corners_mm)
-    total = np.zeros((len(entries_mm), len(corners_mm)))
-    for s in range(slices):
-        offset = corners_mm - (s + 0.5) * thick * normals
-        share = _areas(offset) / area * thick / len(middles)
-        for weights in middles:
-            places = np.einsum("k,fkc->fc", weights, offset)
-            for n, (entry, normal) in enumerate(zip(entries_mm, entry_normals, strict=True)):
-                total[n] += inside_deposit(bolus, entry, normal, places) * share
-    held = total @ area
-    return np.asarray(total / np.where(held > 0, held, 1.0)[:, None])
+    shape = np.array([bolus.depth_mm, bolus.a_mm, bolus.b_mm, bolus.top_mm, bolus.bottom_mm])
+    held = np.zeros((len(entries_mm), len(corners_mm)))
+    for own, entry, normal in zip(held, entries_mm, entry_normals, strict=True):
+        _add_insides(corners_mm, normals, middles, deepest / slices, slices, shape, entry, normal, own)
+    mass = held.sum(axis=1)[:, None]
+    return np.asarray(held / np.where(mass > 0, mass, 1.0) / _areas(corners_mm))
+
+
+@compiled
+def _add_insides(
+    corners: FloatArray,
+    normals: FloatArray,
+    middles: FloatArray,
+    thick: float,
+    slices: int,
+    shape: FloatArray,
+    entry: FloatArray,
+    normal: FloatArray,
+    held: FloatArray,
+) -> None:
+    """Into ``held`` (f,), mm3: what of the bolus lies in the prism under each face, by ``slices`` of it and the ``middles``
+    (m, 3) of its parts, in barycentrics; ``shape`` is depth, half axes, top and bottom of the bolus."""
+    depth, a, b, top, bottom = shape
+    place = np.empty((3, 3))
+    for f in range(len(held)):
+        for s in range(slices):
+            for k in range(3):
+                for c in range(3):
+                    place[k, c] = corners[f, k, c] - (s + 0.5) * thick * normals[f, k, c]
+            inside = 0
+            for m in range(len(middles)):
+                square = below = 0.0
+                for c in range(3):
+                    away = -entry[c]
+                    for k in range(3):
+                        away += middles[m, k] * place[k, c]
+                    square += away * away
+                    below -= away * normal[c]
+                if top <= below <= bottom:
+                    inside += (square - below * below) / (a * a) + ((below - depth) / b) ** 2 <= 1.0
+            if inside:
+                ux, uy, uz = place[1, 0] - place[0, 0], place[1, 1] - place[0, 1], place[1, 2] - place[0, 2]
+                vx, vy, vz = place[2, 0] - place[0, 0], place[2, 1] - place[0, 1], place[2, 2] - place[0, 2]
+                x, y, z = uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx
+                held[f] += 0.5 * math.sqrt(x * x + y * y + z * z) * thick * inside / len(middles)
 
 
 def _areas(corners_mm: FloatArray) -> FloatArray:

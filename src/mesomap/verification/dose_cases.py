@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
+import trimesh
 
 from mesomap.anatomy.atlas_library import load_atlas
 from mesomap.geometry.geodesic import Geodesics
@@ -15,12 +16,13 @@ from mesomap.geometry.surface import FloatArray, IntArray, Surface
 @dataclass(frozen=True, eq=False)
 class Shape:
     """A piece of skin, and the single place on it about which deposits are laid; ``radius_mm`` of its bend, None where it
-    has none or more than one."""
+    has none or more than one. ``faceted`` where its triangles, not the skin, decide where normals turn."""
 
     name: str
     surface: Surface
     centre: SurfacePoints
     radius_mm: float | None
+    faceted: bool = False
 
     def grid(self, spacing_mm: float) -> SurfacePoints:
         """Nine places about the centre, itself the first, going straight on along the skin."""
@@ -76,8 +78,9 @@ def ball(radius_mm: float, edge_mm: float = 1.0) -> Shape:
     return _about(Shape(f"sphere R = {radius_mm:g} mm", surface, start, radius_mm), np.array([radius_mm, 0.0, 0.0]))
 
 
-def patch(region: str) -> Shape:
-    """The skin of the default woman about the middle of a region."""
+def patch(region: str, rounds: int = 0) -> Shape:
+    """The skin of the default woman about the middle of a region, as it is shipped or smoothed by ``rounds`` of Loop's
+    subdivision."""
     atlas = load_atlas("female")
     part = atlas.select(region)[0]
     surface = atlas.surface
@@ -86,17 +89,19 @@ def patch(region: str) -> Shape:
     near = np.flatnonzero(np.linalg.norm(surface.vertices_mm - middle, axis=1) < 60.0)
     wanted = np.isin(surface.faces, near).all(axis=1)
     cut, _ = surface.submesh(np.flatnonzero(wanted))
+    name = f"{region} of the woman"
+    if rounds:
+        vertices, faces = trimesh.remesh.subdivide_loop(cut.vertices_mm, cut.faces, iterations=rounds)  # type: ignore[no-untyped-call]
+        cut, name = Surface(np.asarray(vertices), np.asarray(faces)), f"{name}, smoothed"
     start = SurfacePoints(np.zeros(1, int), np.eye(3)[:1])
-    return _about(Shape(f"{region} of the woman", cut, start, None), middle)
+    return _about(Shape(name, cut, start, None, faceted=rounds == 0), middle)
 
 
 def _about(shape: Shape, place_mm: FloatArray) -> Shape:
     """The shape with its centre inside the face nearest to a place, off its edges."""
     middles = shape.surface.vertices_mm[shape.surface.faces].mean(axis=1)
     face = int(np.linalg.norm(middles - place_mm, axis=1).argmin())
-    return Shape(
-        shape.name, shape.surface, SurfacePoints(np.array([face]), np.array([[0.41, 0.32, 0.27]])), shape.radius_mm
-    )
+    return replace(shape, centre=SurfacePoints(np.array([face]), np.array([[0.41, 0.32, 0.27]])))
 
 
 def _grid_faces(columns: int, rows: int, wrap: bool) -> IntArray:

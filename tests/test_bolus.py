@@ -12,6 +12,7 @@ from scipy.integrate import quad
 
 from mesomap.errors import InputError
 from mesomap.simulation.bolus import SPREAD_SHARE, Bolus, bolus_of, column_densities, depot, wheal
+from mesomap.simulation.layers import Tissue
 
 
 @pytest.mark.parametrize(("volume_ml", "a_mm"), [(0.05, 4.9), (0.1, 6.2), (0.2, 7.8), (0.5, 10.6)])
@@ -82,3 +83,10 @@ def test_unknown_plane_and_depot_under_the_fascia_are_refused() -> None:
         bolus_of("bone", 0.1, 1.0)
     with pytest.raises(InputError, match="below the fascia"):
         depot(0.01, 30.0, 5.0)
+
+
+@pytest.mark.parametrize("thickness_mm", [math.nan, math.inf, 0.0, -1.0])
+def test_a_thickness_that_is_none_is_refused(thickness_mm: float) -> None:
+    for name in ("skin_mm", "fascia_mm"):
+        with pytest.raises(InputError, match=f"tissue: {name} is .*must be a positive number of millimetres"):
+            Tissue(**{name: thickness_mm})

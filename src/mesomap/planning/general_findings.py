@@ -71,8 +71,9 @@ def _cream(protocol: Protocol, targets: Sequence[Target]) -> list[Finding]:
     low, high = cream_g(area_cm2)
     tubes = [math.ceil(grams / limits.tube_g.value) for grams in (low, high)]
     how_many = f"{tubes[0]}" if tubes[0] == tubes[1] else f"{tubes[0]}-{tubes[1]}"
+    noun = "tube" if tubes[1] == 1 else "tubes"
     text = (
-        f"{protocol.cream}: {area_cm2:.0f} cm2 planned take {low:.3g}-{high:.3g} g, {how_many} tubes of "
+        f"{protocol.cream}: {area_cm2:.0f} cm2 planned take {low:.3g}-{high:.3g} g, {how_many} {noun} of "
         f"{limits.tube_g.value:g} g, left on for {limits.dwell_min.low:g}-{limits.dwell_min.high:g} min"
     )
     sources = ", ".join(limits.g_per_cm2.sources)

@@ -66,12 +66,19 @@ class Region:
 
     def holds(self, surface: Surface, places: SurfacePoints) -> NDArray[np.bool_]:
         """True for the places on ``surface`` that lie inside, shape (n,); on faces that the border cuts, its side decides."""
-        share = np.zeros(len(surface.faces))
-        share[self.faces] = self.fraction
-        inside = share[places.face] > 0.0
-        cut = np.flatnonzero(inside & (share[places.face] < 1.0))
-        inside[cut] = signed_distances_mm(surface, self.outline, places[cut].xyz_mm(surface)) > 0.0
-        return inside
+        return inside(surface, self.outline, self.faces, self.fraction, places)
+
+
+def inside(
+    surface: Surface, outline: SurfacePoints, faces: IntArray, fraction: FloatArray, places: SurfacePoints
+) -> NDArray[np.bool_]:
+    """``Region.holds`` for a part of the skin with that ``outline`` and a ``fraction`` (f,) of each of ``faces`` (f,)."""
+    share = np.zeros(len(surface.faces))
+    share[faces] = fraction
+    within = share[places.face] > 0.0
+    cut = np.flatnonzero(within & (share[places.face] < 1.0))
+    within[cut] = signed_distances_mm(surface, outline, places[cut].xyz_mm(surface)) > 0.0
+    return within
 
 
 def mirror_image(region: Region, mirror_face: IntArray) -> Region:

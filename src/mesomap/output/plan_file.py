@@ -15,6 +15,8 @@ from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.atlas_library import load_atlas
 from mesomap.errors import InputError
 from mesomap.output.tables import Json, json_text
+from mesomap.planning.edit import edit_document, read_edit
+from mesomap.planning.edited import edited
 from mesomap.planning.make_plan import Progress, make_plan
 from mesomap.planning.plan import Plan
 from mesomap.protocol.read_protocol import read_protocol
@@ -60,7 +62,7 @@ def plan_document(plan: Plan) -> Json:
             "depth_mm": points.depth_mm.tolist(),
             "volume_ml": points.volume_ml.tolist(),
         },
-        "edits": [],
+        "edits": [edit_document(edit) for edit in plan.edits],
     }
     return {**document, "sha256": _seal(document)}
 
@@ -87,6 +89,8 @@ def read_plan(path: Path, progress: Progress | None = None, own: Callable[[], At
     protocol = read_protocol(protocol_part["text"], f"{path} protocol", protocol_part["overrides"])
     atlas = _atlas(path, document, own)
     plan = make_plan(atlas, protocol, regions=document["regions"], seed=document["seed"], progress=progress)
+    edits = [read_edit(edit, f"{path} edits.{number}") for number, edit in enumerate(document["edits"])]
+    plan = edited(plan, edits)
     same = plan.points.place.face.tolist() == document["points"]["face"] and np.allclose(
         plan.points.place.bary, np.array(document["points"]["bary"]).reshape(-1, 3), atol=1e-6
     )

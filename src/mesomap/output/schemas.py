@@ -252,6 +252,26 @@ def metrics_schema() -> Json:
     )
 
 
+def _edits() -> list[Json]:
+    """What may stand in the ``edits`` of plan.json; points by their number."""
+    number: Json = {"type": "integer", "minimum": 1}
+    place = {"face": COUNT, "bary": _list({"type": "number", "minimum": -1e-9}, 3)}
+    kept = _record(
+        **place,
+        step=TEXT,
+        target=TEXT,
+        end=_known_or_null(_record(**place)),
+        thread_mm={"type": "number", "minimum": 0},
+    )
+    return [
+        _record(do={"const": "add"}, **place, step=TEXT, target=TEXT),
+        _record(do={"const": "move"}, point=number, **place, target=TEXT),
+        _record(do={"enum": ["delete", "lock", "unlock"]}, points=_list(number)),
+        _record(do={"const": "mirror"}, side={"enum": ["left", "right"]}),
+        _record(do={"const": "keep"}, points=_list(kept)),
+    ]
+
+
 def plan_schema() -> Json:
     """plan.json."""
     return _titled(
@@ -278,7 +298,7 @@ def plan_schema() -> Json:
                 depth_mm=_list(NUMBER),
                 volume_ml=_list(NUMBER),
             ),
-            edits=_list({"type": "object"}),
+            edits=_list({"anyOf": _edits()}),
             sha256=HASH,
         ),
     )
@@ -286,11 +306,11 @@ def plan_schema() -> Json:
 
 def points_schema() -> Json:
     """points.csv, as one object a row with the columns as keys; an empty cell is null."""
-    whole = {"point", "order", "row", "column", "face"}
+    whole = {"point", "order", "face"}
     words = {"step", "region", "technique", "pattern", "product", "plane", "findings"}
     special: dict[str, Json] = {
         "laterality": SIDE,
-        "mirror_point": _known_or_null(COUNT),
+        **{name: _known_or_null(COUNT) for name in ("row", "column", "mirror_point")},
         "dose": _known_or_null(NUMBER),
         "dose_unit": _known_or_null(TEXT),
         **{name: _known_or_null(NUMBER) for name in ("end_x_mm", "end_y_mm", "end_z_mm", "thread_mm")},

@@ -53,7 +53,8 @@ def points_csv(simulation: Simulation) -> str:
         rows.append(
             (
                 *(i + 1, i + 1, step.id, target.region, target.laterality, step.technique, step.pattern.kind),
-                *(points.row[i], points.column[i], product.id),
+                *((points.row[i], points.column[i]) if points.row[i] >= 0 else (None, None)),
+                product.id,
                 *(*points.xyz_mm[i], *points.normal[i], *points.needle[i]),
                 *(points.depth_mm[i], points.insertion_mm[i], points.angle_deg[i], step.plane, points.volume_ml[i]),
                 *(points.dose[i], product.dose_unit, points.place.face[i], *points.place.bary[i]),

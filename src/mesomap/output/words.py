@@ -22,6 +22,7 @@ DISCLAIMER = "Educational and planning estimate, not a medical device."
 
 
 RULES = {
+    "bare-skin": "Skin without a point",
     "count-not-met": "Number of points not met",
     "cumulative-dose": "Cumulative dose",
     "depth": "Depth",
@@ -40,8 +41,12 @@ RULES = {
     "open-edge": "Open edge of the surface",
     "outside-layer": "Deposit outside its layer",
     "placeholder": "Value without a source",
+    "point-in-margin": "Point within a margin",
+    "point-in-zone": "Point in a closed zone",
+    "point-outside-region": "Point outside its region",
     "points-lost": "Points left out",
     "points-per-session": "Points of the session",
+    "points-too-close": "Points too close",
     "raw-mass": "Amount before scaling",
     "sessions": "Number of sessions",
     "single-point": "Single point",

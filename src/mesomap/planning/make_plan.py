@@ -8,20 +8,16 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from mesomap.anatomy.atlas import Atlas
-from mesomap.anatomy.region import MOST_OVERLAP_CM2, Laterality, Region, Zone, shared_cm2
+from mesomap.anatomy.region import MOST_OVERLAP_CM2, Laterality, Region, shared_cm2
 from mesomap.errors import RegionError, nearest_names
 from mesomap.geometry.points import SurfacePoints, concatenate
 from mesomap.geometry.surface import FloatArray, IntArray
-from mesomap.planning.depth import held_depths, target_tissue
-from mesomap.planning.findings import limit_findings
-from mesomap.planning.general_findings import general_findings
+from mesomap.planning.injections import injections
+from mesomap.planning.judge import closed_zones, judged
 from mesomap.planning.names import check_choices, check_names
-from mesomap.planning.needle import needle_directions
 from mesomap.planning.order import nearest_next, serpentine
 from mesomap.planning.pattern import Placement, place_pattern, with_spacing_for_total
-from mesomap.planning.pattern_findings import pattern_findings
-from mesomap.planning.plan import Finding, InjectionPoints, Plan, Target
-from mesomap.planning.technique_findings import technique_findings
+from mesomap.planning.plan import InjectionPoints, Plan, Target
 from mesomap.planning.tour import shortest_tour
 from mesomap.protocol.protocol import Protocol
 from mesomap.protocol.step import Step
@@ -63,7 +59,7 @@ def make_plan(
     """
     check_choices(protocol)
     check_names(atlas, protocol)
-    zones, unknown = _closed_zones(atlas, protocol)
+    zones, _ = closed_zones(atlas, protocol)
     work = [
         (index, step, region)
         for index, step in enumerate(protocol.steps)
@@ -93,11 +89,7 @@ def make_plan(
         first += len(order)
     points = _points(atlas, protocol, laid)
     targets = tuple(_target(atlas, entry) for entry in laid)
-    tissue = target_tissue(atlas, points, len(targets))
-    depth_mm, depth_findings = held_depths(protocol, points, targets, tissue)
-    points = replace(points, depth_mm=depth_mm, insertion_mm=points.insertion_mm * depth_mm / points.depth_mm)
-    findings = unknown + limit_findings(protocol, points, targets) + general_findings(atlas, protocol, points, targets)
-    findings += pattern_findings(protocol, points, targets) + technique_findings(protocol, points) + depth_findings
+    points, findings = judged(atlas, protocol, points, targets)
     return Plan(atlas, protocol, points, targets, findings, seed, None if regions is None else tuple(regions))
 
 
@@ -113,21 +105,6 @@ def _order(step: Step, placement: Placement, atlas: Atlas) -> IntArray:
         # From the upper right of the patient, where a serpentine begins too.
         return nearest_next(xyz, int(np.argmax(xyz[:, 2] - xyz[:, 0])))
     return shortest_tour(xyz) if step.order == "shortest" else serpentine(placement.laid.row, xyz)
-
-
-def _closed_zones(atlas: Atlas, protocol: Protocol) -> tuple[list[tuple[Zone, float]], tuple[Finding, ...]]:
-    """The zones that the protocol closes with their margins, and a warning for each that a user's own surface does
-    not show."""
-    closed: list[tuple[Zone, float]] = []
-    unknown: list[Finding] = []
-    for rule in protocol.zones:
-        why = atlas.lacks(rule.zone)
-        if why is None:
-            closed += [(zone, rule.margin_mm) for zone in atlas.select_zones(rule.zone)]
-        else:
-            text = f"zone {rule.zone} is not known on this surface, points may lie in it: {why}"
-            unknown.append(Finding("zone-unknown", "warning", text))
-    return closed, tuple(unknown)
 
 
 def _regions_of(atlas: Atlas, protocol: Protocol, step: Step, wanted: Sequence[str] | None) -> list[Region]:
@@ -177,56 +154,20 @@ def _mirrored(atlas: Atlas, placement: Placement, origin: Region, image: Region)
 
 
 def _points(atlas: Atlas, protocol: Protocol, laid: Sequence[_Laid]) -> InjectionPoints:
-    place = concatenate([entry.placement.place[entry.order] for entry in laid])
-    normal = place.normals(atlas.surface)
     counts = [len(entry.order) for entry in laid]
-    steps = [protocol.steps[entry.step] for entry in laid]
-
-    def spread(values: Sequence[float]) -> FloatArray:
-        return np.repeat(np.asarray(values, dtype=float), counts)
-
-    angle = spread([step.angle_deg for step in steps])
     ends = [entry.placement.place if entry.placement.end is None else entry.placement.end for entry in laid]
-    end = concatenate([places[entry.order] for places, entry in zip(ends, laid, strict=True)])
-    xyz = place.xyz_mm(atlas.surface)
-    thread = np.concatenate([_thread_mm(entry.placement)[entry.order] for entry in laid])
-    needle = needle_directions(normal, angle, np.where(thread[:, None] > 0.0, end.xyz_mm(atlas.surface) - xyz, 0.0))
-    volume = spread(_volumes_ml(laid, steps))
-    volume += thread * spread([step.ml_per_mm if step.ml_per_mm is not None else 0.0 for step in steps])
-    products = [protocol.product_of(step) for step in steps]
-    per_ml = spread([np.nan if product.concentration is None else product.concentration for product in products])
-    return InjectionPoints(
-        place=place,
-        end=end,
-        thread_mm=thread,
-        xyz_mm=xyz,
-        normal=normal,
-        needle=needle,
+    return injections(
+        atlas,
+        protocol,
+        place=concatenate([entry.placement.place[entry.order] for entry in laid]),
+        end=concatenate([places[entry.order] for places, entry in zip(ends, laid, strict=True)]),
+        thread_mm=np.concatenate([_thread_mm(entry.placement)[entry.order] for entry in laid]),
         step=np.repeat([entry.step for entry in laid], counts),
         target=np.repeat(np.arange(len(laid)), counts),
         row=np.concatenate([entry.placement.laid.row[entry.order] for entry in laid]),
         column=np.concatenate([entry.placement.laid.column[entry.order] for entry in laid]),
-        depth_mm=spread([step.depth_mm for step in steps]),
-        insertion_mm=spread([step.insertion_mm for step in steps]),
-        angle_deg=angle,
-        volume_ml=volume,
-        dose=volume * per_ml,
         mirror_point=_mirror_points(atlas, laid),
     )
-
-
-def _volumes_ml(laid: Sequence[_Laid], steps: Sequence[Step]) -> list[float]:
-    """Volume of each point of each placement, mL, but for what a thread holds by its length."""
-    of_step: dict[int, int] = {}
-    for entry in laid:
-        of_step[entry.step] = of_step.get(entry.step, 0) + len(entry.order)
-    volumes = []
-    for entry, step in zip(laid, steps, strict=True):
-        if step.shared_ml is not None:
-            volumes.append(step.shared_ml / (len(entry.order) if step.total_of == "region" else of_step[entry.step]))
-        else:
-            volumes.append(step.volume_ml or 0.0)
-    return volumes
 
 
 def _thread_mm(placement: Placement) -> FloatArray:

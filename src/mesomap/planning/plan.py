@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from typing import Literal
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mesomap.anatomy.atlas import Atlas
+from mesomap.anatomy.region import inside
 from mesomap.geometry.points import SurfacePoints
-from mesomap.geometry.surface import FloatArray, IntArray
+from mesomap.geometry.surface import FloatArray, IntArray, Surface
 from mesomap.protocol.protocol import Protocol
+
+if TYPE_CHECKING:
+    from mesomap.planning.edit import Edit
 
 Severity = Literal["info", "warning", "error"]
 
@@ -74,6 +79,10 @@ class Target:
         """``cheek.left``, or ``forehead`` for a region on the midline."""
         return self.region if self.laterality == "midline" else f"{self.region}.{self.laterality}"
 
+    def holds(self, surface: Surface, places: SurfacePoints) -> NDArray[np.bool_]:
+        """True for the places on ``surface`` inside the region, zones and margin included, shape (n,)."""
+        return inside(surface, self.outline, self.faces, self.fraction, places)
+
     @property
     def name(self) -> str:
         """``Cheek, left``, or ``Forehead``."""
@@ -87,8 +96,9 @@ class InjectionPoints:
     ``place`` is the entry on the skin and ``end`` where a thread of ``thread_mm`` ends, the entry itself where
     there is none; ``xyz_mm`` and ``normal`` (outward) follow from it; ``needle`` is the unit direction of travel
     into the skin; ``step`` and ``target`` index the protocol's steps and the plan's targets; ``row`` and ``column``
-    count in the pattern; ``mirror_point`` is the row of the mirror-image point, -1 where there is none. ``dose`` is
-    in the product's dose unit, NaN where it has none.
+    count in the pattern, -1 for a point of no pattern; ``mirror_point`` is the row of the mirror-image point, -1 where
+    there is none. ``dose`` is in the product's dose unit, NaN where it has none. ``locked`` points stay when the pattern
+    is laid anew, ``loose`` ones are not where a pattern put them; none where they are left out.
     """
 
     place: SurfacePoints
@@ -107,14 +117,17 @@ class InjectionPoints:
     volume_ml: FloatArray
     dose: FloatArray
     mirror_point: IntArray
+    locked: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, np.bool_))
+    loose: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, np.bool_))
 
     def __post_init__(self) -> None:
-        for field in fields(self):
-            value = getattr(self, field.name)
+        for name in (each.name for each in fields(self)):
+            value = getattr(self, name)
             if isinstance(value, np.ndarray):
-                copy = value.copy()
+                unsaid = name in ("locked", "loose") and len(value) == 0
+                copy = np.zeros(len(self.place), np.bool_) if unsaid else value.copy()
                 copy.setflags(write=False)
-                object.__setattr__(self, field.name, copy)
+                object.__setattr__(self, name, copy)
 
     def __len__(self) -> int:
         return len(self.place)
@@ -123,7 +136,7 @@ class InjectionPoints:
 @dataclass(frozen=True, eq=False)
 class Plan:
     """A protocol laid on an atlas. ``seed`` is handed on to whatever is random downstream; ``regions`` are the
-    selections that narrowed the protocol, None for all of it."""
+    selections that narrowed the protocol, None for all of it; ``edits`` what was done by hand since, in order."""
 
     atlas: Atlas
     protocol: Protocol
@@ -132,3 +145,4 @@ class Plan:
     findings: tuple[Finding, ...]
     seed: int
     regions: tuple[str, ...] | None = None
+    edits: tuple[Edit, ...] = ()

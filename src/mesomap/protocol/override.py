@@ -57,8 +57,8 @@ def override(tree: CommentedMap, entry: str) -> Location:
         # Part of a figure was replaced: what its sources say no longer holds.
         _forget_origin(parent)
         parent["assumed"] = SET_BY_USER
-    if value is not None:
-        for other in _displaced(str(location[-1]), set(parent) if isinstance(parent, CommentedMap) else set()):
+    if value is not None and isinstance(parent, CommentedMap):
+        for other in _displaced(str(location[-1]), {name for name, held in parent.items() if held is not None}):
             parent.pop(other, None)
     return location
 

@@ -2,7 +2,7 @@
 PYTHON := .venv/bin/python
 SETUP := @bash scripts/setup.sh
 
-.PHONY: help demo test check bench web lock clean
+.PHONY: help demo test check docs bench web lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -23,6 +23,10 @@ test: ## set everything up and run every check and test
 	$(SETUP) graphics browser
 	@$(MAKE) --no-print-directory check
 	@$(PYTHON) -m pytest -n 2 --dist loadfile
+
+docs: ## build the documents as a site in build/docs, warnings fail
+	$(SETUP) graphics
+	@$(PYTHON) scripts/build_docs.py
 
 bench: ## speed and evenness against peers
 	$(SETUP) graphics

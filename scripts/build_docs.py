@@ -1,0 +1,238 @@
+"""Build the site of the documents: ``python scripts/build_docs.py [-o FOLDER]``, by default build/docs; no network.
+
+The pages of docs/ are taken as they are; a page for every command, public name, schema, protocol and technique is written
+from the program itself, and the tables of ``mesomap verify`` from a run of it (three minutes; ``--no-validation`` leaves
+them out). A warning fails the build.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import typer
+from rich.console import Console, RenderableType
+
+import mesomap
+from mesomap.cli import app
+from mesomap.output.card import figure_rows, protocol_card, technique_card
+from mesomap.output.schemas import SCHEMAS
+from mesomap.protocol.library import load_protocol, protocol_ids
+from mesomap.protocol.sources import library_sources
+from mesomap.protocol.technique import techniques
+
+ROOT = Path(__file__).resolve().parents[1]
+CARD_COLUMNS = 100
+VERIFICATIONS = {"": "Published cases and areas", "dose": "The dose model against its reference"}
+VALUES = (
+    ("Skin and atlas", ("geometry.surface.Surface", "geometry.points.SurfacePoints", "anatomy.atlas.Atlas",
+                        "anatomy.region.Region")),
+    ("Protocol", ("protocol.protocol.Protocol", "protocol.step.Step", "protocol.pattern.Pattern",
+                  "protocol.product.Product", "protocol.goal.Goal")),
+    ("Plan", ("planning.plan.Plan", "planning.plan.InjectionPoints", "planning.plan.Target", "planning.plan.Finding")),
+    ("Simulation", ("simulation.simulate.Simulation", "simulation.dose.DoseMap", "simulation.metrics.Metrics",
+                    "simulation.session.Session", "simulation.supply.Supply")),
+    ("Errors", ("errors.MesomapError", "errors.InputError", "errors.ProtocolError", "errors.OutputError")),
+)  # fmt: skip
+"""The values that the public functions take and give, by layer."""
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A Markdown table; what a cell says is shown as it is."""
+
+    def line(cells: Sequence[str]) -> str:
+        return "| " + " | ".join(" ".join(str(cell).split()).replace("|", r"\|") for cell in cells) + " |"
+
+    return "\n".join([line(columns), "|" + " --- |" * len(columns), *map(line, rows)]) + "\n"
+
+
+def card_text(card: RenderableType) -> str:
+    """A card as it stands in a terminal, in a block of its own."""
+    console = Console(width=CARD_COLUMNS, file=io.StringIO(), color_system=None)
+    with console.capture() as printed:
+        console.print(card)
+    return f"```text\n{printed.get().rstrip()}\n```\n"
+
+
+def commands(command: Any, words: tuple[str, ...]) -> Iterable[tuple[tuple[str, ...], Any]]:
+    """``command``, one of typer's, and every one below it, with the words that call it."""
+    yield words, command
+    for name, other in getattr(command, "commands", {}).items():
+        yield from commands(other, (*words, name))
+
+
+def command_page() -> str:
+    """Arguments and options of every command."""
+    parts = ["# Every option of every command\n", "What the commands are for: [commands](commands.md).\n"]
+    for words, command in commands(typer.main.get_command(app), ("mesomap",)):
+        parts.append(f"## {' '.join(words)}\n\n{command.get_short_help_str(limit=400)}\n")
+        rows = [option_row(parameter) for parameter in command.params if parameter.name != "help"]
+        if rows:
+            parts.append(table(("argument or option", "default", "meaning"), rows))
+    return "\n".join(parts)
+
+
+def option_row(parameter: Any) -> tuple[str, str, str]:
+    """One argument or option of typer's as a row."""
+    names = [f"`{name}`" for name in parameter.opts if name.startswith("-")]
+    value = (
+        "" if getattr(parameter, "is_flag", False) else parameter.metavar or ("" if names else parameter.name.upper())
+    )
+    default = parameter.default
+    told = "" if default in (None, False, ()) or callable(default) else f"`{default}`"
+    shown = ", ".join(names) + (f" `{value}`" if value else "")
+    return shown.strip(), "required" if parameter.required else told, parameter.help or ""
+
+
+def api_page() -> str:
+    """The public functions and the values they take and give."""
+    homes = mesomap._HOMES
+    parts = ["# Python\n", "The flow, one way; every name of this first part is imported from `mesomap` itself.\n"]
+    parts += [directive("autofunction" if callable(getattr(mesomap, name)) else "autodata", f"{homes[name]}.{name}")
+              for name in mesomap.__all__]  # fmt: skip
+    for title, names in VALUES:
+        parts.append(f"## {title}\n")
+        for name in names:
+            module, _, own = f"mesomap.{name}".rpartition(".")
+            if not hasattr(import_module(module), own):
+                raise SystemExit(f"{module} has no {own}: correct VALUES in scripts/build_docs.py")
+            parts.append(directive("autoclass", f"{module}.{own}"))
+    return "\n".join(parts)
+
+
+def directive(kind: str, target: str) -> str:
+    """A directive of Sphinx's autodoc."""
+    return f"```{{eval-rst}}\n.. {kind}:: {target}\n```\n"
+
+
+def schema_page() -> str:
+    """The schema of every file."""
+    parts = ["# Schemas\n", "As `mesomap schema NAME` prints them.\n"]
+    for name, schema in SCHEMAS.items():
+        parts.append(f"## {name}\n\n```json\n{json.dumps(schema(), indent=1, ensure_ascii=False)}\n```\n")
+    return "\n".join(parts)
+
+
+def protocol_page(name: str) -> str:
+    """The card of a protocol and the origin of each of its figures."""
+    protocol = load_protocol(name)
+    rows = [(f"`{key}`", value, sources, why) for key, value, sources, why in figure_rows(protocol)]
+    figures = table(("key", "value", "sources", "inferred or assumed"), rows)
+    return f"# {protocol.title}\n\n{card_text(protocol_card(protocol))}\n## Figures\n\n{figures}"
+
+
+def technique_page() -> str:
+    """The cards of all techniques."""
+    cards = [f"## {technique.title}\n\n{card_text(technique_card(technique))}" for technique in techniques().values()]
+    return "# Techniques\n\n" + "\n".join(cards)
+
+
+def source_page() -> str:
+    """All sources that figures cite by their id."""
+    rows = [(f"`{s.id}`", s.tier, f"{s.title}. {s.publisher}, {s.year}", s.url) for s in library_sources().values()]
+    return "# Sources\n\nMost sources were read in an excerpt or abstract.\n\n" + table(
+        ("id", "tier", "title", "address"), rows
+    )
+
+
+def validation_page(documents: dict[str, dict[str, Any]]) -> str:
+    """What ``mesomap verify`` found, by its title."""
+    parts = ["# Validation\n", "What `mesomap verify` finds with this version.\n"]
+    for title, document in documents.items():
+        rows = [
+            (
+                check["name"],
+                f"{check['ours']:.4g}",
+                " - ".join(f"{end:.4g}" for end in dict.fromkeys(check["published"])),
+                check["unit"],
+                "" if check["allowed"] is None else f"{check['allowed']:g}",
+                {True: "pass", False: "FAIL", None: ""}[check["pass"]],
+                ", ".join(check["sources"]),
+                check["note"] or "",
+            )
+            for check in document["checks"]
+        ]
+        columns = ("what", "ours", "published or exact", "unit", "may deviate by", "", "sources", "note")
+        parts.append(f"## {title}\n\n{table(columns, rows)}")
+    return "\n".join(parts)
+
+
+def verify(what: str, scratch: Path) -> dict[str, Any]:
+    """The document of one kind of ``mesomap verify``."""
+    path = scratch / f"verify-{what}.json"
+    words = [sys.executable, "-m", "mesomap", "verify", *([what] if what else []), "-o", str(path)]
+    subprocess.run(words, check=True, stdout=subprocess.DEVNULL)
+    document: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return document
+
+
+def write_pages(folder: Path, validation: bool) -> None:
+    """The pages that are written from the program, into a copy of docs/."""
+    reference = folder / "reference"
+    (reference / "protocols").mkdir()
+    pages = {
+        "options": command_page(),
+        "python": api_page(),
+        "schemas": schema_page(),
+        "techniques": technique_page(),
+        "sources": source_page(),
+        **{f"protocols/{name}": protocol_page(name) for name in protocol_ids()},
+    }
+    for name, text in pages.items():
+        (reference / f"{name}.md").write_text(text, encoding="utf-8")
+    if validation:
+        with tempfile.TemporaryDirectory() as scratch:
+            found = {title: verify(what, Path(scratch)) for what, title in VERIFICATIONS.items()}
+        (folder / "background" / "validation.md").write_text(validation_page(found), encoding="utf-8")
+    write_contents(folder)
+
+
+def write_contents(folder: Path) -> None:
+    """The list of all pages, at the end of the first."""
+    parts = []
+    for title in ("tutorial", "how-to", "reference", "background"):
+        names = sorted(path.relative_to(folder).with_suffix("").as_posix() for path in (folder / title).glob("*.md"))
+        if names:
+            parts.append(f"```{{toctree}}\n:hidden:\n:caption: {title.capitalize()}\n\n" + "\n".join(names) + "\n```\n")
+    first = folder / "index.md"
+    first.write_text(first.read_text(encoding="utf-8") + "\n" + "\n".join(parts), encoding="utf-8")
+    cards = sorted(path.stem for path in (folder / "reference" / "protocols").glob("*.md"))
+    below = "\n".join(f"protocols/{card}" for card in cards)
+    with (folder / "reference" / "protocols.md").open("a", encoding="utf-8") as listed:
+        listed.write(f"\n```{{toctree}}\n:hidden:\n\n{below}\n```\n")
+
+
+def build(output: Path, validation: bool = True) -> None:
+    """Build the site in ``output``, which is replaced; raises CalledProcessError where Sphinx warns."""
+    with tempfile.TemporaryDirectory() as scratch:
+        source = Path(scratch) / "docs"
+        shutil.copytree(ROOT / "docs", source)
+        write_pages(source, validation)
+        site = Path(scratch) / "site"
+        subprocess.run([sys.executable, "-m", "sphinx", "-W", "--keep-going", "-q", str(source), str(site)], check=True)
+        shutil.rmtree(output, ignore_errors=True)
+        output.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copytree(site, output, ignore=shutil.ignore_patterns(".doctrees", ".buildinfo"))
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("-o", "--output", type=Path, default=ROOT / "build" / "docs")
+    parser.add_argument("--no-validation", action="store_true", help="leave the tables of mesomap verify out")
+    arguments = parser.parse_args()
+    build(arguments.output, not arguments.no_validation)
+    print(arguments.output / "index.html")
+
+
+if __name__ == "__main__":
+    main()

@@ -217,7 +217,7 @@ def test_bundle_carries_licences_and_the_lock_no_addresses() -> None:
     assert "http" not in (ROOT / "web/package-lock.json").read_text(encoding="utf-8")
     versions = json.loads((ROOT / "web/package.json").read_text(encoding="utf-8"))
     assert all(
-        re.fullmatch(r"[\d.]+", v) for key in ("dependencies", "devDependencies") for v in versions[key].values()
+        re.fullmatch(r"\d[\w.-]*", v) for key in ("dependencies", "devDependencies") for v in versions[key].values()
     )
 
 

@@ -61,6 +61,11 @@ def dose_cover(share: FloatArray) -> FloatArray:
     return np.asarray(t * t * (3.0 - 2.0 * t))
 
 
+def linear(rgb: FloatArray) -> FloatArray:
+    """sRGB values 0-1, any shape, as linear light."""
+    return np.asarray(np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4))
+
+
 def rgb_bytes(values: FloatArray) -> NDArray[np.uint8]:
     """sRGB 0-1 as bytes."""
     return np.asarray(np.round(np.clip(values, 0.0, 1.0) * 255.0), dtype=np.uint8)

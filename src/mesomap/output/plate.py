@@ -14,7 +14,7 @@ from mesomap.anatomy.atlas import Atlas
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import FloatArray
 from mesomap.languages import ENGLISH, Catalogue
-from mesomap.output.colours import Rgb
+from mesomap.output.colours import Rgb, linear
 from mesomap.output.crop import Crop
 from mesomap.output.framing import View, extent_mm, fitted_px_per_mm, view_of
 from mesomap.output.graphics import require_graphics
@@ -123,7 +123,7 @@ def skin_actors(atlas: Atlas, tone: FloatArray, crop: Crop) -> tuple[vtkActor, .
     """The skin of ``crop`` in the colours ``tone`` (n, 3) of its vertices, sRGB 0-255, and the eyes."""
     from mesomap.output.openness import openness
     from mesomap.output.scene import eye_actors
-    from mesomap.output.shading import SKIN, linear, shaded_actor
+    from mesomap.output.shading import SKIN, shaded_actor
 
     surface = atlas.surface
     used, local = np.unique(surface.faces[crop.faces], return_inverse=True)

@@ -11,15 +11,13 @@ import numpy as np
 from vtkmodules.vtkRenderingCore import vtkActor
 
 from mesomap.anatomy.atlas import Atlas
-from mesomap.geometry.surface import FloatArray, IntArray
-from mesomap.output.colours import LIP_TONE, SKIN_TONE, Rgb, dose_colours, dose_cover, end_of_scale, region_colours
+from mesomap.geometry.surface import FloatArray
+from mesomap.output.colours import Rgb, dose_colours, dose_cover, end_of_scale, linear, region_colours
 from mesomap.output.crop import Crop, crop_around
-from mesomap.output.openness import openness
-from mesomap.output.page_arrays import ZONE_BAND_MM, zone_distance_mm
-from mesomap.output.page_content import PageEye, PageLoop
-from mesomap.output.shading import EYE, MARK, SKIN, AnyArray, linear, shaded_actor
+from mesomap.output.shading import EYE, MARK, SKIN, AnyArray, shaded_actor
 from mesomap.output.shapes import band, copies, dome, sphere
 from mesomap.output.sheet import CARD
+from mesomap.output.skin_look import SkinLook, eyes_of, skin_look
 from mesomap.output.thread_lines import thread_lines
 from mesomap.planning.plan import Plan
 from mesomap.simulation.dose_mesh import DoseMesh
@@ -97,27 +95,13 @@ def mark_radius_mm(plan: Plan) -> FloatArray:
     return np.asarray(MARK_SHARE_OF_SPACING * spacing.min() * np.clip(share, 0.55, 1.0))
 
 
-def _holds(crop: Crop, places_mm: FloatArray) -> bool:
-    return len(places_mm) > 0 and all(((places_mm - origin) @ normal).min() > 0 for origin, normal in crop.cuts)
-
-
 def eye_actors(atlas: Atlas, crop: Crop) -> tuple[vtkActor, ...]:
     """Eyeballs that look straight ahead between their lids; none where the picture does not hold them."""
-    vertices = atlas.eyes.vertices_mm[np.unique(atlas.eyes.quads)]
-    if not _holds(crop, vertices):
-        return ()
     directions, faces = sphere(48, 32)
     actors = []
-    for side, sign in (("left", 1.0), ("right", -1.0)):
-        eye = PageEye.fitted(vertices[sign * vertices[:, 0] > 0])
-        lids = [f"palpebrale_{lid}.{side}" for lid in ("superius", "inferius")]
-        gaze = np.array(eye.gaze)
-        if all(lid in atlas.landmarks for lid in lids):
-            between = 0.5 * (atlas.landmark_mm(lids[0]) + atlas.landmark_mm(lids[1]))
-            gaze[2] += 0.8 * (between[2] - eye.centre_mm[2]) / eye.radius_mm
-        x, y, z = (float(part) for part in gaze / np.linalg.norm(gaze))
+    for eye in eyes_of(atlas, crop):
         places = np.array(eye.centre_mm) + eye.radius_mm * directions
-        actors.append(shaded_actor(places, faces, directions, {"place": directions}, EYE, {"gaze": (x, y, z)}))
+        actors.append(shaded_actor(places, faces, directions, {"place": directions}, EYE, {"gaze": eye.gaze}))
     return tuple(actors)
 
 
@@ -173,51 +157,16 @@ class _Skin:
     """The shown part of the working surface with what its shader needs at each vertex of the whole surface."""
 
     plan: Plan
-    faces: IntArray
-    open_share: FloatArray
-    zone_mm: FloatArray
-    tone: FloatArray
+    look: SkinLook
 
     @classmethod
     def of(cls, plan: Plan, crop: Crop) -> _Skin:
-        surface = plan.atlas.surface
-        corners = surface.faces[crop.faces]
-        used, local = np.unique(corners, return_inverse=True)
-        local = local.reshape(-1, 3)
-        places, normals = surface.vertices_mm[used], surface.vertex_normals[used]
-        count = len(surface.vertices_mm)
-
-        def spread(values: FloatArray, rest: float) -> FloatArray:
-            whole = np.full((count, *values.shape[1:]), rest)
-            whole[used] = values
-            return whole
-
-        closed = {rule.zone for rule in plan.protocol.zones}
-        loops = [PageLoop(z.label, z.id, z.title, z.outline.xyz_mm(surface)) for z in plan.atlas.zones.values()]
-        loops = [loop for loop in loops if _holds(crop, loop.xyz_mm)]
-
-        def inside_mm(names: set[str]) -> FloatArray:
-            chosen = tuple(loop for loop in loops if loop.region in names)
-            if not chosen:
-                return np.full(len(used), -ZONE_BAND_MM)
-            return zone_distance_mm(places, local, normals, chosen)
-
-        lip = np.clip((inside_mm({"lips"}) + 0.8) / 2.6, 0.0, 1.0)[:, None]
-        lip = lip * lip * (3.0 - 2.0 * lip)
-        zone_mm = inside_mm(closed)
-        tone = ((1.0 - lip) * np.array(SKIN_TONE) + lip * np.array(LIP_TONE)) / 255.0
-        return cls(
-            plan,
-            corners,
-            spread(openness(places, local, normals), 1.0),
-            spread(zone_mm, -ZONE_BAND_MM),
-            spread(linear(tone), 1.0),
-        )
+        return cls(plan, skin_look(plan, crop))
 
     def actor(self, crop: Crop) -> vtkActor:
         """Bare skin."""
         surface = self.plan.atlas.surface
-        return self._actor(surface.vertices_mm, self.faces, surface.vertex_normals, self._fields(), None, crop)
+        return self._actor(surface.vertices_mm, self.look.faces, surface.vertex_normals, self._fields(), None, crop)
 
     def under_map(
         self, mesh: DoseMesh, mapped: FloatArray, crop: Crop, level: FloatArray | None = None
@@ -236,7 +185,7 @@ class _Skin:
         return rest, self._actor(mesh.vertices_mm, patch.faces, normals, fields, mapped, crop)
 
     def _fields(self) -> dict[str, FloatArray]:
-        return {"tone": self.tone, "open": self.open_share, "zone": self.zone_mm}
+        return {"tone": self.look.tone, "open": self.look.open_share, "zone": self.look.zone_mm}
 
     @staticmethod
     def _actor(

@@ -17,7 +17,7 @@ from vtkmodules.vtkCommonDataModel import vtkCellArray, vtkDataObject, vtkPlane,
 from vtkmodules.vtkRenderingCore import vtkActor, vtkPolyDataMapper
 
 from mesomap.geometry.surface import FloatArray
-from mesomap.output.colours import Rgb
+from mesomap.output.colours import Rgb, linear
 
 AnyArray = NDArray[np.generic]
 
@@ -147,11 +147,6 @@ def _isodose_constants() -> str:
     )
     count = len(ISODOSE)
     return f"const float LEVELS[{count}] = float[{count}]({levels});\nconst vec3 LINES[{count}] = vec3[{count}]({colours});\n"
-
-
-def linear(rgb: FloatArray) -> FloatArray:
-    """sRGB values 0-1, any shape, as linear light."""
-    return np.asarray(np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4))
 
 
 def shaded_actor(

@@ -1,4 +1,4 @@
-/*! mesomap page, Apache-2.0. sources sha256: 820f7329d2604d8fe0dc7e248f0d0e2491e554cf2c6c69fa855fc3d4b588c666
+/*! mesomap page, Apache-2.0. sources sha256: 31e63fd359f555b55eda85eba9d95c06bc8d8556dfb922032cabeaec924a9f0c
 
 It contains:
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
@@ -17,6 +17,9 @@ from mesomap.errors import RegionError, nearest_names
 from mesomap.geometry.geodesic import Geodesics
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
+
+if TYPE_CHECKING:
+    from mesomap.anatomy.drawn import DrawnPart
 
 Part = TypeVar("Part", bound=Region)
 
@@ -38,7 +41,8 @@ class Atlas:
     """``surface`` is the skin; ``body`` the shape it was made from, or None and ``file`` what it was read from;
     ``landmarks`` single places by name (``glabella``, ``gonion.left``); ``regions`` and ``zones`` by label (``cheek.left``,
     ``forehead``, ``forehead.left``); ``mirror_face`` (m,) the mirror image of each face, empty where the surface has none;
-    ``eyes`` the eyeballs, for pictures only; ``groups`` the names that stand for several regions or other groups."""
+    ``eyes`` the eyeballs, for pictures only; ``groups`` the names that stand for several regions or other groups; ``drawn`` what
+    was drawn by hand of its regions and zones."""
 
     name: str
     surface: Surface
@@ -50,6 +54,7 @@ class Atlas:
     eyes: Eyes
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     file: SurfaceFile | None = None
+    drawn: tuple[DrawnPart, ...] = ()
 
     @cached_property
     def geodesics(self) -> Geodesics:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, replace
-from typing import Literal
+from functools import cached_property
+from typing import Literal, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +16,8 @@ from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
 
 Laterality = Literal["left", "right", "midline"]
+
+OTHER_SIDE: dict[Laterality, Laterality] = {"left": "right", "right": "left", "midline": "midline"}
 
 MOST_OVERLAP_CM2 = 0.5
 """Regions that meet along their borders share no more than this."""
@@ -60,6 +64,14 @@ class Region:
         """The side as a DICOM code of CID 244; None on the midline."""
         return SIDE_CODES.get(self.laterality)
 
+    @cached_property
+    def digest(self) -> str:
+        """sha256 of its name and of where on its surface it lies."""
+        digest = hashlib.sha256(self.label.encode())
+        for array in (self.outline.face, self.outline.bary, self.faces, self.fraction):
+            digest.update(array.tobytes())
+        return digest.hexdigest()
+
     def area_cm2(self, surface: Surface) -> float:
         """Area on ``surface``, cm2."""
         return float(np.dot(surface.face_areas_mm2[self.faces], self.fraction) / 100.0)
@@ -81,14 +93,17 @@ def inside(
     return within
 
 
-def mirror_image(region: Region, mirror_face: IntArray) -> Region:
-    """The part of the other side that is the mirror image of a left or right one; twice mirrored it is itself.
-    ``mirror_face`` is the mirror image of each face of its surface."""
+RegionOrZone = TypeVar("RegionOrZone", bound="Region")
+
+
+def mirror_image(region: RegionOrZone, mirror_face: IntArray) -> RegionOrZone:
+    """The part of the other side that is the mirror image of one; twice mirrored it is itself. ``mirror_face`` is the mirror
+    image of each face of its surface."""
     faces = mirror_face[region.faces]
     order = np.argsort(faces)
     return replace(
         region,
-        laterality="right" if region.laterality == "left" else "left",
+        laterality=OTHER_SIDE[region.laterality],
         outline=mirrored(region.outline, mirror_face[region.outline.face])[::-1],
         faces=faces[order],
         fraction=region.fraction[order],
@@ -107,6 +122,8 @@ class Zone(Region):
     """How deep under the skin a published study found what the zone covers, low and high; None where none is known."""
     depth_source: str = ""
     """What the two ends of ``depth_mm`` are and where they come from."""
+    drawn: bool = False
+    """True for a zone that a hand has drawn: it is closed whatever the protocol says, and need not have a mirror image."""
 
     def touches(self, region: Region) -> bool:
         """Whether it lies at least partly in ``region``."""

@@ -10,6 +10,7 @@ from mesomap.languages import ENGLISH, Catalogue
 from mesomap.output.colours import SKIN_TONE, Rgb
 from mesomap.output.sheet import FINER, GREY, RULE, Sheet, fitted_text, name_lines, text_width
 from mesomap.output.words import finding_words
+from mesomap.planning.closed import closed_zones
 from mesomap.planning.plan import Plan
 from mesomap.simulation.simulate import Simulation
 
@@ -145,22 +146,23 @@ def draw_marks(
 
 def draw_zones(sheet: Sheet, x: float, y: float, width: float, plan: Plan, catalogue: Catalogue) -> float:
     """What is hatched, and the distance kept."""
-    rules = {rule.zone: rule.margin_mm for rule in plan.protocol.zones}
-    titles = {zone.id: catalogue.region(zone.id, zone.title) for zone in plan.atlas.zones.values() if zone.id in rules}
+    closed = closed_zones(plan.atlas, plan.protocol)
+    rules = {zone.id: margin_mm for zone, margin_mm in closed}
+    titles = {zone.id: catalogue.region(zone.id, zone.title) for zone, _ in closed}
     if not titles:
         return y
     y = heading(sheet, x, y, width, catalogue.text("Closed zones"))
     _hatched(sheet, x, y + 2, 30, 22)
-    approximate = {zone.id for zone in plan.atlas.zones.values() if zone.approximate}
-    words = _sentence([catalogue.lowered(titles[name]) for name in rules if name in titles], catalogue)
-    margins = sorted({rules[name] for name in titles})
+    approximate = {zone.id for zone, _ in closed if zone.approximate and not zone.drawn}
+    words = _sentence([catalogue.lowered(titles[name]) for name in rules], catalogue)
+    margins = sorted(set(rules.values()))
     kept = f"{margins[0]:g}"
     if len(margins) > 1:
         kept = catalogue.text("{low} to {high}", low=kept, high=f"{margins[-1]:g}")
     words = catalogue.text(
         "{zones}: no injection there, nor within {kept}\u00a0mm", zones=catalogue.capital(words), kept=kept
     )
-    by_eye = [catalogue.lowered(titles[name]) for name in rules if name in titles and name in approximate]
+    by_eye = [catalogue.lowered(titles[name]) for name in rules if name in approximate]
     if by_eye:
         everything = len(by_eye) == len(titles) > 1
         which = catalogue.text("all of them") if everything else _sentence(by_eye, catalogue)

@@ -8,7 +8,6 @@ import numpy as np
 from scipy.spatial import cKDTree
 
 import mesomap
-from mesomap.anatomy.region import Region
 from mesomap.geometry.surface import FloatArray, IntArray
 from mesomap.languages import ENGLISH, Catalogue
 from mesomap.output.clip import clip
@@ -41,6 +40,7 @@ from mesomap.output.words import (
     opened_words,
     rule_words,
 )
+from mesomap.planning.closed import closed_zones
 from mesomap.planning.plan import Plan, Target
 from mesomap.protocol.step import Step
 from mesomap.protocol.technique import techniques
@@ -228,12 +228,7 @@ def _eyes(plan: Plan, mesh: PageMesh) -> tuple[PageEye, ...]:
 
 
 def _zones(plan: Plan, mesh: PageMesh, catalogue: Catalogue) -> tuple[PageLoop, ...]:
-    closed: dict[str, Region] = {
-        zone.label: zone
-        for rule in plan.protocol.zones
-        if not plan.atlas.lacks(rule.zone)
-        for zone in plan.atlas.select_zones(rule.zone)
-    }
+    closed = {zone.label: zone for zone, _ in closed_zones(plan.atlas, plan.protocol)}
     loops = []
     for zone in closed.values():
         line = zone.outline.xyz_mm(plan.atlas.surface)

@@ -13,6 +13,7 @@ import numpy as np
 import mesomap
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.atlas_library import load_atlas
+from mesomap.anatomy.drawn import drawn_document, read_drawn, with_drawn
 from mesomap.errors import InputError
 from mesomap.output.tables import Json, json_text
 from mesomap.planning.edit import edit_document, read_edit
@@ -52,6 +53,7 @@ def plan_document(plan: Plan) -> Json:
             if file is None
             else {"name": file.name, "sha256": file.sha256, "mm_per_unit": file.mm_per_unit},
         },
+        "drawn": [drawn_document(part) for part in plan.atlas.drawn],
         "regions": None if plan.regions is None else list(plan.regions),
         "seed": plan.seed,
         "points": {
@@ -88,6 +90,8 @@ def read_plan(path: Path, progress: Progress | None = None, own: Callable[[], At
     protocol_part = document["protocol"]
     protocol = read_protocol(protocol_part["text"], f"{path} protocol", protocol_part["overrides"])
     atlas = _atlas(path, document, own)
+    if drawn := document.get("drawn"):
+        atlas = with_drawn(atlas, [read_drawn(part, f"{path} drawn.{number}") for number, part in enumerate(drawn)])
     plan = make_plan(atlas, protocol, regions=document["regions"], seed=document["seed"], progress=progress)
     edits = [read_edit(edit, f"{path} edits.{number}") for number, edit in enumerate(document["edits"])]
     plan = edited(plan, edits)

@@ -298,6 +298,16 @@ def plan_schema() -> Json:
                 depth_mm=_list(NUMBER),
                 volume_ml=_list(NUMBER),
             ),
+            drawn=_list(
+                _record(
+                    name=TEXT,
+                    kind={"enum": ["region", "zone"]},
+                    face=_list(COUNT),
+                    bary=_list(_list(NUMBER, 3)),
+                    radius_mm=_known_or_null(NUMBER),
+                    margin_mm=NUMBER,
+                )
+            ),
             edits=_list({"anyOf": _edits()}),
             sha256=HASH,
         ),

@@ -13,6 +13,7 @@ from mesomap.output.crop import Crop
 from mesomap.output.openness import openness
 from mesomap.output.page_arrays import ZONE_BAND_MM, zone_distance_mm
 from mesomap.output.page_content import PageEye, PageLoop
+from mesomap.planning.closed import closed_zones
 from mesomap.planning.plan import Plan
 
 
@@ -54,7 +55,7 @@ def skin_look(plan: Plan, crop: Crop) -> SkinLook:
     lip = np.clip((inside_mm({"lips"}) + 0.8) / 2.6, 0.0, 1.0)[:, None]
     lip = lip * lip * (3.0 - 2.0 * lip)
     tone = ((1.0 - lip) * np.array(SKIN_TONE) + lip * np.array(LIP_TONE)) / 255.0
-    zone_mm = inside_mm({rule.zone for rule in plan.protocol.zones})
+    zone_mm = inside_mm({zone.id for zone, _ in closed_zones(plan.atlas, plan.protocol)})
     return SkinLook(
         corners,
         spread(linear(tone), 1.0),

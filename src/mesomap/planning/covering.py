@@ -5,8 +5,8 @@ from __future__ import annotations
 from mesomap.anatomy.region import Region
 from mesomap.errors import MesomapError
 from mesomap.geometry.points import SurfacePoints
+from mesomap.planning.closed import closed_zones, mirrored_zones
 from mesomap.planning.cover import covering_radius_mm
-from mesomap.planning.judge import closed_zones
 from mesomap.planning.pattern import site_for
 from mesomap.planning.plan import Plan, Target
 
@@ -16,11 +16,11 @@ def covering_radii_mm(plan: Plan, target: Target, place: SurfacePoints) -> tuple
     at least half a spacing inside. Points off the region and its surroundings count for nothing."""
     atlas = plan.atlas
     region = _region_of(plan, target)
-    mirror = region.laterality == "right" and atlas.has_mirror
-    if mirror:
+    closed = closed_zones(atlas, plan.protocol)
+    if region.laterality == "right" and atlas.has_mirror:
         # The pattern was laid on the left, where its chart is at hand.
-        region, place = atlas.mirror_image(region), atlas.mirrored(place)
-    site = site_for(atlas, region, closed_zones(atlas, plan.protocol)[0], plan.protocol.steps[target.step].pattern)
+        region, place, closed = atlas.mirror_image(region), atlas.mirrored(place), mirrored_zones(atlas, closed)
+    site = site_for(atlas, region, closed, plan.protocol.steps[target.step].pattern)
     local = site.flat.local[place.face]
     on_patch = local >= 0
     if not on_patch.any():

@@ -98,6 +98,12 @@ class Flat:
         shapely.prepare(polygon)
         return polygon
 
+    @cached_property
+    def stretch(self) -> tuple[float, float]:
+        """The least and the largest factor by which laying the region flat changes lengths."""
+        values = self.chart.singular_values(self.local[self.region.faces])
+        return float(values.min()), float(values.max())
+
     def turned(self, angle_deg: float) -> Flat:
         """The same with the chart turned clockwise, so that what ran at ``angle_deg`` in it runs along +u."""
         chart = self.chart.turned(-float(np.radians(angle_deg)), np.zeros(2))
@@ -153,13 +159,18 @@ class Ground:
         return share_above_zero(corners[self.flat.local[self.flat.region.faces]])
 
 
+def around(reach_mm: float) -> float:
+    """How much of its surroundings is laid flat with a region where points depend on ``reach_mm`` of them, mm."""
+    return float(AROUND_MM * np.ceil(reach_mm / AROUND_MM))
+
+
 def lay_flat(atlas: Atlas, region: Region, reach_mm: float) -> Flat:
     """``region`` and at least ``reach_mm`` around it laid flat.
 
     Raises PatternError where the region is too strongly curved for that.
     """
     surface = atlas.surface
-    around_mm = float(AROUND_MM * np.ceil(reach_mm / AROUND_MM))
+    around_mm = around(reach_mm)
     made: list[Chart] = []
 
     def laid() -> Arrays:

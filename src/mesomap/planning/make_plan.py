@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from mesomap.anatomy.atlas import Atlas
-from mesomap.anatomy.region import MOST_OVERLAP_CM2, Laterality, Region, shared_cm2
+from mesomap.anatomy.region import MOST_OVERLAP_CM2, OTHER_SIDE, Region, shared_cm2
 from mesomap.errors import RegionError, nearest_names
 from mesomap.geometry.points import SurfacePoints, concatenate
 from mesomap.geometry.surface import FloatArray, IntArray
+from mesomap.planning.closed import closed_zones, mirrored_zones, one_sided
 from mesomap.planning.injections import injections
-from mesomap.planning.judge import closed_zones, judged
+from mesomap.planning.judge import judged
+from mesomap.planning.mirroring import mirror_rows
 from mesomap.planning.names import check_choices, check_names
 from mesomap.planning.order import nearest_next, serpentine
 from mesomap.planning.pattern import Placement, place_pattern, with_spacing_for_total
@@ -59,7 +61,7 @@ def make_plan(
     """
     check_choices(protocol)
     check_names(atlas, protocol)
-    zones, _ = closed_zones(atlas, protocol)
+    zones = closed_zones(atlas, protocol)
     work = [
         (index, step, region)
         for index, step in enumerate(protocol.steps)
@@ -69,7 +71,7 @@ def make_plan(
     if protocol.region_order == "least-sensitive-first":
         work.sort(key=lambda entry: (entry[0], _sensitivity(protocol, entry[2])))
     laid: list[_Laid] = []
-    placements: dict[tuple[int, str], Placement] = {}
+    placements: dict[tuple[int, str, bool], Placement] = {}
     patterns = [
         with_spacing_for_total(atlas, [region for at, _, region in work if at == index], zones, step)
         for index, step in enumerate(protocol.steps)
@@ -80,9 +82,11 @@ def make_plan(
             progress(region.label, done, len(work))
         mirror = region.laterality == "right" and atlas.has_mirror
         origin = atlas.mirror_image(region) if mirror else region
-        key = (index, origin.label)
+        apart = mirror and any(one_sided(atlas, part, zones) for part in (region, origin))
+        key = (index, origin.label, apart)
         if key not in placements:
-            placements[key] = place_pattern(atlas, origin, zones, patterns[index], seed)
+            own = mirrored_zones(atlas, zones) if apart else zones
+            placements[key] = place_pattern(atlas, origin, own, patterns[index], seed)
         placement = _mirrored(atlas, placements[key], origin, region) if mirror else placements[key]
         order = _order(step, placement, atlas)
         laid.append(_Laid(index, region, placement, order, first))
@@ -156,17 +160,19 @@ def _mirrored(atlas: Atlas, placement: Placement, origin: Region, image: Region)
 def _points(atlas: Atlas, protocol: Protocol, laid: Sequence[_Laid]) -> InjectionPoints:
     counts = [len(entry.order) for entry in laid]
     ends = [entry.placement.place if entry.placement.end is None else entry.placement.end for entry in laid]
+    place = concatenate([entry.placement.place[entry.order] for entry in laid])
+    step = np.repeat([entry.step for entry in laid], counts)
     return injections(
         atlas,
         protocol,
-        place=concatenate([entry.placement.place[entry.order] for entry in laid]),
+        place=place,
         end=concatenate([places[entry.order] for places, entry in zip(ends, laid, strict=True)]),
         thread_mm=np.concatenate([_thread_mm(entry.placement)[entry.order] for entry in laid]),
-        step=np.repeat([entry.step for entry in laid], counts),
+        step=step,
         target=np.repeat(np.arange(len(laid)), counts),
         row=np.concatenate([entry.placement.laid.row[entry.order] for entry in laid]),
         column=np.concatenate([entry.placement.laid.column[entry.order] for entry in laid]),
-        mirror_point=_mirror_points(atlas, laid),
+        mirror_point=mirror_rows(atlas, place, step) if atlas.drawn else _mirror_points(atlas, laid),
     )
 
 
@@ -178,13 +184,16 @@ def _thread_mm(placement: Placement) -> FloatArray:
 def _mirror_points(atlas: Atlas, laid: Sequence[_Laid]) -> IntArray:
     """Row of the mirror image of each point, -1 where there is none."""
     by_side = {(entry.step, entry.region.id, entry.region.laterality): entry for entry in laid}
-    other: dict[str, Laterality] = {"left": "right", "right": "left"}
     rows = []
     for entry in laid:
         if entry.region.laterality == "midline":
             rows.append(entry.rows(entry.placement.laid.partner[entry.order]))
             continue
-        image = by_side.get((entry.step, entry.region.id, other[entry.region.laterality])) if atlas.has_mirror else None
+        image = (
+            by_side.get((entry.step, entry.region.id, OTHER_SIDE[entry.region.laterality]))
+            if atlas.has_mirror
+            else None
+        )
         rows.append(image.rows(entry.order) if image else np.full(len(entry.order), -1))
     return np.concatenate(rows)
 

@@ -8,6 +8,7 @@ import numpy as np
 from scipy.spatial import cKDTree
 
 from mesomap.anatomy.atlas import Atlas
+from mesomap.anatomy.region import OTHER_SIDE
 from mesomap.errors import InputError
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import IntArray
@@ -44,8 +45,8 @@ def with_mirrored(plan: Plan, rows: Rows, sign: float) -> Rows:
     fresh = []
     for point in np.flatnonzero(sign * x > MIDLINE_MM).tolist():
         target = plan.targets[int(rows.target[point])]
-        other = {"left": "right", "right": "left"}.get(target.laterality)
-        label = target.label if other is None else f"{target.region}.{other}"
+        other = OTHER_SIDE[target.laterality]
+        label = target.label if other == "midline" else f"{target.region}.{other}"
         if (target.step, label) not in labels:
             raise InputError(f"mirror: {label} is not part of this plan; add it to its regions")
         one, twin = rows.taken(np.array([point])), int(partner[point])

@@ -14,10 +14,12 @@ from mesomap.anatomy.region import Region, Zone
 from mesomap.errors import PatternError
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import FloatArray
+from mesomap.planning.closed import one_sided
 from mesomap.planning.count import lay_lattice, spacing_for
 from mesomap.planning.cover import covering_radius_mm
 from mesomap.planning.direction import row_angle_deg
-from mesomap.planning.ground import Flat, fenced, lay_flat
+from mesomap.planning.ground import Flat, around, fenced, lay_flat
+from mesomap.planning.recent import recent
 from mesomap.planning.rings import lay_rings
 from mesomap.planning.site import MOST_POINTS, Laid, Site
 from mesomap.planning.spots import lay_line, lay_spots
@@ -26,6 +28,9 @@ from mesomap.planning.stipple import lay_stipple
 from mesomap.planning.threads import lay_fan, lay_threads
 from mesomap.protocol.pattern import DIRECTIONS, FOOTPRINTS, THREADS, Kind, Pattern
 from mesomap.protocol.step import Step
+
+MOST_SITES, MOST_PLACEMENTS = 24, 48
+"""Kept with a surface, 1 to 3 MB and some 20 kB each."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,12 +79,19 @@ def place_pattern(
     PatternError when spacing or margin do not fit the region.
     """
     site = site_for(atlas, region, zones, pattern)
+    # The same site comes as the same object.
+    return recent(
+        atlas.surface, "placement", (site, pattern, seed), MOST_PLACEMENTS, lambda: _placed(site, pattern, seed)
+    )
+
+
+def _placed(site: Site, pattern: Pattern, seed: int) -> Placement:
     laid = LAY[pattern.kind](site, pattern, seed)
     spacing = pattern.spacing_mm
     if len(laid.place) == 0:
         asked = f"spacing {spacing:g} mm and " if spacing else ""
         raise PatternError(
-            f"{region.label}: no point fits with {asked}margin {pattern.margin_mm:g} mm; make "
+            f"{site.region.label}: no point fits with {asked}margin {pattern.margin_mm:g} mm; make "
             f"{'one of them' if spacing else 'it'} smaller"
         )
     flat, pitch = site.flat, laid.spacing_mm or math.sqrt(laid.cell_area_mm2)
@@ -88,7 +100,6 @@ def place_pattern(
         covering_radius_mm(flat.sheet, site.ground.clear_mm, inside_mm, uv, pitch)[0]
         for inside_mm in (0.0, 0.5 * pitch)
     ]
-    values = flat.chart.singular_values(flat.local[region.faces])
     return Placement(
         laid=laid,
         place=flat.on_surface(laid.place),
@@ -97,7 +108,7 @@ def place_pattern(
         covering_radius_mm=covering[0],
         inner_covering_radius_mm=covering[1],
         target_fraction=site.ground.target_fraction,
-        stretch=(float(values.min()), float(values.max())),
+        stretch=flat.stretch,
     )
 
 
@@ -141,13 +152,24 @@ def site_for(atlas: Atlas, region: Region, zones: Sequence[tuple[Zone, float]], 
             f"across; ask for less than {across:.0f} mm"
         )
     widest = max([0.5 * spacing, *(margin for _, margin in zones)])
-    flat = lay_flat(atlas, region, min(widest, 2.0 * across) + 3.0)
+    around_mm = around(min(widest, 2.0 * across) + 3.0)
+    of_region = (region.digest, around_mm, atlas.has_mirror)
+    flat = recent(atlas.surface, "flat", of_region, MOST_SITES, lambda: lay_flat(atlas, region, around_mm))
     _check_size(flat, pattern)
+    closed = tuple((zone.digest, margin_mm) for zone, margin_mm in zones)
+    even = pattern.phase is None or pattern.phase[0] in (0.0, 0.5)
+    key = (of_region, closed, pattern.margin_mm, pattern.direction, even, id(atlas.landmarks))
+    return recent(atlas.surface, "site", key, MOST_SITES, lambda: _site(atlas, flat, zones, pattern))
+
+
+def _site(atlas: Atlas, flat: Flat, zones: Sequence[tuple[Zone, float]], pattern: Pattern) -> Site:
+    region = flat.region
     symmetric = (
         region.laterality == "midline"
         and atlas.has_mirror
         and pattern.direction in DIRECTIONS
         and (pattern.phase is None or pattern.phase[0] in (0.0, 0.5))
+        and not one_sided(atlas, region, zones)
     )
     rows_deg = row_angle_deg(atlas, flat, pattern.direction)
     if not symmetric:

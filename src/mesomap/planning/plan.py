@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mesomap.anatomy.atlas import Atlas
-from mesomap.anatomy.region import inside
+from mesomap.anatomy.region import Laterality, inside
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
 from mesomap.protocol.protocol import Protocol
@@ -55,7 +55,7 @@ class Target:
     step: int
     region: str
     title: str
-    laterality: str
+    laterality: Laterality
     area_cm2: float
     target_area_cm2: float
     asked_spacing_mm: float | None

@@ -11,6 +11,7 @@ import numpy as np
 
 from mesomap.errors import InputError
 from mesomap.geometry.surface import FloatArray
+from mesomap.planning.edited import relaid
 from mesomap.planning.make_plan import make_plan
 from mesomap.planning.plan import Plan
 from mesomap.protocol.pattern import LATTICES, Pattern
@@ -112,7 +113,7 @@ def _apart(shift: FloatArray, row: float, staggered: bool) -> FloatArray:
 
 
 def _moved(plan: Plan, session: int) -> Plan:
-    """The plan of a later session: lattices moved, random points drawn with another seed."""
+    """The plan of a later session: lattices moved, random points drawn with another seed, locked points where they are."""
     steps = tuple(
         replace(step, pattern=replace(step.pattern, shift=lattice_shifts(step.pattern, session + 1)[-1]))
         if step.pattern.kind in LATTICES
@@ -120,7 +121,7 @@ def _moved(plan: Plan, session: int) -> Plan:
         for step in plan.protocol.steps
     )
     protocol = replace(plan.protocol, steps=steps)
-    return make_plan(plan.atlas, protocol, regions=plan.regions, seed=plan.seed + session)
+    return relaid(plan, make_plan(plan.atlas, protocol, regions=plan.regions, seed=plan.seed + session))
 
 
 def _times(area: Area, sessions: int) -> Area:

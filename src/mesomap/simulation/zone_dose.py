@@ -10,6 +10,7 @@ from scipy.spatial import cKDTree
 
 from mesomap.anatomy.region import Zone
 from mesomap.geometry.points import concatenate
+from mesomap.planning.closed import closed_zones
 from mesomap.planning.plan import Plan
 from mesomap.simulation.dose import DoseMap
 
@@ -37,11 +38,8 @@ class ZoneDose:
 
 
 def zone_doses(plan: Plan, dose: DoseMap) -> tuple[ZoneDose, ...]:
-    """Every zone that the protocol closes and the skin shows."""
-    zones: dict[str, Zone] = {}
-    for rule in plan.protocol.zones:
-        if not plan.atlas.lacks(rule.zone):
-            zones |= {zone.label: zone for zone in plan.atlas.select_zones(rule.zone)}
+    """Every closed zone that the skin shows."""
+    zones = {zone.label: zone for zone, _ in closed_zones(plan.atlas, plan.protocol)}
     whole = dose.integral_ml
     found = []
     for label, zone in zones.items():

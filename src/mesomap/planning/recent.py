@@ -1,0 +1,31 @@
+"""Results last asked for on a surface, kept as long as it is there: an atlas is planned on again and again while a figure
+changes."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from typing import TypeVar
+
+from mesomap.geometry.surface import Surface
+
+Result = TypeVar("Result")
+_turn = threading.Lock()
+
+
+def recent(surface: Surface, name: str, key: Hashable, most: int, make: Callable[[], Result]) -> Result:
+    """What ``make`` returns, which follows from ``surface`` and ``key`` alone; of one ``name`` the ``most`` results used last
+    are kept. Threads may ask at the same time; then one may make what the other makes as well."""
+    kept: OrderedDict[Hashable, Result] = surface.__dict__.setdefault(f"_recent_{name}", OrderedDict())
+    with _turn:
+        if key in kept:
+            kept.move_to_end(key)
+            return kept[key]
+    made = make()
+    with _turn:
+        kept[key] = made
+        kept.move_to_end(key)
+        while len(kept) > most:
+            kept.popitem(last=False)
+    return made

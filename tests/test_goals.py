@@ -26,7 +26,7 @@ from mesomap.output.junit import junit_text
 from mesomap.planning.plan import Finding, Plan
 from mesomap.protocol.goal import COMPARISONS, LAYERS, METRICS, parse_goal
 from mesomap.protocol.product import Container
-from mesomap.simulation.goals import GoalResult, evaluate_goals
+from mesomap.simulation.goals import GoalResult, asks_for, evaluate_goals
 from mesomap.simulation.simulate import simulate
 from synthetic import a_plan, a_protocol, near
 
@@ -56,6 +56,9 @@ AREA = ", ".join(("Rx", "mL/cm2", "mg/cm2", "U/cm2"))
         ("total CN >= 0.5", "total", "CN", ">=", 0.5, "", 0.0, None),
         ("forehead: wrong_layer < 10 %", "forehead", "wrong_layer", "<", 10.0, "%", 0.0, None),
         ("  leftover <= 0.5 mL ", "total", "leftover", "<=", 0.5, "mL", 0.0, None),
+        ("drawn <= 3 mL", "total", "drawn", "<=", 3.0, "mL", 0.0, None),
+        ("total_ml = 3", "total", "volume_ml", "==", 3.0, "", 0.0, None),
+        ("total_dose = 60 U", "total", "dose", "==", 60.0, "U", 0.0, None),
     ],
 )
 def test_what_a_sentence_means(text: str, region: str, metric: str, comparison: str, limit: float, unit: str,
@@ -81,6 +84,8 @@ def test_what_a_sentence_means(text: str, region: str, metric: str, comparison: 
         ("cheek: session <= 3 min", 8, "of the whole plan, not of a region; leave 'cheek:' out"),
         ("points <= 3", 8, "found '<='; allowed here is 'in ZONE'"),
         ("points in == 0", 11, "found '=='; allowed here is a closed zone"),
+        ("forehead: total_ml <= 3", 11, "total_ml is of the whole plan"),
+        ("drawn <= 3 mg", 12, "unit 'mg' does not fit drawn; allowed is no unit, mL"),
         ("session p90 <= 3 min", 9, "found 'p90'; allowed here is p05, p50, p95, >="),
         ("forehead: D95 is 1", 15, "found 'is'; allowed here is >=, <=, >, < or ="),
         ("forehead: D95 => 1", 15, "found '=>'; allowed here is >=, <="),
@@ -160,6 +165,9 @@ def test_amounts_are_judged_at_their_limits() -> None:
         ("session", minutes, " min"),
         ("session p95", minutes, " min"),
         ("leftover", 0.1, " mL"),
+        ("drawn", 0.4, " mL"),
+        ("total_ml", 0.4, " mL"),
+        ("total_dose", 4.0, " mg"),
         ("total mean", 0.2, " mg/cm2"),
     ):
         below, above = f"{value * 0.99:.6f}", f"{value * 1.01:.6f}"
@@ -174,6 +182,19 @@ def test_amounts_are_judged_at_their_limits() -> None:
         (pytest.approx(0.2), False),
     ]
     assert values_of(a_plan(), "leftover <= 1 mL", "chin: points >= 1") == [(None, None), (None, None)]
+
+
+def test_goals_are_judged_without_what_they_do_not_ask_for() -> None:
+    plan, whole = a_plan(), simulate(a_plan())
+    texts = {"plan": "total points >= 1", "supply": "drawn >= 0.1 mL", "session": "session >= 0.1 min"}
+    for asked, text in texts.items():
+        goal = parse_goal(text)
+        parts = (whole.session if asked == "session" else None, whole.supply if asked == "supply" else None)
+        assert asks_for(goal) == asked
+        all_told = evaluate_goals(plan, whole.metrics, whole.session, whole.supply, [goal])
+        assert evaluate_goals(plan, None, *parts, [goal]) == all_told
+    with pytest.raises(ValueError, match="its metrics is not given"):
+        evaluate_goals(plan, None, None, None, [parse_goal("total mean >= 0.1 mL/cm2")])
 
 
 def with_zone(plan: Plan, missing: Mapping[str, str] | None = None) -> Plan:

@@ -17,11 +17,13 @@ METRICS = (*IN_A_LAYER, "spill", "wrong_layer")
 TOTALS = ("volume_ml", "points", "dose")
 SESSION = {"p05": "session p05", "p50": "session", "p95": "session p95"}
 """Metrics of the sampled minutes by percentile; the median has the bare name."""
-WHOLE = ("session", "leftover")
+OF_ALL = ("total_ml", "total_dose")
+"""Volume and dose of the whole plan by the names that they have in a protocol."""
+WHOLE = ("session", "leftover", "drawn", *OF_ALL)
 """What only the whole plan has."""
 BARE = ("points", *WHOLE)
 """What may stand without a region."""
-SYNONYMS = {"volume": "volume_ml"}
+SYNONYMS = {"volume": "volume_ml", "total_ml": "volume_ml", "total_dose": "dose"}
 UNITS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("D98", "D95", "D50", "D2", "mean"), ("Rx", "mL/cm2", "mg/cm2", "U/cm2")),
     **dict.fromkeys(
@@ -33,7 +35,7 @@ UNITS: dict[str, tuple[str, ...]] = {
     "points": (),
     "dose": ("mg", "U"),
     **dict.fromkeys(SESSION.values(), ("min",)),
-    "leftover": ("mL",),
+    **dict.fromkeys(("leftover", "drawn"), ("mL",)),
 }
 """Units that each metric can be limited in. Without one, D98 to mean are in Rx, shares are plain ratios, a dose is in the
 unit of the product."""
@@ -129,7 +131,7 @@ def _region(sentence: Sentence) -> Token:
     elif first.text in (*METRICS, *TOTALS, *SYNONYMS) and first.text not in BARE:
         sentence.fail(first, f"{first.text} of what? Write 'REGION: {first.text}' or 'total {first.text}'")
     elif first.text not in BARE:
-        close = nearest_names(first.text, ("total", *BARE))
+        close = nearest_names(first.text, ("total", *(name for name in BARE if name not in OF_ALL)))
         if close.startswith("did you mean"):
             sentence.fail(first, f"{first.text!r} is no region, for no colon follows; {close}")
         sentence.take("word", allowed="")
@@ -139,7 +141,7 @@ def _region(sentence: Sentence) -> Token:
 
 def _metric(sentence: Sentence, region: Token, layer: Token | None) -> Token:
     """The metric; ``region`` itself where it is one."""
-    known = (*METRICS, *TOTALS, *SYNONYMS, *WHOLE)
+    known = tuple(dict.fromkeys((*METRICS, *TOTALS, *SYNONYMS, *WHOLE)))
     if sentence.ahead is region:
         return sentence.take("word", allowed="")
     metric = sentence.take("word", allowed="a metric: " + ", ".join(known))

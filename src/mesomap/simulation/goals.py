@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +26,7 @@ BAND, BORDER = "-band", "-border"
 """A zone that runs along a border has a band: itself and the skin within its published margin."""
 DOSES = ("D98", "D95", "D50", "D2", "mean")
 AREAS = ("hot", "cold")
+Asked = Literal["plan", "supply", "session", "metrics"]
 EXACT = 1e-9
 """A value so near to a limit, as a share of the limit or, below 1, as it is, counts as equal to it."""
 
@@ -45,50 +47,68 @@ class GoalResult:
     passed: bool | None
 
 
+def asks_for(goal: Goal) -> Asked:
+    """What a goal needs to be judged beside the plan itself."""
+    if goal.metric in ("points", "volume_ml", "dose"):
+        return "plan"
+    if goal.metric in ("leftover", "drawn"):
+        return "supply"
+    return "session" if goal.metric.startswith("session") else "metrics"
+
+
 def evaluate_goals(
-    plan: Plan, metrics: Metrics, session: Session, supply: Supply, goals: Sequence[Goal] | None = None
+    plan: Plan,
+    metrics: Metrics | None,
+    session: Session | None,
+    supply: Supply | None,
+    goals: Sequence[Goal] | None = None,
 ) -> tuple[GoalResult, ...]:
     """Every goal, by default of the plan's protocol, on every target it names: ``cheek`` is tried on both cheeks, ``total``
-    on all skin.
+    on all skin. What no goal asks for (``asks_for``) may be None.
 
     Raises GoalError for a unit that the product does not have, and for a zone that no atlas has.
     """
-    everywhere = np.ones(len(plan.points), np.bool_)
-    total = ("total", metrics.all_parts, metrics.reported_all, everywhere, None)
-    parts = [
-        (
-            target.label,
-            metrics.parts[index],
-            metrics.reported_parts[index],
-            plan.points.target == index,
-            metrics.wrong_layer[index],
-        )
-        for index, target in enumerate(plan.targets)
-    ]
     results: list[GoalResult] = []
     for goal in map(parse_goal, plan.protocol.goals) if goals is None else goals:
         check_goal(goal, plan)
-        named = [
-            part
-            for part, target in zip(parts, plan.targets, strict=True)
-            if goal.region in (target.region, target.label)
-        ]
-        for label, volume, dose, which, wrong in [total] if goal.region == "total" else named:
-            if goal.metric == "leftover":
-                value = _leftover_ml(supply)
-            elif goal.metric.startswith("session"):
-                value = _minutes(goal, session)
-            elif goal.metric in ("points", "volume_ml", "dose"):
-                value = _amount(goal, plan, which)
-            elif goal.metric == "wrong_layer":
-                value = None if wrong is None else wrong * _per_unit(goal)
-            else:
-                value = _area_metric(goal, _depth(goal, volume), _depth(goal, dose))
+        named: list[int | None] = [None] if goal.region == "total" else []
+        named += [k for k, target in enumerate(plan.targets) if goal.region in (target.region, target.label)]
+        for index in named:
+            label = "total" if index is None else plan.targets[index].label
+            value = _value(goal, plan, index, metrics, session, supply)
             passed = None if value is None else meets(value, goal)
             results.append(GoalResult(goal.text, label, value, goal.limit, goal.unit, passed))
-        if not named and goal.region != "total":
+        if not named:
             results.append(GoalResult(goal.text, None, None, goal.limit, goal.unit, None))
     return tuple(results)
+
+
+def _value(
+    goal: Goal,
+    plan: Plan,
+    index: int | None,
+    metrics: Metrics | None,
+    session: Session | None,
+    supply: Supply | None,
+) -> float | None:
+    """The value of a goal's metric on one target, or on all skin where ``index`` is None."""
+    asked = asks_for(goal)
+    if asked == "plan":
+        return _amount(
+            goal, plan, np.ones(len(plan.points), np.bool_) if index is None else plan.points.target == index
+        )
+    if asked == "supply" and supply is not None:
+        return _leftover_ml(supply) if goal.metric == "leftover" else math.fsum(one.drawn_ml for one in supply.ledgers)
+    if asked == "session" and session is not None:
+        return _minutes(goal, session)
+    if metrics is None:
+        raise ValueError(f"goal {goal.text}: its {asked} is not given")
+    if goal.metric == "wrong_layer":
+        wrong = None if index is None else metrics.wrong_layer[index]
+        return None if wrong is None else wrong * _per_unit(goal)
+    volume = metrics.all_parts if index is None else metrics.parts[index]
+    dose = metrics.reported_all if index is None else metrics.reported_parts[index]
+    return _area_metric(goal, _depth(goal, volume), _depth(goal, dose))
 
 
 def check_goal(goal: Goal, plan: Plan) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from mesomap.planning.depth import DEPTH_RULES
 from mesomap.planning.plan import Finding, Plan
@@ -27,13 +28,11 @@ REPORTED_HOURS = (0.0, 0.5, 1.0, 2.0, 4.0, 8.0, 24.0, 48.0, 72.0)
 @dataclass(frozen=True, eq=False)
 class Simulation:
     """Everything that follows from ``plan``; ``findings`` are the plan's and those of the dose model, in that order;
-    ``residence`` (one a product) tells what is in the tissue later, ``robustness`` is None where it was not asked for."""
+    ``robustness`` is None where it was not asked for."""
 
     plan: Plan
     dose: DoseMap
     metrics: Metrics
-    zones: tuple[ZoneDose, ...]
-    residence: tuple[Residence, ...]
     robustness: Robustness | None
     course: CourseDose | None
     session: Session
@@ -41,6 +40,16 @@ class Simulation:
     goals: tuple[GoalResult, ...]
     findings: tuple[Finding, ...]
     seed: int
+
+    @cached_property
+    def zones(self) -> tuple[ZoneDose, ...]:
+        """What the closed zones receive; worked out when asked for."""
+        return zone_doses(self.plan, self.dose)
+
+    @cached_property
+    def residence(self) -> tuple[Residence, ...]:
+        """What is in the tissue later, one a product; worked out when asked for."""
+        return plan_residence(self.dose.deposits, self.plan.protocol.products, REPORTED_HOURS)
 
 
 def simulate(
@@ -76,8 +85,6 @@ def simulate(
         plan=plan,
         dose=dose,
         metrics=metrics,
-        zones=zone_doses(plan, dose),
-        residence=plan_residence(dose.deposits, plan.protocol.products, REPORTED_HOURS),
         robustness=tried,
         course=course,
         session=session,

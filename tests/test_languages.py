@@ -82,7 +82,7 @@ def fixed_words() -> set[str]:
         *(word for kind in (Laterality, Plane, Status, Severity, TechniqueKind) for word in get_args(kind)),
         *KINDS,
         *LOCAL_SHAPES,
-        *("woman", "man", "injecting"),
+        *("woman", "man", "injecting", "injection"),
         *(phase.name for session in sessions for phase in (*session.before, *session.after)),
         *(item.name for item in counted),
         *TIERS,
@@ -239,19 +239,22 @@ def test_the_command_line_takes_the_language_and_data_stay_the_same(
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_page_carries_its_language_in_every_word(lang: str) -> None:
-    catalogue = load_catalogue(lang)
-    page = render_page(content_of(shipped_simulation("mesolift-face", "female"), catalogue))
-    assert f'<html lang="{lang}">' in page and catalogue.text(page_content.DISCLAIMER) in page
+def test_the_page_opens_in_its_language_and_carries_all_of_them(lang: str) -> None:
+    page = render_page(content_of(shipped_simulation("mesolift-face", "female"), load_catalogue(lang)))
+    assert f'<html lang="{lang}">' in page and load_catalogue(lang).text(page_content.DISCLAIMER) in page
     found = re.search(r'<script type="application/json" id="content">(.*?)</script>', page, re.S)
     assert found is not None
     content = json.loads(found[1])
-    given = content["words"]
-    assert given["lang"] == lang and given["left"] == catalogue.word("left")
-    assert set(page_words.WORDS) <= set(given) and set(given["figures"]) == set(page_words.FIGURES)
-    assert content["names"]["cheek"] == catalogue.region("cheek", "Cheek")
+    assert next(iter(content["texts"])) == lang and set(content["texts"]) == set(LANGUAGES)
+    for other, text in content["texts"].items():
+        catalogue, given = load_catalogue(other), text["words"]
+        assert given["lang"] == other and given["left"] == catalogue.word("left")
+        assert set(page_words.WORDS) <= set(given) and set(given["figures"]) == set(page_words.FIGURES)
+        assert text["names"]["cheek"] == catalogue.region("cheek", "Cheek")
+        assert text["names"]["cheek.left"] == catalogue.sided("cheek", "Cheek", "left")
+        assert text["names"]["planes.dermis"] == catalogue.word("dermis")
+        assert catalogue.text("Numbing cream") in [finding["title"] for finding in text["findings"]]
     assert content["points"]["laterality"].count("left") == 43, "sides in the data are ids"
-    assert catalogue.text("Numbing cream") in [finding["title"] for finding in content["findings"]]
 
 
 def test_no_name_of_a_region_is_cut_in_the_keys_of_a_picture() -> None:

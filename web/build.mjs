@@ -1,17 +1,21 @@
 // Bundles src/ into ../src/mesomap/output/assets. The banner carries the licences of what is bundled and a hash of
-// every source, which tests/test_page.py recomputes: a bundle older than its sources fails there.
+// every source, which tests/test_page_file.py recomputes: a bundle older than its sources fails there.
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const here = new URL("./", import.meta.url);
+const folder = fileURLToPath(here);
 const names = [
   "build.mjs",
   "package-lock.json",
   "package.json",
   "tsconfig.json",
-  ...readdirSync(new URL("src/", here)).map((name) => `src/${name}`),
+  ...readdirSync(new URL("src/", here), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name))),
 ].sort();
 
 const digest = createHash("sha256");
@@ -25,7 +29,7 @@ const licence = (name) => {
 const licences = ["three", "three-mesh-bvh"].map(licence).join("\n\n");
 
 await build({
-  absWorkingDir: fileURLToPath(here),
+  absWorkingDir: folder,
   entryPoints: { page: "src/main.ts" },
   outdir: "../src/mesomap/output/assets",
   bundle: true,

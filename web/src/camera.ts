@@ -1,7 +1,7 @@
 import { Box3, PerspectiveCamera, Spherical, Vector3 } from "three";
 import { OrbitControls } from "three/examples/jsm/controls/OrbitControls.js";
 
-export type ViewName = "front" | "oblique-left" | "oblique-right" | "left" | "right";
+export type ViewName = "front" | "oblique-left" | "oblique-right" | "left" | "right" | "back" | "top";
 
 /** Where the camera stands, seen from the patient (LPS: +x left, +y back). Left is the patient's left. */
 const STAND: Record<ViewName, [number, number, number]> = {
@@ -10,6 +10,8 @@ const STAND: Record<ViewName, [number, number, number]> = {
   "oblique-right": [-0.7071, -0.7071, 0.05],
   left: [1, 0, 0.03],
   right: [-1, 0, 0.03],
+  back: [0, 1, 0.04],
+  top: [0, -0.12, 1],
 };
 
 export interface Pose {

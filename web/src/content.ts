@@ -1,6 +1,6 @@
-import { speak, typeset } from "./words";
+import { speak, typeset, type Words } from "./words";
 
-/** The payload written by page.py, and its arrays unpacked. */
+/** What page.page_payload writes. */
 export interface Packed {
   type: "u8" | "u16" | "u32";
   rows: number;
@@ -13,6 +13,9 @@ export interface Packed {
 }
 
 export type Triple = [number, number, number];
+
+/** Stands for all targets, all products or all layers together. */
+export const ALL = -1;
 
 export interface PlanPoints {
   number: number[];
@@ -29,13 +32,61 @@ export interface PlanPoints {
   volume_ml: number[];
   dose: number[] | null;
   dose_unit: string;
+  /** Depths at which epidermis, skin and subcutis end under each point, null where not known. */
+  layers_mm: (number | null)[][] | null;
+  /** How well that is known: a letter of Evidence.tag, or empty. */
+  layers_tag: string[];
 }
 
 export interface Loop {
   label: string;
   region: string;
-  name: string;
+  area_cm2: number | null;
   xyz_mm: Triple[];
+}
+
+/** The line under which a needle leaves its product; ``point`` is the row of its injection. */
+export interface Thread {
+  point: number;
+  xyz_mm: Triple[];
+}
+
+export interface DoseScale {
+  max_ml_cm2: number | null;
+  largest_ml_cm2: number | null;
+  rx_ml_cm2: number | null;
+  dose_unit: string;
+  per_ml: number | null;
+}
+
+export interface Histogram {
+  target: number;
+  product: number;
+  layer: number;
+  top_ml_cm2: number;
+  rx_ml_cm2: number;
+  area_cm2: number[];
+}
+
+/** The session by column; kinds and hands by their index in the lists of their ids. */
+export interface SessionColumns {
+  kinds: string[];
+  hands: string[];
+  start_s: number[];
+  end_s: number[];
+  kind: number[];
+  by: number[];
+  target: (number | null)[];
+  point: (number | null)[];
+  product: (number | null)[];
+  remaining_ml: (number | null)[];
+}
+
+export interface NeedleSize {
+  gauge: number;
+  length_mm: number;
+  outer_mm: number;
+  syringe_ml: number;
 }
 
 export interface Figure {
@@ -51,6 +102,8 @@ export interface Table {
   note: string;
   /** A plain table, one card a row, or figures: a key, its value, its origin and why. */
   layout: "table" | "cards" | "figures";
+  /** Whether it stands on the tab of the dose. */
+  of_dose: boolean;
 }
 
 export interface Finding {
@@ -76,58 +129,70 @@ export interface Source {
   url: string;
 }
 
-export interface Content {
-  schema: string;
-  words: Parameters<typeof speak>[0];
-  /** What regions, zones, steps and phases are called, by id. */
-  names: Record<string, string>;
-  title: string;
+/** Everything said in one language. */
+export interface Text {
+  words: Words;
+  disclaimer: string;
   subtitle: string;
-  summary: { points: number; volume_ml: number; containers: string; minutes: string };
-  mesh: Partial<Record<string, Packed>> & { positions: Packed; faces: Packed };
-  eyes: { centre_mm: Triple; radius_mm: number; gaze: Triple }[];
-  points: PlanPoints;
-  outlines: Loop[];
-  zones: Loop[];
-  /** Lines that are left along the way of the needle, there and back. */
-  threads: Loop[];
-  /** Rows of PageDeposits.rows, or null where the dose is only known at the vertices. */
-  deposits: number[][] | null;
-  dose_scale: {
-    dose_unit: string;
-    rx_ml_cm2: number | null;
-    rx_dose_cm2: number | null;
-    max_ml_cm2: number | null;
-    max_dose_cm2: number | null;
-  };
+  containers: string;
+  minutes: string;
+  /** What regions, borders, techniques, planes, steps, events and containers are called, by id. */
+  names: Record<string, string>;
   tables: Table[];
   findings: Finding[];
   sources: Source[];
   provenance: [string, string][];
 }
 
-export interface SkinArrays {
-  positions: Float32Array;
-  faces: Uint32Array;
-  normals: Float32Array | null;
-  ml: Float32Array | null;
-  dose: Float32Array | null;
-  colours: Uint8Array | null;
-  bend: Float32Array | null;
-  zone: Float32Array | null;
+export interface Payload {
+  schema: string;
+  title: string;
+  mesh: Partial<Record<string, Packed>> & { positions: Packed; faces: Packed };
+  eyes: { centre_mm: Triple; radius_mm: number; gaze: Triple }[];
+  points: PlanPoints;
+  outlines: Loop[];
+  zones: Loop[];
+  threads: Thread[];
+  /** Rows of PageDeposits.rows, or null where the dose is only known at the vertices. */
+  deposits: number[][] | null;
+  products: string[];
+  /** Of all products together, then of each. */
+  dose_scales: DoseScale[];
+  histograms: Histogram[];
+  session: SessionColumns;
+  needle: NeedleSize | null;
+  texts: Record<string, Text>;
 }
 
-export function readContent(): Content {
-  const content = JSON.parse(document.getElementById("content")?.textContent ?? "") as Content;
-  if (content.schema !== "mesomap-page-1") throw new Error(`unknown content ${content.schema}`);
-  speak(content.words, content.names);
+/** The payload together with its text in one language. */
+export interface Content extends Payload {
+  lang: string;
+  text: Text;
+}
+
+/** What lies in the page. */
+export function readPayload(): Payload {
+  const payload = JSON.parse(document.getElementById("content")?.textContent ?? "") as Payload;
+  if (payload.schema !== "mesomap-page-2") throw new Error(`unknown content ${payload.schema}`);
+  return payload;
+}
+
+/** ``payload`` in a language; from now on the page speaks it. */
+export function inLanguage(payload: Payload, lang: string): Content {
+  const text = payload.texts[lang];
+  speak(text.words, text.names);
   return {
-    ...content,
-    title: typeset(content.title),
-    subtitle: typeset(content.subtitle),
-    summary: { ...content.summary, containers: typeset(content.summary.containers), minutes: typeset(content.summary.minutes) },
-    tables: content.tables.map(printed),
-    findings: content.findings.map((finding) => ({ ...finding, text: typeset(finding.text), unit: finding.unit && typeset(finding.unit) })),
+    ...payload,
+    title: typeset(payload.title),
+    lang,
+    text: {
+      ...text,
+      subtitle: typeset(text.subtitle),
+      containers: typeset(text.containers),
+      minutes: typeset(text.minutes),
+      tables: text.tables.map(printed),
+      findings: text.findings.map((finding) => ({ ...finding, text: typeset(finding.text), unit: finding.unit && typeset(finding.unit) })),
+    },
   };
 }
 
@@ -146,78 +211,5 @@ function printed(table: Table): Table {
             : text(cell),
       ),
     ),
-  };
-}
-
-async function inflate(base64: string): Promise<Uint8Array> {
-  const text = atob(base64);
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
-/** Undo of page_arrays.pack: bytes by weight, zigzag, running sums down each column. */
-async function unpack(packed: Packed): Promise<Uint32Array> {
-  const planes = await inflate(packed.data);
-  const count = packed.rows * packed.columns;
-  const width = planes.length / count;
-  const mask = width === 4 ? 0xffffffff : (1 << (8 * width)) - 1;
-  const values = new Uint32Array(count);
-  for (let i = 0; i < count; i++) {
-    let coded = 0;
-    for (let k = 0; k < width; k++) coded |= planes[k * count + i] << (8 * k);
-    const difference = (coded >>> 1) ^ -(coded & 1);
-    const before = i >= packed.columns ? values[i - packed.columns] : 0;
-    values[i] = (before + difference) & mask;
-  }
-  return values;
-}
-
-async function scaled(packed: Packed | undefined): Promise<Float32Array | null> {
-  if (!packed) return null;
-  const factor = (packed.max ?? 0) / 65535;
-  return Float32Array.from(await unpack(packed), (step) => step * factor);
-}
-
-async function places(packed: Packed): Promise<Float32Array> {
-  const steps = await unpack(packed);
-  const { origin = [0, 0, 0], step = [1, 1, 1] } = packed;
-  return Float32Array.from(steps, (value, i) => origin[i % 3] + value * step[i % 3]);
-}
-
-async function directions(packed: Packed | undefined): Promise<Float32Array | null> {
-  if (!packed) return null;
-  const net = await unpack(packed);
-  const normals = new Float32Array(packed.rows * 3);
-  for (let i = 0; i < packed.rows; i++) {
-    let x = (net[2 * i] / 65535) * 2 - 1;
-    let y = (net[2 * i + 1] / 65535) * 2 - 1;
-    const z = 1 - Math.abs(x) - Math.abs(y);
-    if (z < 0) [x, y] = [(1 - Math.abs(y)) * (x < 0 ? -1 : 1), (1 - Math.abs(x)) * (y < 0 ? -1 : 1)];
-    const length = Math.hypot(x, y, z);
-    normals.set([x / length, y / length, z / length], 3 * i);
-  }
-  return normals;
-}
-
-export async function unpackSkin(mesh: Content["mesh"]): Promise<SkinArrays> {
-  const [positions, faces, normals, ml, dose] = await Promise.all([
-    places(mesh.positions),
-    unpack(mesh.faces),
-    directions(mesh.normals),
-    scaled(mesh.ml_cm2),
-    scaled(mesh.dose_cm2),
-  ]);
-  const band = mesh.zone_mm?.band_mm ?? 0;
-  return {
-    positions,
-    faces,
-    normals,
-    ml,
-    dose,
-    colours: mesh.colours ? Uint8Array.from(await unpack(mesh.colours)) : null,
-    bend: mesh.bend ? Float32Array.from(await unpack(mesh.bend), (value) => (value / 65535) * 2 - 1) : null,
-    zone: mesh.zone_mm ? Float32Array.from(await unpack(mesh.zone_mm), (byte) => (byte / 127.5 - 1) * band) : null,
   };
 }

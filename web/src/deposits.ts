@@ -1,9 +1,12 @@
 import { DataTexture, FloatType, NearestFilter, RedFormat, RGBAFormat, RGFormat, Vector3, type PixelFormat } from "three";
+import { ALL, type Triple } from "./content";
 
 /** Columns of a row as written by PageDeposits.rows. */
-const [XYZ, NORMAL, ALONG, K1, K2, SCALE1, SCALE2, SHAPE, ML, DEPOSIT, ONWARD, DEPTH] = [0, 3, 6, 9, 10, 11, 12, 13, 19, 20, 21, 24];
+const [XYZ, NORMAL, ALONG, K1, K2, SCALE1, SCALE2, SHAPE, ML, DEPOSIT, ONWARD, DEPTH, SKIN, FASCIA, PRODUCT] = [
+  0, 3, 6, 9, 10, 11, 12, 13, 19, 20, 21, 24, 25, 26, 27,
+];
 const WIDTH = 256;
-const TEXELS = 7;
+const TEXELS = 8;
 /** Skin may bend more around a deposit than over it. */
 const REACH_MORE = 1.1;
 const MOST_CELLS = 48;
@@ -18,6 +21,8 @@ uniform sampler2D deposit_lists;
 uniform vec3 grid_origin;
 uniform vec4 grid;
 uniform float deposits_on;
+uniform vec3 layers_on;
+uniform float product_only;
 
 vec4 laid_dose(vec3 place, vec3 normal, vec2 turned) {
   vec3 cell = floor((place - grid_origin) / grid.w);
@@ -34,6 +39,7 @@ vec4 laid_dose(vec3 place, vec3 normal, vec2 turned) {
       int texel = ${TEXELS} * row + i;
       t[i] = texelFetch(deposits, ivec2(texel % ${WIDTH}, texel / ${WIDTH}), 0);
     }
+    if (product_only >= 0.0 && t[7].z != product_only) continue;
     vec3 away = place - t[0].xyz;
     float run = dot(t[6].xyz, t[6].xyz);
     if (run > 0.0) away -= clamp(dot(away, t[6].xyz) / run, 0.0, 1.0) * t[6].xyz;
@@ -47,8 +53,10 @@ vec4 laid_dose(vec3 place, vec3 normal, vec2 turned) {
     float bend = t[1].w * unit.x * unit.x / t[3].x + t[2].w * unit.y * unit.y / t[3].y;
     float rho = chord * (1.0 + min(chord * chord * bend * bend, 4.0) / 24.0) / t[3].z;
     float half_height = t[3].w * sqrt(max(1.0 - rho * rho, 0.0));
-    float height = min(t[4].x + half_height, t[4].z) - max(t[4].x - half_height, t[4].y);
-    float own = max(height, 0.0) * t[4].w * clamp(1.0 + t[6].w * (turned.x + t[6].w * turned.y), 0.25, 4.0);
+    float low = max(t[4].x - half_height, t[4].y), high = min(t[4].x + half_height, t[4].z);
+    vec3 ends = min(vec3(t[7].xy, high), high), starts = max(vec3(low, t[7].xy), low);
+    float height = dot(max(ends - starts, 0.0), layers_on);
+    float own = height * t[4].w * clamp(1.0 + t[6].w * (turned.x + t[6].w * turned.y), 0.25, 4.0);
     // Of a thread only the nearest node counts: the one that gives most.
     if (t[5].w != deposit) of_deposit = 0.0;
     deposit = t[5].w;
@@ -85,6 +93,7 @@ export class Deposits {
         depth, top, bottom, weight,
         ...row.slice(NORMAL, NORMAL + 3), row[DEPOSIT],
         ...row.slice(ONWARD, ONWARD + 3), row[DEPTH],
+        row[SKIN], row[FASCIA], row[PRODUCT], 0,
       ]; // prettier-ignore
       table.set(texels, 4 * TEXELS * i);
     });
@@ -105,13 +114,32 @@ export class Deposits {
       grid_origin: { value: origin },
       grid: { value: [...size, side] },
       deposits_on: { value: rows.length ? 1 : 0 },
+      layers_on: { value: new Vector3(1, 1, 1) },
+      product_only: { value: ALL },
     };
+  }
+
+  /** Count only a layer and a product, or ALL of them. */
+  choose(layer: number, product: number): void {
+    (this.uniforms.layers_on.value as Vector3).set(...([0, 1, 2].map((k) => (layer === ALL || layer === k ? 1 : 0)) as Triple));
+    this.uniforms.product_only.value = product;
+  }
+
+  /** Semi-axes, depth, top and bottom of the bolus of an injection, mm; null for one without. */
+  shapeOf(injection: number): { a: number; b: number; depth: number; top: number; bottom: number } | null {
+    const row = this.rows.find((node) => node[DEPOSIT] === injection);
+    if (!row) return null;
+    const [a, b, depth, top, bottom] = row.slice(SHAPE, ML);
+    return { a, b, depth, top, bottom };
   }
 
   /** Area dose at a place of the skin, mL/cm2; the same formula as above. */
   at(place: Vector3, normal: Vector3, turned: number[]): number {
     const most = new Map<number, number>();
+    const layers = (this.uniforms.layers_on.value as Vector3).toArray();
+    const product = this.uniforms.product_only.value as number;
     this.rows.forEach((row, i) => {
+      if (product !== ALL && row[PRODUCT] !== product) return;
       const onward = row.slice(ONWARD, ONWARD + 3);
       const from = [0, 1, 2].map((k) => place.getComponent(k) - row[XYZ + k]);
       const run = onward.reduce((sum, d) => sum + d * d, 0);
@@ -130,7 +158,9 @@ export class Deposits {
       const rho = deep * (1 + Math.min((deep * bend) ** 2, 4) / 24);
       const [a, b, depth, top, bottom, volume] = row.slice(SHAPE, ML);
       const half = b * Math.sqrt(Math.max(1 - (rho / a) ** 2, 0));
-      const height = Math.max(Math.min(depth + half, bottom) - Math.max(depth - half, top), 0);
+      const [low, high] = [Math.max(depth - half, top), Math.min(depth + half, bottom)];
+      const borders = [low, row[SKIN], row[FASCIA], high];
+      const height = layers.reduce((sum, on, k) => sum + on * Math.max(Math.min(borders[k + 1], high) - Math.max(borders[k], low), 0), 0);
       const area = Math.min(Math.max(1 + row[DEPTH] * (turned[0] + row[DEPTH] * turned[1]), 0.25), 4);
       const own = (100 * row[ML] * area * height) / volume;
       most.set(row[DEPOSIT], Math.max(own, most.get(row[DEPOSIT]) ?? 0));

@@ -37,12 +37,12 @@ export function swatch(colour: string): HTMLElement {
   return element;
 }
 
-/** Buttons of which exactly one is pressed. */
+/** Buttons of which exactly one is pressed; one named null is not there. */
 export function choice<T extends string>(
   label: string,
   options: readonly { value: T; text: string; hint: string }[],
   pick: (value: T) => void,
-): { element: HTMLElement; show: (value: T) => void; enable: (on: boolean) => void } {
+): { element: HTMLElement; show: (value: T) => void; enable: (on: boolean) => void; name: (value: T, text: string | null) => void } {
   const buttons = options.map(({ value, text, hint }) =>
     h("button", { type: "button", title: hint, "data-value": value, onclick: () => pick(value) }, text),
   );
@@ -53,6 +53,12 @@ export function choice<T extends string>(
     },
     enable: (on) => {
       for (const button of buttons) button.disabled = !on;
+    },
+    name: (value, text) => {
+      for (const button of buttons.filter(({ dataset }) => dataset.value === value)) {
+        button.textContent = text ?? "";
+        button.classList.toggle("hidden", text === null);
+      }
     },
   };
 }

@@ -1,5 +1,9 @@
-import type { PlanPoints } from "./content";
-import { h, svg, swatch } from "./dom";
+import type { Content, PlanPoints } from "./content";
+import { pointColours } from "./colours";
+import { depthOverview } from "./depth_overview";
+import { depthStrip, type DepotShape } from "./depth_strip";
+import { h, swatch } from "./dom";
+import type { Store } from "./state";
 import { called, figure, words } from "./words";
 
 /** So far off the midline a point still counts as on it. */
@@ -27,64 +31,65 @@ export function pointFacts(points: PlanPoints, row: number): [string, string][] 
   if (points.dose) facts.push([words.dose, `${figure(points.dose[row])} ${points.dose_unit}`]);
   facts.push(
     [words.insertion, `${figure(points.insertion_mm[row])} mm`],
-    [words.plane, points.plane[row]],
-    [words.technique, points.technique[row]],
+    [words.plane, called(`planes.${points.plane[row]}`, points.plane[row])],
+    [words.technique, called(`techniques.${points.technique[row]}`, points.technique[row])],
   );
   return facts;
 }
 
-/** The needle in a cut through the skin, to scale, with a ruler of depth. */
-function depthStrip(points: PlanPoints, row: number): SVGSVGElement {
-  const [width, surface, room] = [340, 30, 52];
-  const angle = (points.angle_deg[row] * Math.PI) / 180;
-  const reach = points.insertion_mm[row] * Math.cos(angle);
-  const deep = points.depth_mm[row];
-  const needed = Math.max(deep * 1.45, (reach * room) / 150, 0.5);
-  const step = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20].find((value) => value * 5 >= needed) ?? 50;
-  const scale = room / (Math.ceil(needed / step) * step);
-  const [ex, tx, ty] = [128, 128 + reach * scale, surface + deep * scale];
-  const back = 26 / Math.max(Math.sin(angle), 0.25);
-  const rulers = Array.from({ length: Math.ceil(needed / step) + 1 }, (_, i) => i * step).flatMap((mm, i, all) => {
-    const y = surface + mm * scale;
-    return [
-      svg("line", { class: "tick", x1: 306, x2: 311, y1: y, y2: y }),
-      i % (all.length > 5 ? 2 : 1) === 0 ? svg("text", { x: 315, y: y + 3.5 }, figure(mm)) : svg("g"),
-    ];
-  });
-  return svg(
-    "svg",
-    {
-      class: "depth-strip",
-      viewBox: `0 0 ${width} 92`,
-      role: "img",
-      "aria-label": `${words.depth} ${figure(deep)} mm, ${words.angle} ${figure(points.angle_deg[row])}\u00b0`,
-    },
-    svg("rect", { class: "tissue", x: 0, y: surface, width: 306, height: 92 - surface }),
-    svg("line", { class: "surface", x1: 0, x2: 306, y1: surface, y2: surface }),
-    svg("text", { x: 6, y: surface - 5 }, words.skin),
-    svg("text", { x: 6, y: 86 }, points.plane[row]),
-    svg("line", { class: "shaft", x1: ex - Math.cos(angle) * back, y1: surface - Math.sin(angle) * back, x2: ex, y2: surface }),
-    svg("line", { class: "buried", x1: ex, y1: surface, x2: tx, y2: ty }),
-    svg("circle", { class: "depot", cx: tx, cy: ty, r: 4 }),
-    svg("line", { class: "lead", x1: tx + 7, x2: 304, y1: ty, y2: ty }),
-    svg("text", { class: "depth-text", x: 300, y: ty - 4, "text-anchor": "end" }, `${figure(deep)} mm`),
-    svg("text", { x: 315, y: 14 }, "mm"),
-    ...rulers,
-  );
+/** How well the layers under a point are known, in words. */
+function layersKnown(points: PlanPoints, row: number): string {
+  const tag = points.layers_tag[row] ?? "";
+  const told = ({ A: words.layersMeasured, S: words.layersNearby, P: words.layersReference, M: words.layersGiven } as Record<string, string>)[tag];
+  return told ? `${told} [${tag}]` : "";
 }
 
-/** The card of the chosen or hovered point. */
-export function inspector(points: PlanPoints, row: number, colour: string): Node[] {
-  if (row < 0) return [h("h2", {}, words.noPoint), h("p", { class: "hint keys" }, words.noPointHint), h("p", { class: "hint touch" }, words.noPointTouch)];
-  return [
-    h(
-      "h2",
-      {},
-      swatch(colour),
-      `${words.point} ${points.number[row]}`,
-      h("span", { class: "where" }, `${called(points.region[row])}, ${pointSide(points, row)}`),
-    ),
-    h("dl", { class: "facts" }, ...pointFacts(points, row).slice(2).map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)))),
-    depthStrip(points, row),
-  ];
+/** The card of the chosen or hovered point; of the whole plan where there is none. */
+export function inspector(
+  content: Content,
+  store: Store,
+  colours: Map<string, string>,
+  shapeOf: (row: number) => DepotShape | null,
+  choose: (row: number) => void,
+): HTMLElement {
+  const { points } = content;
+  const card = h("section", { class: "card", "aria-label": words.point });
+  let shown = "";
+  store.watch(({ current, hover, colouring }) => {
+    if (current < 0 && card.querySelector(".overview:hover")) return;
+    const row = hover >= 0 ? hover : current;
+    const key = `${row} ${colouring}`;
+    if (key === shown) return;
+    shown = key;
+    card.replaceChildren(...(row < 0 ? plan() : point(row)));
+  });
+
+  function plan(): Node[] {
+    const { needle } = content;
+    const tools = needle ? `${words.needle} ${needle.gauge} G \u00d7 ${figure(needle.length_mm)} mm, ${words.syringe} ${figure(needle.syringe_ml)} mL` : "";
+    return [
+      h("h2", {}, words.depthOfAll),
+      ...(points.number.length ? [depthOverview(points, store, colours, choose)] : []),
+      ...(tools ? [h("p", { class: "fine" }, tools)] : []),
+      h("p", { class: "hint keys" }, words.noPointHint),
+      h("p", { class: "hint touch" }, words.noPointTouch),
+    ];
+  }
+
+  function point(row: number): Node[] {
+    const known = layersKnown(points, row);
+    return [
+      h(
+        "h2",
+        {},
+        swatch(pointColours(points, store.now.colouring, colours)[row]),
+        `${words.point} ${points.number[row]}`,
+        h("span", { class: "where" }, `${called(points.region[row])}, ${pointSide(points, row)}`),
+      ),
+      h("dl", { class: "facts" }, ...pointFacts(points, row).slice(2).map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)))),
+      depthStrip(points, row, content.needle, shapeOf(row)),
+      ...(known ? [h("p", { class: "fine" }, known)] : []),
+    ];
+  }
+  return card;
 }

@@ -1,14 +1,21 @@
 import type { CameraRig, ViewName } from "./camera";
-import type { Store, Unit } from "./state";
+import { ALL, type Payload } from "./content";
+import { chooseProduct } from "./dose_tab";
+import type { Playback } from "./playback";
+import { isDosed, unitsOf } from "./scale";
+import type { Colouring, Store } from "./state";
 
 interface Actions {
+  content: Payload;
   store: Store;
   rig: CameraRig;
-  units: Unit[];
+  playback: Playback;
   view: (name: ViewName) => void;
-  go: (row: number) => void;
-  last: number;
+  nextRegion: () => void;
   help: () => void;
+  /** Switches the ruler on and off, and sets an end of it. */
+  measure: () => void;
+  mark: () => void;
   /** Called before any key does something: forgets what lies under a resting pointer. */
   rest: () => void;
 }
@@ -16,7 +23,16 @@ interface Actions {
 const TURN = Math.PI / 24;
 
 /** Every action on the keyboard; keys that an input, a tab or the open dialog needs are left to it. */
-export function bindKeys({ store, rig, units, view, go, last, help, rest }: Actions): void {
+export function bindKeys({ content, store, rig, playback, view, nextRegion, help, measure, mark, rest }: Actions): void {
+  const last = content.points.number.length - 1;
+  const go = (row: number): void => {
+    store.set({ playing: false });
+    playback.go(row);
+  };
+  const dosed = isDosed(content);
+  const layers = [ALL, ...[0, 1, 2].filter((layer) => content.histograms.some((each) => each.layer === layer))];
+  const products = content.products.length > 1 ? [ALL, ...content.products.keys()] : [ALL];
+  const after = <T>(list: T[], now: T): T => list[(list.indexOf(now) + 1) % list.length];
   const clamp = (share: number): number => Math.min(Math.max(share, 0), 1);
   const plain: Record<string, () => void> = {
     "1": () => view("front"),
@@ -24,12 +40,23 @@ export function bindKeys({ store, rig, units, view, go, last, help, rest }: Acti
     "3": () => view("oblique-right"),
     "4": () => view("left"),
     "5": () => view("right"),
+    "6": () => view("back"),
+    "7": () => view("top"),
     "0": () => view("front"),
     r: () => view("front"),
     p: () => store.set({ mode: "points" }),
-    d: () => units.length && store.set({ mode: "dose" }),
-    b: () => units.length && store.set({ mode: "both" }),
-    u: () => units.length && store.now.mode !== "points" && store.set({ unit: units[(units.indexOf(store.now.unit) + 1) % units.length] }),
+    d: () => dosed && store.set({ mode: "dose" }),
+    b: () => dosed && store.set({ mode: "both" }),
+    u: () => dosed && store.now.mode !== "points" && store.set({ unit: after(unitsOf(content, store.now.product), store.now.unit) }),
+    l: () => content.deposits && store.set({ depth_layer: after(layers, store.now.depth_layer) }),
+    q: () => content.deposits && chooseProduct(content, store, after(products, store.now.product)),
+    c: () => store.set({ colouring: after<Colouring>(["region", "depth", "order"], store.now.colouring) }),
+    e: nextRegion,
+    m: measure,
+    enter: mark,
+    w: () => store.toggle("rows"),
+    ",": () => playback.faster(-1),
+    ".": () => playback.faster(1),
     n: () => store.toggle("numbers"),
     o: () => store.toggle("outlines"),
     g: () => store.toggle("names"),
@@ -47,7 +74,7 @@ export function bindKeys({ store, rig, units, view, go, last, help, rest }: Acti
     home: () => go(0),
     end: () => go(last),
     " ": () => store.set({ playing: !store.now.playing }),
-    escape: () => store.set({ current: -1, playing: false }),
+    escape: () => (store.now.ruling ? measure() : go(-1)),
   };
   const shifted: Record<string, () => void> = {
     arrowleft: () => rig.nudge(-TURN, 0),
@@ -65,11 +92,13 @@ export function bindKeys({ store, rig, units, view, go, last, help, rest }: Acti
           ? ["arrowleft", "arrowright", "arrowup", "arrowdown", "home", "end"]
           : [" "]
         : target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement
-          ? [" "]
+          ? [" ", "enter"]
+          : target instanceof HTMLSelectElement
+            ? null
           : target.classList.contains("scroll")
             ? ["arrowleft", "arrowright"]
             : [];
-    if (needed.includes(key) && !event.shiftKey) return;
+    if (needed === null || (needed.includes(key) && !event.shiftKey)) return;
     const does = event.shiftKey && key.startsWith("arrow") ? shifted[key] : plain[key];
     if (!does) return;
     rest();

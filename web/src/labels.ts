@@ -1,11 +1,10 @@
 import { Vector3 } from "three";
-import type { Loop } from "./content";
 import { ALL, between, ends, ENDS, TENTHS, type Numbering } from "./numbering";
 
 /** A label as placed, CSS pixels of the stage. */
 export interface Placed {
   text: string;
-  kind: "number" | "name" | "letter";
+  kind: "number" | "name" | "letter" | "length";
   x: number;
   y: number;
   width: number;
@@ -179,16 +178,26 @@ export class Labels {
     for (const box of numbers) this.write(box, font, tints.ink, tints.halo, 3);
   }
 
-  /** The name of ``loop`` just outside its border, on the side away from ``middle``. */
-  name(loop: Loop, outline: { x: number; y: number }[], middle: { x: number; y: number }, spots: Spot[], colour: string, tints: Tints): void {
+  /** A name, with what is told under it, just outside a border, on the side away from ``middle``. */
+  name(
+    text: string,
+    told: string,
+    outline: { x: number; y: number }[],
+    middle: { x: number; y: number },
+    spots: Spot[],
+    colour: string,
+    tints: Tints,
+  ): void {
     if (outline.length < 6) return;
     const xs = outline.map((p) => p.x);
     const ys = outline.map((p) => p.y);
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
     const [cx, cy] = [(left + right) / 2, (top + bottom) / 2];
-    const { width: text_width, font } = this.measure(loop.name, 12.5, 600);
-    const width = text_width + 3;
-    const height = 16 * this.size;
+    const small = this.measure(told, 11, 400);
+    const large = this.measure(text, 12.5, 600);
+    const line = 16 * this.size;
+    const width = Math.max(large.width, small.width) + 3;
+    const height = told ? 1.85 * line : line;
     const at: Record<string, [number, number]> = {
       left: [left - width - 5, cy - height / 2],
       right: [right + 5, cy - height / 2],
@@ -204,11 +213,28 @@ export class Labels {
     const central = Math.abs(cx - middle.x) < 0.25 * (right - left);
     for (const place of central ? [...upright, ...sideways] : [...sideways, "bottom", "top"]) {
       const [x, y] = at[place];
-      const box: Placed = { text: loop.name, kind: "name", x, y, width, height };
+      const box: Placed = { text, kind: "name", x, y, width, height };
       if (!this.free(box, 3) || spots.some((spot) => touches(box, spot))) continue;
-      this.write(box, font, colour, tints.halo, 4);
+      this.pen.textAlign = "center";
+      this.letter(text, x + width / 2, y + line / 2, large.font, colour, tints.halo, 4);
+      if (told) this.letter(told, x + width / 2, y + 1.36 * line, small.font, tints.ink, tints.halo, 4);
+      this.placed.push(box);
       return;
     }
+  }
+
+  /** A measured length at the middle of its line. */
+  measure_mark(at: { x: number; y: number }, text: string, tints: Tints): void {
+    const { width, height, font } = this.measure(text, 13, 700);
+    const [x, y] = [at.x - width / 2, at.y - height - 12];
+    const pen = this.pen;
+    pen.fillStyle = tints.accent;
+    pen.beginPath();
+    pen.roundRect(x - 7, y - 5, width + 14, height + 10, 6);
+    pen.fill();
+    pen.textAlign = "left";
+    this.letter(text, x, y + height / 2 + 1, font, tints.rim, "transparent", 0);
+    this.placed.push({ text, kind: "length", x: x - 7, y: y - 5, width: width + 14, height: height + 10 });
   }
 
   /** Patient directions at a small cross in the lower right corner, as on radiological pictures. */
@@ -263,17 +289,21 @@ export class Labels {
   }
 
   private write(box: Placed, font: string, ink: string, halo: string, stroke: number): void {
+    this.pen.textAlign = "left";
+    this.letter(box.text, box.x + 1, box.y + box.height / 2 + 0.5, font, ink, halo, stroke);
+    this.placed.push(box);
+  }
+
+  private letter(text: string, x: number, y: number, font: string, ink: string, halo: string, stroke: number): void {
     const pen = this.pen;
     pen.font = font;
-    pen.textAlign = "left";
     pen.textBaseline = "middle";
     pen.lineJoin = "round";
     pen.lineWidth = stroke;
     pen.strokeStyle = halo;
     pen.fillStyle = ink;
-    pen.strokeText(box.text, box.x + 1, box.y + box.height / 2 + 0.5);
-    pen.fillText(box.text, box.x + 1, box.y + box.height / 2 + 0.5);
-    this.placed.push(box);
+    if (stroke) pen.strokeText(text, x, y);
+    pen.fillText(text, x, y);
   }
 }
 

@@ -1,5 +1,9 @@
-import { doseColour } from "./colours";
+import { depthColour, depthRange, doseColour, orderColour } from "./colours";
+import type { PlanPoints } from "./content";
 import { h, svg } from "./dom";
+import type { Scale } from "./scale";
+import type { Colouring } from "./state";
+import { markerShare } from "./markers";
 import { figure, PRESCRIPTION, words } from "./words";
 
 /** Ticks at 1, 2 or 5 times a power of ten, about five of them. */
@@ -8,14 +12,6 @@ export function ticks(max: number): number[] {
   const power = 10 ** Math.floor(Math.log10(raw));
   const step = [1, 2, 5, 10].map((k) => k * power).find((k) => k >= raw * 0.999) ?? power;
   return Array.from({ length: Math.floor(max / step + 1e-9) + 1 }, (_, i) => i * step);
-}
-
-export interface Scale {
-  unit: string;
-  max: number;
-  rx: number | null;
-  /** True when the skin holds more than ``max``. */
-  over: boolean;
 }
 
 /** What the lines on the skin stand for, drawn as there. */
@@ -31,7 +27,7 @@ export function lineKey(): HTMLElement {
 }
 
 /** The colour bar with unit, ticks and prescription mark; lying or standing. */
-export function legend(scale: Scale, lying: boolean): HTMLElement {
+export function legend(scale: Scale, lying: boolean, about: string): HTMLElement {
   const length = lying ? 250 : 168;
   const thick = 12;
   const along = (value: number): number => (value / scale.max) * length;
@@ -72,7 +68,7 @@ export function legend(scale: Scale, lying: boolean): HTMLElement {
   return h(
     "figure",
     { class: lying ? "legend lying" : "legend standing" },
-    h("figcaption", {}, words.areaDose, h("b", {}, ` ${scale.unit}`)),
+    h("figcaption", {}, words.areaDose, about ? `, ${about}` : null, h("b", {}, ` ${scale.unit}`)),
     svg(
       "svg",
       {
@@ -86,5 +82,51 @@ export function legend(scale: Scale, lying: boolean): HTMLElement {
       ...marks,
       ...rx,
     ),
+  );
+}
+
+/** What colour and size of the points tell; null where there is nothing to tell. */
+export function pointLegend(points: PlanPoints, colouring: Colouring): HTMLElement | null {
+  const count = points.number.length;
+  if (!count) return null;
+  const range = depthRange(points);
+  const bar =
+    colouring === "region"
+      ? null
+      : colourBar(
+          colouring === "depth" ? words.depth : words.order,
+          colouring === "depth" ? depthColour : orderColour,
+          colouring === "depth" ? [`${figure(range.low)}`, `${figure(range.high)} mm`] : [String(points.number[0]), String(points.number[count - 1])],
+        );
+  const volumes = [...new Set(points.volume_ml.map((ml) => Number(ml.toPrecision(4))))].sort((a, b) => a - b);
+  const sizes = volumes.length > 1 ? sizeKey(volumes.length > 3 ? [volumes[0], volumes[volumes.length >> 1], volumes[volumes.length - 1]] : volumes) : null;
+  return bar || sizes ? h("div", { class: "point-legend" }, bar, sizes) : null;
+}
+
+function colourBar(title: string, colour: (share: number) => string, [low, high]: string[]): HTMLElement {
+  const bands = 48;
+  return h(
+    "figure",
+    { class: "legend" },
+    h("figcaption", {}, title),
+    svg(
+      "svg",
+      { width: 112, height: 28, viewBox: "0 0 112 28", role: "img", "aria-label": `${title}${words.colon}${low} \u2013 ${high}` },
+      ...Array.from({ length: bands }, (_, i) => svg("rect", { x: (i * 110) / bands, y: 2, width: 110 / bands + 0.4, height: 10, fill: colour((i + 0.5) / bands) })),
+      svg("text", { x: 0, y: 25 }, low),
+      svg("text", { x: 110, y: 25, "text-anchor": "end" }, high),
+    ),
+  );
+}
+
+function sizeKey(volumes: number[]): HTMLElement {
+  const most = volumes[volumes.length - 1];
+  return h(
+    "ul",
+    { class: "size-key", "aria-label": words.volume },
+    ...volumes.map((ml) => {
+      const r = 6.5 * markerShare(ml, most);
+      return h("li", {}, svg("svg", { width: 16, height: 16, viewBox: "-8 -8 16 16", "aria-hidden": "true" }, svg("circle", { r })), `${figure(ml)} mL`);
+    }),
   );
 }

@@ -1,7 +1,6 @@
 import {
   BufferAttribute,
   Color,
-  CylinderGeometry,
   Group,
   InstancedMesh,
   LatheGeometry,
@@ -11,7 +10,6 @@ import {
   MeshLambertMaterial,
   Quaternion,
   RingGeometry,
-  SphereGeometry,
   TorusGeometry,
   Vector2,
   Vector3,
@@ -21,7 +19,6 @@ import type { PlanPoints } from "./content";
 const UP = new Vector3(0, 1, 0);
 const ACCENT = new Color("#ff3d7f");
 const FADED = new Color("#b7aca6");
-const OUTSIDE_MM = 15;
 const LEAST_PX = 4;
 const MOST_PX = 9;
 /** Drawn as if a touch nearer than it is, so that coarse skin does not pierce it. */
@@ -29,10 +26,10 @@ const ABOVE = { polygonOffset: true, polygonOffsetFactor: -1, polygonOffsetUnits
 /** A marker turned further away than this cosine is not drawn, lest it be seen from inside through a slit. */
 const LEAST_FACING = -0.15;
 
-/** Flat domes on the skin, one a point, with a pale rim; the needle at the chosen one, a ring at the hovered one. */
+/** Flat domes on the skin, one a point, with a pale rim; a ring at the hovered one. */
 export class Markers {
   readonly group = new Group();
-  /** The markers alone, without the signs of the chosen point. */
+  /** The markers alone, without the ring. */
   private readonly spots = new Group();
   readonly places: Vector3[];
   readonly normals: Vector3[];
@@ -40,29 +37,20 @@ export class Markers {
   readonly radius_mm: Float32Array;
   private readonly base_mm: Float32Array;
   private readonly most_mm: number;
-  private readonly colours: Color[];
   private readonly parts: InstancedMesh[];
   private readonly dome: InstancedMesh;
   private readonly ring: Mesh;
-  private readonly needle: Group;
-  private readonly buried: Mesh;
-  private readonly tip: Mesh;
   private seen_from = "";
 
-  constructor(
-    private readonly points: PlanPoints,
-    colours: Map<string, string>,
-  ) {
+  constructor(points: PlanPoints) {
     const count = points.number.length;
     this.places = points.xyz_mm.map((xyz) => new Vector3(...xyz));
     this.normals = points.normal.map((normal) => new Vector3(...normal).normalize());
     const spacing_mm = nearestSpacing(this.places);
     const most_ml = Math.max(...points.volume_ml);
-    const share = (ml: number): number => Math.min(Math.max(Math.sqrt(ml / most_ml), 0.55), 1);
-    this.base_mm = Float32Array.from(points.volume_ml, (ml) => Math.min(0.21 * spacing_mm, 4) * share(ml));
+    this.base_mm = Float32Array.from(points.volume_ml, (ml) => Math.min(0.21 * spacing_mm, 4) * markerShare(ml, most_ml));
     this.most_mm = 0.36 * spacing_mm;
     this.radius_mm = new Float32Array(count);
-    this.colours = points.region.map((region) => new Color(colours.get(region) ?? "#5b6770"));
 
     const dome = new LatheGeometry(
       [0, 0.25, 0.5, 0.7, 0.8, 0.82].map((r) => new Vector2(r, r < 0.82 ? 0.16 + 0.2 * Math.sqrt(1 - (r / 0.85) ** 2) : -0.2)).reverse(),
@@ -86,20 +74,7 @@ export class Markers {
 
     this.ring = new Mesh(new TorusGeometry(1.5, 0.11, 10, 48).rotateX(Math.PI / 2), new MeshBasicMaterial({ color: ACCENT }));
     this.ring.visible = false;
-    const steel = new MeshLambertMaterial({ color: "#aab4bd" });
-    const shaft = new Mesh(new CylinderGeometry(0.22, 0.22, OUTSIDE_MM, 14).translate(0, -OUTSIDE_MM / 2, 0), steel);
-    const hub = new Mesh(
-      new CylinderGeometry(1.35, 0.75, 5, 20).translate(0, 0, 0).rotateX(Math.PI).translate(0, -OUTSIDE_MM - 2.5, 0),
-      new MeshLambertMaterial({ color: "#e9edf0" }),
-    );
-    const through = new MeshBasicMaterial({ color: ACCENT, depthTest: false, transparent: true, opacity: 0.9 });
-    this.buried = new Mesh(new CylinderGeometry(0.22, 0.22, 1, 12).translate(0, 0.5, 0), through);
-    this.tip = new Mesh(new SphereGeometry(0.42, 16, 12), through);
-    this.buried.renderOrder = this.tip.renderOrder = 10;
-    this.needle = new Group();
-    this.needle.add(shaft, hub, this.buried, this.tip);
-    this.needle.visible = false;
-    this.group.add(this.ring, this.needle);
+    this.group.add(this.ring);
   }
 
   /** Draw at ``mm_per_px``: never smaller than a few pixels, never so large that neighbours touch; ``share`` makes room. */
@@ -121,7 +96,7 @@ export class Markers {
     for (const part of this.parts) part.instanceMatrix.needsUpdate = true;
   }
 
-  /** Markers are drawn or not, filled or as rings; the chosen point keeps its ring and needle either way. */
+  /** Markers are drawn or not, filled or as rings; the hovered point keeps its ring either way. */
   show(spots: boolean, hollow: boolean): void {
     this.spots.visible = spots;
     this.dome.visible = !hollow;
@@ -131,35 +106,31 @@ export class Markers {
     return this.spots.visible;
   }
 
-  /**
-   * Mark the chosen and the hovered row; rows after the chosen one fade, because they are still to come. The part of
-   * the needle inside the skin is drawn through it only where ``in_sight`` says that its entry can be seen.
-   */
-  mark(current: number, hover: number, in_sight: (row: number) => boolean): void {
+  /** Colours of the points, CSS; rows after ``reached`` fade, because they are still to come. */
+  paint(colours: string[], reached: number): void {
     const colour = new Color();
-    this.colours.forEach((own, i) => {
-      colour.copy(own);
-      if (current >= 0 && i > current) colour.lerp(FADED, 0.72);
+    colours.forEach((own, i) => {
+      colour.set(own);
+      if (i > reached) colour.lerp(FADED, 0.72);
       this.dome.setColorAt(i, colour);
     });
     if (this.dome.instanceColor) this.dome.instanceColor.needsUpdate = true;
+  }
+
+  /** Ring the hovered row. */
+  mark(current: number, hover: number): void {
     this.ring.visible = hover >= 0 && hover !== current;
     if (hover >= 0) {
       this.ring.position.copy(this.places[hover]).addScaledVector(this.normals[hover], 0.25);
       this.ring.quaternion.setFromUnitVectors(UP, this.normals[hover]);
       this.ring.scale.setScalar(this.radius_mm[hover]);
     }
-    const shown = hover >= 0 ? hover : current;
-    this.needle.visible = shown >= 0;
-    if (shown < 0) return;
-    this.buried.visible = this.tip.visible = in_sight(shown);
-    const into = new Vector3(...this.points.needle[shown]).normalize();
-    this.needle.position.copy(this.places[shown]);
-    this.needle.quaternion.setFromUnitVectors(UP, into);
-    const deep = Math.max(this.points.insertion_mm[shown], 0.01);
-    this.buried.scale.set(1, deep, 1);
-    this.tip.position.set(0, deep, 0);
   }
+}
+
+/** Radius of a marker to that of the largest: the area goes with the volume, but none gets too small to see. */
+export function markerShare(ml: number, most_ml: number): number {
+  return Math.min(Math.max(Math.sqrt(ml / most_ml), 0.45), 1);
 }
 
 /** Median distance from a point to its nearest neighbour, mm; large for a lone point. */

@@ -13,6 +13,8 @@ interface Field {
   store: Store;
   points: PlanPoints;
   unit: () => string;
+  /** Chooses the point of a row, -1 for none. */
+  choose: (row: number) => void;
 }
 
 /** What the mouse or a finger does on the picture: hovering tells, a click chooses. */
@@ -39,7 +41,8 @@ export class Pointer {
       const still = this.pressed && Math.hypot(event.clientX - this.pressed.x, event.clientY - this.pressed.y) < 5;
       this.pressed = null;
       if (!still) return;
-      store.set({ current: field.stage.pick(event.clientX, event.clientY, event.pointerType === "touch" ? 18 : 9), playing: false });
+      if (store.now.ruling) this.measure(event);
+      else field.choose(field.stage.pick(event.clientX, event.clientY, event.pointerType === "touch" ? 18 : 9));
       if (event.pointerType === "touch") this.rest();
     });
     store.watch(({ hover }, before) => {
@@ -51,6 +54,11 @@ export class Pointer {
   rest(): void {
     this.hide();
     if (this.field.store.now.hover >= 0) this.field.store.set({ hover: -1 });
+  }
+
+  private measure(event: PointerEvent): void {
+    const hit = this.field.stage.skinAt(event.clientX, event.clientY);
+    if (hit) this.field.stage.ruler.add({ face: hit.face, place: hit.place });
   }
 
   private hide(): void {

@@ -4,7 +4,6 @@ import {
   DirectionalLight,
   HemisphereLight,
   NeutralToneMapping,
-  Quaternion,
   Raycaster,
   Scene,
   Vector2,
@@ -14,31 +13,46 @@ import {
 } from "three";
 import { borders } from "./borders";
 import { CameraRig } from "./camera";
-import type { Content, SkinArrays } from "./content";
+import { NO_REGION, pointColours } from "./colours";
+import type { Payload } from "./content";
 import { eyeMeshes } from "./eyes";
 import { Labels, type Spot, type Tints } from "./labels";
 import { Markers } from "./markers";
+import { Needle } from "./needle";
 import { ALL, numbering, TENTHS, type Numbering } from "./numbering";
+import { rowArrows } from "./rows";
+import { Ruler } from "./ruler";
+import type { Scale } from "./scale";
+import type { NeedlePose } from "./session";
+import { Sight } from "./sight";
 import { Skin } from "./skin";
-import type { Choice, Store, Unit } from "./state";
-import { LETTERS } from "./words";
+import type { Choice, Store } from "./state";
+import type { SkinArrays } from "./unpack";
+import { called, figure, LETTERS } from "./words";
 
 /** The picture: skin, eyes, markers, borders and the words over them; drawn only when something has changed. */
 export class Stage {
   readonly rig: CameraRig;
   readonly labels: Labels;
   readonly skin: Skin;
+  readonly ruler: Ruler;
+  /** Where the needle is while the session is played; null leaves it at the chosen or hovered point. */
+  pose: () => NeedlePose | null = () => null;
   private readonly renderer: WebGLRenderer;
   private readonly scene = new Scene();
   private readonly markers: Markers;
+  private readonly needle: Needle;
+  private readonly sight: Sight;
   private readonly outlines: Group;
   private readonly threads: Group;
   private readonly zones: Group;
+  private readonly rows: Group;
   private readonly home: Vector3[];
   private readonly middle: Vector3;
+  private readonly needles: Vector3[];
   private asked = 0;
   private visible: Spot[] = [];
-  private marked = "";
+  private seen_for = "";
   private readonly rules: Numbering;
   private readonly ray = new Raycaster();
 
@@ -47,7 +61,7 @@ export class Stage {
     canvas: HTMLCanvasElement,
     words_canvas: HTMLCanvasElement,
     private readonly overlays: () => Element[],
-    private readonly content: Content,
+    private readonly content: Payload,
     arrays: SkinArrays,
     private readonly store: Store,
     private readonly colours: Map<string, string>,
@@ -56,21 +70,21 @@ export class Stage {
     this.renderer.toneMapping = NeutralToneMapping;
     this.renderer.toneMappingExposure = 1.0;
     this.home = planPlaces(content, arrays.positions);
-    const box = new Box3().setFromPoints(this.home);
-    const centre = box.getCenter(new Vector3());
-    const radius = 0.7 * box.getSize(new Vector3()).length();
-    this.middle = centre;
-    this.skin = new Skin(arrays, content.deposits ?? [], { centre, radius });
-    this.markers = new Markers(content.points, colours);
+    this.middle = new Box3().setFromPoints(this.home).getCenter(new Vector3());
+    this.skin = new Skin(arrays, content.deposits ?? []);
+    this.markers = new Markers(content.points);
+    this.needle = new Needle(content.needle);
+    this.needles = content.points.needle.map((into) => new Vector3(...into).normalize());
     this.rules = numbering(content.points);
-    this.outlines = borders(content.outlines, this.skin.tree, ({ region }) => ({
-      colour: colours.get(region) ?? "#5b6770",
-      width: 2,
-      dashed: false,
-    }));
-    this.zones = borders(content.zones, this.skin.tree, () => ({ colour: "#2c3640", width: 1.1, dashed: true, opacity: 0.6 }));
-    this.threads = borders(content.threads, this.skin.tree, ({ region }) => ({ colour: colours.get(region) ?? "#5b6770", width: 4, dashed: false }));
+    const regional = (region: string): string => colours.get(region) ?? NO_REGION;
+    const tree = this.skin.tree;
+    this.outlines = borders(content.outlines.map(({ region, xyz_mm }) => ({ xyz_mm, closed: true, colour: regional(region), width: 2 })), tree);
+    this.zones = borders(content.zones.map(({ xyz_mm }) => ({ xyz_mm, closed: true, colour: "#2c3640", width: 1.1, dashed: true, opacity: 0.6 })), tree);
+    this.threads = borders(content.threads.map(({ point, xyz_mm }) => ({ xyz_mm, closed: false, colour: regional(content.points.region[point]), width: 4 })), tree);
+    this.rows = rowArrows(content.points, this.rules, this.skin);
     this.rig = new CameraRig(canvas, this.home, () => this.draw());
+    this.sight = new Sight(this.rig, this.skin, this.home);
+    this.ruler = new Ruler(this.skin, () => this.draw());
     const key = new DirectionalLight("#ffffff", 1.5);
     key.position.set(-0.5, 0.7, 1);
     this.rig.camera.add(key, key.target);
@@ -81,7 +95,10 @@ export class Stage {
       this.outlines,
       this.zones,
       this.threads,
+      this.rows,
       this.markers.group,
+      this.needle.group,
+      this.ruler.group,
       new HemisphereLight("#ffffff", "#c8bdb5", 2.0),
       this.rig.camera,
     );
@@ -128,8 +145,8 @@ export class Stage {
     return sheet.toDataURL("image/png");
   }
 
-  /** Area dose on the skin at a place of the window, or null off the skin. */
-  probe(client_x: number, client_y: number): number | null {
+  /** Place of the skin at a place of the window, with the face it lies in; null off the skin. */
+  skinAt(client_x: number, client_y: number): { place: Vector3; face: number; corners: number[] } | null {
     const origin = this.holder.getBoundingClientRect();
     const place = new Vector2(
       ((client_x - origin.x) / origin.width) * 2 - 1,
@@ -137,9 +154,14 @@ export class Stage {
     );
     this.ray.setFromCamera(place, this.rig.camera);
     const hit = this.skin.tree.raycastFirst(this.ray.ray, this.skin.mesh.material);
-    if (!hit?.face) return null;
-    const { a, b, c } = hit.face;
-    return this.skin.doseAt(hit.point, [a, b, c]);
+    if (!hit?.face || hit.faceIndex == null) return null;
+    return { place: hit.point, face: hit.faceIndex, corners: [hit.face.a, hit.face.b, hit.face.c] };
+  }
+
+  /** Area dose on the skin at a place of the window, in the unit shown, or null off the skin. */
+  probe(client_x: number, client_y: number): number | null {
+    const hit = this.skinAt(client_x, client_y);
+    return hit && this.skin.doseAt(hit.place, hit.corners);
   }
 
   /** Window coordinates of a row's entry point, and whether the skin leaves it in sight. */
@@ -165,16 +187,45 @@ export class Stage {
     this.rig.look(normal, places);
   }
 
-  showDose(unit: Unit, max: number, rx: number | null): void {
-    this.skin.showDose(unit, max, rx);
+  /** Show the dose on a scale, of a layer and a product. */
+  showDose({ factor, max, rx }: Scale, layer: number, product: number): void {
+    this.skin.showDose(factor, max, rx);
+    this.skin.deposits.choose(layer, product);
     this.draw();
+  }
+
+  /** Light up the skin with at least a dose, in the unit shown. */
+  mark(dose: number | null): void {
+    this.skin.mark(dose);
+    this.draw();
+  }
+
+  /** Set an end of the ruler at a row's entry, or in the middle of the picture. */
+  measureAt(row: number): void {
+    const box = this.holder.getBoundingClientRect();
+    if (row < 0) {
+      const hit = this.skinAt(box.x + box.width / 2, box.y + box.height / 2);
+      if (hit) this.ruler.add(hit);
+      return;
+    }
+    const hit = { point: new Vector3(), distance: 0, faceIndex: 0 };
+    if (this.skin.tree.closestPointToPoint(this.markers.places[row], hit)) this.ruler.add({ face: hit.faceIndex, place: hit.point });
+  }
+
+  /** Where the tip of the needle is, null where none is drawn. */
+  get needleTip(): Vector3 | null {
+    return this.needle.tip;
   }
 
   private follow(now: Choice, before: Choice): void {
     const dosed = now.mode !== "points";
     this.markers.show(now.mode !== "dose", now.mode === "both");
-    if (now.current >= 0 && now.current !== before.current) this.bringIntoSight(now.current);
+    if (now.current >= 0 && now.current !== before.current)
+      this.sight.bringIntoSight(this.markers.places[now.current], this.markers.normals[now.current]);
+    if (now === before || now.colouring !== before.colouring || now.current !== before.current || (now.clock_s === null) !== (before.clock_s === null))
+      this.markers.paint(pointColours(this.content.points, now.colouring, this.colours), now.clock_s === null ? Infinity : now.current);
     this.threads.visible = now.mode !== "dose";
+    this.rows.visible = now.layers.rows && now.mode !== "dose";
     this.outlines.visible = now.layers.outlines;
     this.zones.visible = now.layers.zones;
     this.skin.style({
@@ -182,7 +233,6 @@ export class Stage {
       lines_on: dosed && now.layers.isodose ? 1 : 0,
       zones_on: now.layers.zones ? 1 : 0,
     });
-    this.marked = "";
     this.draw();
   }
 
@@ -206,12 +256,8 @@ export class Stage {
     const away = camera.position.distanceTo(this.rig.controls.target);
     const mm_per_px = (2 * away * Math.tan((camera.fov * Math.PI) / 360)) / this.holder.clientHeight;
     this.markers.fit(mm_per_px, this.store.now.mode === "both" ? 0.8 : 1, camera.position);
-    const { current, hover } = this.store.now;
-    this.visible = this.inSight(mm_per_px);
-    const seen = (row: number): boolean => this.visible.some((spot) => spot.row === row);
-    const marked = `${current} ${hover} ${mm_per_px} ${seen(hover >= 0 ? hover : current)}`;
-    if (marked !== this.marked) this.markers.mark(current, hover, seen);
-    this.marked = marked;
+    this.look(mm_per_px);
+    this.placeNeedle();
     this.renderer.render(this.scene, camera);
     this.write();
     const view = this.rig.standing;
@@ -219,70 +265,40 @@ export class Stage {
     if (moving) this.draw();
   }
 
+  /** Find anew which markers can be seen, where the camera or the size of the picture has changed. */
+  private look(mm_per_px: number): void {
+    const { camera } = this.rig;
+    const from = [...camera.matrixWorld.elements, camera.aspect, mm_per_px, this.markers.radius_mm[0]].join();
+    if (from === this.seen_for) return;
+    this.seen_for = from;
+    this.visible = this.markers.places.flatMap((place, row) =>
+      this.sight.unhidden(place, this.markers.normals[row])
+        ? [{ row, ...this.toScreen(place), radius: this.markers.radius_mm[row] / mm_per_px, facing: this.facing(row) }]
+        : [],
+    );
+  }
+
+  private placeNeedle(): void {
+    const { current, hover } = this.store.now;
+    this.markers.mark(current, hover);
+    const pose = hover < 0 ? this.pose() : null;
+    const seen = (row: number): boolean => this.visible.some((spot) => spot.row === row);
+    if (pose) {
+      const { from, to, way, insertion_mm, emptied } = pose;
+      const entry = this.markers.places[from].clone().lerp(this.markers.places[to], way);
+      const lift = from === to ? 0 : 0.18 * this.markers.places[from].distanceTo(this.markers.places[to]) * 4 * way * (1 - way);
+      entry.addScaledVector(this.markers.normals[from], lift * (1 - way)).addScaledVector(this.markers.normals[to], lift * way);
+      const into = this.needles[from].clone().lerp(this.needles[to], way).normalize();
+      return this.needle.stand(entry, into, insertion_mm, emptied, seen(to));
+    }
+    const row = hover >= 0 ? hover : current;
+    if (row < 0) return this.needle.hide();
+    this.needle.stand(this.markers.places[row], this.needles[row], this.content.points.insertion_mm[row], 0.5, seen(row));
+  }
+
   private toScreen(place: Vector3): { x: number; y: number } {
     const v = place.clone().project(this.rig.camera);
     return { x: ((v.x + 1) / 2) * this.holder.clientWidth, y: ((1 - v.y) / 2) * this.holder.clientHeight };
-  }
-
-  /** Turn the camera so that ``row`` can be seen, as little as will do; nothing happens where it is seen already. */
-  private bringIntoSight(row: number): void {
-    const place = this.markers.places[row];
-    const normal = this.markers.normals[row];
-    const { target, offset } = this.rig.goal;
-    const away = offset.length();
-    if (this.wellSeen(place, normal, target, offset, -0.3)) return;
-    // Whoever sees the whole plan goes on seeing it; whoever has come nearer stays as near.
-    const whole_plan = away > 0.85 * this.rig.framed(offset, this.home).offset.length();
-    const out = offset.clone().normalize();
-    const level = new Vector3(normal.x, normal.y, 0);
-    const around = level.length() > 0.2 ? level.setLength(Math.hypot(out.x, out.y)).setZ(out.z) : out.clone();
-    const straight = normal.clone().setZ(Math.min(Math.max(normal.z, -0.75), 0.75)).normalize();
-    for (const end of [around, straight]) {
-      const whole = new Quaternion().setFromUnitVectors(out, end);
-      for (const share of [0, 0.3, 0.45, 0.6, 0.75, 0.9, 1]) {
-        const turned = offset.clone().applyQuaternion(new Quaternion().slerp(whole, share)).setLength(away);
-        if (end === around) turned.setZ(offset.z).setLength(away);
-        const stands = whole_plan
-          ? [this.rig.framed(turned, this.home)]
-          : [target, target.clone().lerp(place, 0.5), place.clone()].map((centre) => ({ target: centre, offset: turned }));
-        for (const pose of stands) if (this.wellSeen(place, normal, pose.target, pose.offset, -0.5)) return this.rig.fly(pose);
-      }
-    }
-    this.rig.fly({ target: place.clone(), offset: straight.setLength(away) });
-  }
-
-  /** Whether a place is seen, turned to the eye by the cosine ``most`` or better, by a camera at ``target`` + ``offset``. */
-  private wellSeen(place: Vector3, normal: Vector3, target: Vector3, offset: Vector3, most: number): boolean {
-    return this.inFrame(place, target, offset) && this.unhidden(place, normal, target.clone().add(offset), most);
-  }
-
-  private inFrame(place: Vector3, target: Vector3, offset: Vector3): boolean {
-    const out = offset.clone().normalize();
-    const right = new Vector3().crossVectors(this.rig.camera.up, out).normalize();
-    const up = new Vector3().crossVectors(out, right);
-    const from = place.clone().sub(target);
-    const tall = Math.tan((this.rig.camera.fov * Math.PI) / 360) * (offset.length() - from.dot(out)) * 0.94;
-    return Math.abs(from.dot(up)) < tall && Math.abs(from.dot(right)) < tall * this.rig.camera.aspect;
-  }
-
-  private unhidden(place: Vector3, normal: Vector3 | null, eye = this.rig.camera.position, most = -0.08): boolean {
-    const sight = place.clone().sub(eye);
-    const distance = sight.length();
-    sight.divideScalar(distance);
-    if (normal && sight.dot(normal) > most) return false;
-    this.ray.ray.origin.copy(eye);
-    this.ray.ray.direction.copy(sight);
-    const hit = this.skin.tree.raycastFirst(this.ray.ray, this.skin.mesh.material);
-    return !hit || hit.distance > distance - 1.5;
-  }
-
-  private inSight(mm_per_px: number): Spot[] {
-    const spots: Spot[] = [];
-    this.markers.places.forEach((place, row) => {
-      if (!this.unhidden(place, this.markers.normals[row])) return;
-      spots.push({ row, ...this.toScreen(place), radius: this.markers.radius_mm[row] / mm_per_px, facing: this.facing(row) });
-    });
-    return spots;
   }
 
   private facing(row: number): number {
@@ -298,6 +314,8 @@ export class Stage {
     this.labels.begin(this.overlays().map((element) => element.getBoundingClientRect()), this.holder.getBoundingClientRect());
     const camera = this.rig.camera;
     this.labels.compass((v) => v.clone().transformDirection(camera.matrixWorldInverse), LETTERS, compass);
+    const measured = this.ruler.middle;
+    if (measured) this.labels.measure_mark(this.toScreen(measured), this.ruler.words, tints);
     const first = [hover, current].filter((row, i, all) => row >= 0 && all.indexOf(row) === i);
     const spots = mode === "dose" ? this.visible.filter(({ row }) => first.includes(row)) : this.visible;
     for (const row of first.reverse()) {
@@ -306,28 +324,32 @@ export class Stage {
         this.labels.chosen(spot, String(this.content.points.number[row]), spots, row === current, tints);
     }
     if (layers.numbers && mode !== "dose") this.labels.numbers(spots, this.rules, first, mode === "both" ? TENTHS : ALL, tints);
-    if (layers.names) {
-      const middle = this.toScreen(this.middle);
-      for (const loop of this.content.outlines) {
-        const step = Math.max(1, Math.floor(loop.xyz_mm.length / 40));
-        const seen = loop.xyz_mm
-          .filter((_, i) => i % step === 0)
-          .map((xyz) => new Vector3(...xyz))
-          .filter((place) => this.unhidden(place, null) && this.inFrame(place, this.rig.goal.target, this.rig.goal.offset));
-        if (seen.length * step < 0.3 * loop.xyz_mm.length) continue;
-        this.labels.name(loop, seen.map((place) => this.toScreen(place)), middle, spots, this.nameColour(loop.region), tints);
-      }
+    if (layers.names) this.nameRegions(spots, tints);
+  }
+
+  private nameRegions(spots: Spot[], tints: Tints): void {
+    const middle = this.toScreen(this.middle);
+    const { target, offset } = this.rig.goal;
+    for (const loop of this.content.outlines) {
+      const step = Math.max(1, Math.floor(loop.xyz_mm.length / 40));
+      const seen = loop.xyz_mm
+        .filter((_, i) => i % step === 0)
+        .map((xyz) => new Vector3(...xyz))
+        .filter((place) => this.sight.unhidden(place, null) && this.sight.inFrame(place, target, offset));
+      if (seen.length * step < 0.3 * loop.xyz_mm.length) continue;
+      const area = loop.area_cm2 === null ? "" : `${figure(loop.area_cm2, 1)} cm\u00b2`;
+      this.labels.name(called(loop.label, loop.region), area, seen.map((place) => this.toScreen(place)), middle, spots, this.nameColour(loop.region), tints);
     }
   }
 
   private nameColour(region: string): string {
-    const colour = new Color(this.colours.get(region) ?? "#5b6770");
+    const colour = new Color(this.colours.get(region) ?? NO_REGION);
     return `#${(this.store.now.dark ? colour.lerp(new Color("#ffffff"), 0.25) : colour).getHexString()}`;
   }
 }
 
 /** What to keep in the picture: points and region borders; the whole mesh when there are none. */
-function planPlaces(content: Content, positions: Float32Array): Vector3[] {
+function planPlaces(content: Payload, positions: Float32Array): Vector3[] {
   const places = [...content.points.xyz_mm, ...content.outlines.flatMap((loop) => loop.xyz_mm)].map((xyz) => new Vector3(...xyz));
   if (places.length) return places;
   return Array.from({ length: positions.length / 3 }, (_, i) => new Vector3().fromArray(positions, 3 * i));

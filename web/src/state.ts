@@ -3,20 +3,34 @@ import type { ViewName } from "./camera";
 /** What the user has chosen. One value, replaced as a whole; whoever draws is told what changed. */
 export type Mode = "points" | "dose" | "both";
 export type Unit = "ml" | "dose";
-export type Layer = "numbers" | "outlines" | "names" | "zones" | "isodose";
+export type Layer = "numbers" | "outlines" | "names" | "zones" | "isodose" | "rows";
+/** What the colour of a point tells. */
+export type Colouring = "region" | "depth" | "order";
 
 export interface Choice {
   mode: Mode;
   unit: Unit;
   layers: Record<Layer, boolean>;
+  colouring: Colouring;
+  /** Which layer of the skin the dose is that of, and of which product: rows, ALL for all together. */
+  depth_layer: number;
+  product: number;
   opacity: number;
   /** Row of the chosen point, -1 for the whole plan. */
   current: number;
   /** Row of the point under the pointer, -1 for none. */
   hover: number;
+  /** Time of the session, null for the whole plan. */
+  clock_s: number | null;
+  playing: boolean;
+  /** Seconds of the session in one second of playing. */
+  speed: number;
+  /** Skin with at least this dose is lit up, null for none. */
+  marked_ml_cm2: number | null;
+  /** Whether clicks on the skin measure. */
+  ruling: boolean;
   /** The named view the camera stands at, null when turned by hand. */
   view: ViewName | null;
-  playing: boolean;
   dark: boolean;
 }
 
@@ -35,7 +49,7 @@ export class Store {
     const before = this.value;
     const elsewhere = change.current !== undefined || change.mode !== undefined || change.unit !== undefined;
     this.value = { ...before, ...(elsewhere ? { hover: -1 } : {}), ...change };
-    for (const listener of this.listeners) listener(this.value, before);
+    for (const listener of this.listeners.slice()) listener(this.value, before);
   }
 
   toggle(layer: Layer): void {
@@ -46,5 +60,16 @@ export class Store {
   watch(listener: Listener): void {
     this.listeners.push(listener);
     listener(this.value, this.value);
+  }
+
+  /** Runs ``build``; whatever it made watch stops watching when the function returned is called. */
+  during(build: () => void): () => void {
+    const outer = this.listeners;
+    this.listeners = [...outer];
+    build();
+    const added = this.listeners.slice(outer.length);
+    return () => {
+      this.listeners = this.listeners.filter((listener) => !added.includes(listener));
+    };
   }
 }

@@ -1,6 +1,7 @@
-import type { Content, Figure, Table } from "./content";
+import type { Figure, Table, Text } from "./content";
+import { figureName } from "./figures";
 import { h } from "./dom";
-import { figure, figureName, words } from "./words";
+import { figure, words } from "./words";
 
 type Jump = (number: number) => void;
 
@@ -119,7 +120,7 @@ function plainTable(content: Table, open: (id: string) => void): Node[] {
   ];
 }
 
-export function findings(content: Content, jump: Jump, open: (id: string) => void): Node[] {
+export function findings(content: Text, jump: Jump, open: (id: string) => void): Node[] {
   if (content.findings.length === 0) return [h("p", { class: "hint" }, words.noFindings)];
   const rank: Record<string, number> = { error: 0, warning: 1, info: 2 };
   const sorted = [...content.findings].sort((a, b) => (rank[a.severity] ?? 3) - (rank[b.severity] ?? 3));
@@ -157,7 +158,7 @@ export function findings(content: Content, jump: Jump, open: (id: string) => voi
   ];
 }
 
-export function sources(content: Content): Node[] {
+export function sources(content: Text): Node[] {
   const list = content.sources.map((source) => {
     const web = /^https?:\/\//i.test(source.url);
     const origin = [source.publisher, source.year, source.tier].filter(Boolean).join(" \u00b7 ");

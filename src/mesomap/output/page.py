@@ -6,6 +6,7 @@ import base64
 import hashlib
 import html
 import json
+import math
 from dataclasses import asdict
 from importlib import resources
 
@@ -20,44 +21,12 @@ from mesomap.output.page_arrays import (
     vertex_normals,
     zone_distance_mm,
 )
-from mesomap.output.page_content import (
-    DISCLAIMER,
-    FloatArray,
-    PageColumn,
-    PageContent,
-    PageDeposits,
-    PageDoseScale,
-    PageEye,
-    PageFigure,
-    PageFinding,
-    PageLoop,
-    PageMesh,
-    PagePoints,
-    PageSource,
-    PageSummary,
-    PageTable,
-)
+from mesomap.output.page_content import PageContent, PageEvent, PageHistogram
+from mesomap.output.page_shapes import FloatArray, PageLoop, PagePoints
+from mesomap.output.page_text import PageText
 from mesomap.output.page_words import page_words
 
-__all__ = [
-    "DISCLAIMER",
-    "PageColumn",
-    "PageContent",
-    "PageDeposits",
-    "PageDoseScale",
-    "PageEye",
-    "PageFigure",
-    "PageFinding",
-    "PageLoop",
-    "PageMesh",
-    "PagePoints",
-    "PageSource",
-    "PageSummary",
-    "PageTable",
-    "render_page",
-]
-
-SCHEMA = "mesomap-page-1"
+SCHEMA = "mesomap-page-2"
 
 _FRAME = """<!doctype html>
 <html lang="{lang}">
@@ -90,14 +59,15 @@ def render_page(content: PageContent) -> str:
         f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; "
         "img-src data: blob:; base-uri 'none'; form-action 'none'"
     )
+    catalogue = content.texts[0].catalogue
     return _FRAME.format(
-        lang=content.catalogue.lang,
-        no_script=html.escape(content.catalogue.text("This page draws in 3-D and needs JavaScript.")),
+        lang=catalogue.lang,
+        no_script=html.escape(catalogue.text("This page draws in 3-D and needs JavaScript.")),
         policy=policy,
         title=html.escape(content.title),
         style=style,
-        disclaimer=html.escape(content.catalogue.text(content.disclaimer)),
-        content=_json(_payload(content)),
+        disclaimer=html.escape(catalogue.text(content.disclaimer)),
+        content=_json(page_payload(content)),
         script=script,
     )
 
@@ -115,26 +85,68 @@ def _json(payload: dict[str, object]) -> str:
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-def _payload(content: PageContent) -> dict[str, object]:
+def page_payload(content: PageContent) -> dict[str, object]:
+    """What the page reads, ready for JSON: plain numbers and texts, the large arrays packed."""
     return {
         "schema": SCHEMA,
-        "words": page_words(content.catalogue),
-        "names": dict(content.names),
         "title": content.title,
-        "subtitle": content.subtitle,
-        "summary": asdict(content.summary),
         "mesh": _mesh(content),
         "eyes": [asdict(eye) for eye in content.eyes],
         "points": _points(content.points),
         "outlines": [_loop(loop) for loop in content.outlines],
         "zones": [_loop(loop) for loop in content.zones],
-        "threads": [_loop(loop) for loop in content.threads],
+        "threads": [{"point": thread.point, "xyz_mm": _rounded(thread.xyz_mm, 3)} for thread in content.threads],
         "deposits": None if content.deposits is None else _significant(content.deposits.rows),
-        "dose_scale": asdict(content.dose_scale),
-        "tables": [asdict(table) for table in content.tables],
-        "findings": [asdict(finding) for finding in content.findings],
-        "sources": [asdict(source) for source in content.sources],
-        "provenance": [list(line) for line in content.provenance],
+        "products": list(content.products),
+        "dose_scales": [asdict(scale) for scale in content.dose_scales],
+        "histograms": [_histogram(item) for item in content.histograms],
+        "session": _session(content.session),
+        "needle": None if content.needle is None else asdict(content.needle),
+        "texts": {text.catalogue.lang: _text(text, content.disclaimer) for text in content.texts},
+    }
+
+
+def _text(text: PageText, disclaimer: str) -> dict[str, object]:
+    return {
+        "words": page_words(text.catalogue),
+        "disclaimer": text.catalogue.text(disclaimer),
+        "subtitle": text.subtitle,
+        "containers": text.containers,
+        "minutes": text.minutes,
+        "names": dict(text.names),
+        "tables": [asdict(table) for table in text.tables],
+        "findings": [asdict(finding) for finding in text.findings],
+        "sources": [asdict(source) for source in text.sources],
+        "provenance": [list(line) for line in text.provenance],
+    }
+
+
+def _histogram(item: PageHistogram) -> dict[str, object]:
+    return {
+        "target": item.target,
+        "product": item.product,
+        "layer": item.layer,
+        "top_ml_cm2": item.top_ml_cm2,
+        "rx_ml_cm2": item.rx_ml_cm2,
+        "area_cm2": [float(f"{value:.5g}") for value in item.area_cm2],
+    }
+
+
+def _session(events: tuple[PageEvent, ...]) -> dict[str, object]:
+    """By column, events and hands by their index in the lists of their ids."""
+    kinds = list(dict.fromkeys(item.event for item in events))
+    hands = list(dict.fromkeys(item.by for item in events))
+    return {
+        "kinds": kinds,
+        "hands": hands,
+        "start_s": [round(item.start_s, 3) for item in events],
+        "end_s": [round(item.end_s, 3) for item in events],
+        "kind": [kinds.index(item.event) for item in events],
+        "by": [hands.index(item.by) for item in events],
+        "target": [item.target for item in events],
+        "point": [item.point for item in events],
+        "product": [item.product for item in events],
+        "remaining_ml": [None if item.remaining_ml is None else round(item.remaining_ml, 6) for item in events],
     }
 
 
@@ -150,12 +162,12 @@ def _mesh(content: PageContent) -> dict[str, object]:
         packed["normals"] = pack_normals(normals)
     if mesh.ml_cm2 is not None:
         packed["ml_cm2"] = pack_scaled(mesh.ml_cm2)
-    if mesh.dose_cm2 is not None:
-        packed["dose_cm2"] = pack_scaled(mesh.dose_cm2)
     if mesh.colours is not None:
         packed["colours"] = pack(mesh.colours.astype(np.uint8))
     if mesh.bend is not None:
         packed["bend"] = pack(np.round((np.clip(mesh.bend, -1.0, 1.0) * 0.5 + 0.5) * 65535).astype("<u2"))
+    if mesh.openness is not None:
+        packed["openness"] = pack(np.round(np.clip(mesh.openness, 0.0, 1.0) * 255).astype(np.uint8))
     if content.zones:
         inside = zone_distance_mm(mesh.vertices_mm, mesh.faces, normals, content.zones)
         packed["zone_mm"] = {
@@ -181,11 +193,24 @@ def _points(points: PagePoints) -> dict[str, object]:
         "volume_ml": _rounded(points.volume_ml, 8),
         "dose": None if points.dose is None else _rounded(points.dose, 8),
         "dose_unit": points.dose_unit,
+        "layers_mm": None
+        if points.layers_mm is None
+        else [[_known(x) for x in row] for row in points.layers_mm.tolist()],
+        "layers_tag": list(points.layers_tag),
     }
 
 
+def _known(value: float) -> float | None:
+    return None if math.isnan(value) else round(value, 3)
+
+
 def _loop(loop: PageLoop) -> dict[str, object]:
-    return {"label": loop.label, "region": loop.region, "name": loop.name, "xyz_mm": _rounded(loop.xyz_mm, 3)}
+    return {
+        "label": loop.label,
+        "region": loop.region,
+        "area_cm2": loop.area_cm2,
+        "xyz_mm": _rounded(loop.xyz_mm, 3),
+    }
 
 
 def _significant(values: FloatArray) -> list[list[float]]:

@@ -8,7 +8,7 @@ import zlib
 import numpy as np
 from numpy.typing import NDArray
 
-from mesomap.output.page_content import FloatArray, IntArray, PageLoop
+from mesomap.output.page_shapes import FloatArray, IntArray, PageLoop
 
 Packed = dict[str, object]
 

@@ -2,327 +2,130 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 
 import numpy as np
-from numpy.typing import NDArray
 
-from mesomap.errors import OutputError
-from mesomap.languages import ENGLISH, Catalogue
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.int64]
-ByteArray = NDArray[np.uint8]
+from mesomap.output.page_shapes import (
+    FloatArray,
+    PageDeposits,
+    PageEye,
+    PageLoop,
+    PageMesh,
+    PagePoints,
+    PageThread,
+    require,
+    require_finite,
+)
+from mesomap.output.page_text import PageText
 
 DISCLAIMER = (
     "Educational and planning estimate, not a medical device. Training, label and clinical judgement come first."
 )
-
-
-@dataclass(frozen=True, eq=False)
-class PageMesh:
-    """The skin shown. ``vertices_mm`` (n, 3) in LPS, ``faces`` (m, 3) counter-clockwise from outside, ``normals``
-    (n, 3) or None to derive them, ``ml_cm2`` and ``dose_cm2`` (n,) area dose per vertex or None, ``colours`` (n, 3)
-    skin tone as sRGB bytes or None for one even tone, ``bend`` (n, 2) how the area changes with the depth (see
-    dose_mesh.area_bend) or None for flat skin.
-
-    Raises OutputError when shapes disagree, a corner is out of range or a number is not finite.
-    """
-
-    vertices_mm: FloatArray
-    faces: IntArray
-    normals: FloatArray | None = None
-    ml_cm2: FloatArray | None = None
-    dose_cm2: FloatArray | None = None
-    colours: ByteArray | None = None
-    bend: FloatArray | None = None
-
-    def __post_init__(self) -> None:
-        n = len(self.vertices_mm)
-        require(self.vertices_mm.shape == (n, 3) and n > 0, "page mesh: vertices_mm must have shape (n, 3), n > 0")
-        require(
-            self.faces.ndim == 2 and self.faces.shape[1] == 3 and len(self.faces) > 0,
-            "page mesh: faces must have shape (m, 3), m > 0",
-        )
-        in_range = self.faces.min() >= 0 and self.faces.max() < n
-        require(bool(in_range), f"page mesh: a face corner is outside 0..{n - 1}")
-        require_finite("page mesh: vertices_mm", self.vertices_mm)
-        shapes = {"normals": (n, 3), "ml_cm2": (n,), "dose_cm2": (n,), "colours": (n, 3), "bend": (n, 2)}
-        for name, shape in shapes.items():
-            values = getattr(self, name)
-            if values is not None:
-                require(values.shape == shape, f"page mesh: {name} has shape {values.shape}, expected {shape}")
-                require_finite(f"page mesh: {name}", values)
-
-    def around(self, places_mm: FloatArray, reach_mm: float) -> PageMesh:
-        """The part inside the bounding box of ``places_mm`` (k, 3) grown by ``reach_mm`` on every side.
-
-        Raises OutputError when nothing lies there.
-        """
-        low, high = places_mm.min(axis=0) - reach_mm, places_mm.max(axis=0) + reach_mm
-        inside = ((self.vertices_mm >= low) & (self.vertices_mm <= high)).all(axis=1)
-        kept = self.faces[inside[self.faces].all(axis=1)]
-        require(len(kept) > 0, f"page mesh: nothing of it lies within {reach_mm:g} mm of the places")
-        used, corners = np.unique(kept, return_inverse=True)
-        fields = {
-            name: None if (values := getattr(self, name)) is None else values[used]
-            for name in ("normals", "ml_cm2", "dose_cm2", "colours", "bend")
-        }
-        return PageMesh(self.vertices_mm[used], corners.reshape(-1, 3), **fields)
-
-
-@dataclass(frozen=True)
-class PageEye:
-    """An eyeball: a sphere looking along the unit vector ``gaze``; the page paints sclera, iris and pupil."""
-
-    centre_mm: tuple[float, float, float]
-    radius_mm: float
-    gaze: tuple[float, float, float] = (0.0, -1.0, 0.0)
-
-    @classmethod
-    def fitted(cls, vertices_mm: FloatArray) -> PageEye:
-        """The least-squares sphere through ``vertices_mm`` (n, 3), looking straight ahead."""
-        rows = np.concatenate([2.0 * vertices_mm, np.ones((len(vertices_mm), 1))], axis=1)
-        solution = np.linalg.lstsq(rows, (vertices_mm**2).sum(axis=1), rcond=None)[0]
-        x, y, z = (float(c) for c in solution[:3])
-        return cls((x, y, z), float(np.sqrt(solution[3] + x * x + y * y + z * z)))
-
-
-@dataclass(frozen=True, eq=False)
-class PagePoints:
-    """The injections, one row each, in injection order.
-
-    ``number`` (n,) is what is printed beside the point. ``xyz_mm``, ``normal``, ``needle`` (n, 3): entry on the skin,
-    outward unit normal, unit direction of travel into the skin. The words have one entry per point: ``region`` is the
-    region's id without side (points of one region share a colour), ``laterality`` the patient's side. ``dose`` is the
-    dose of one point in ``dose_unit``, or None. Raises OutputError when lengths disagree or a number is not finite.
-    """
-
-    number: IntArray
-    xyz_mm: FloatArray
-    normal: FloatArray
-    needle: FloatArray
-    region: tuple[str, ...]
-    laterality: tuple[str, ...]
-    technique: tuple[str, ...]
-    plane: tuple[str, ...]
-    depth_mm: FloatArray
-    insertion_mm: FloatArray
-    angle_deg: FloatArray
-    volume_ml: FloatArray
-    dose: FloatArray | None = None
-    dose_unit: str = ""
-
-    def __post_init__(self) -> None:
-        n = len(self.number)
-        for name in ("xyz_mm", "normal", "needle"):
-            values = getattr(self, name)
-            require(values.shape == (n, 3), f"page points: {name} has shape {values.shape}, expected {(n, 3)}")
-            require_finite(f"page points: {name}", values)
-        for name in ("number", "depth_mm", "insertion_mm", "angle_deg", "volume_ml", "dose"):
-            values = getattr(self, name)
-            if values is not None:
-                require(values.shape == (n,), f"page points: {name} has shape {values.shape}, expected {(n,)}")
-                require_finite(f"page points: {name}", values)
-        for name in ("region", "laterality", "technique", "plane"):
-            require(
-                len(getattr(self, name)) == n,
-                f"page points: {name} has {len(getattr(self, name))} entries, expected {n}",
-            )
-        require(len(np.unique(self.number)) == n, "page points: a number occurs twice; number the points 1, 2, 3, ...")
-
-
-@dataclass(frozen=True, eq=False)
-class PageDeposits:
-    """What is needed to compute the area dose anywhere on the skin, one row a node of a deposit: the kernel of the
-    simulation.
-
-    ``xyz_mm`` (n, 3) the skin above, ``normal`` and ``direction1`` (n, 3) unit vectors, ``k1_per_mm`` and ``k2_per_mm``
-    (n,) the curvatures along ``direction1`` and across it, ``scale1`` and ``scale2`` (n,) what the depth makes of
-    distances along them, ``shape`` (n, 6) the bolus: a, b, depth, top, bottom in mm and its volume in mm3, ``ml`` (n,)
-    the volume laid down after scaling to the exact mass, ``deposit`` (n,) which one, its nodes in a row, ``onward_mm``
-    (n, 3) from there to the next node of a thread, ``depth_mm`` (n,) below the skin. Raises OutputError when lengths
-    disagree or a number is not finite.
-    """
-
-    xyz_mm: FloatArray
-    normal: FloatArray
-    direction1: FloatArray
-    k1_per_mm: FloatArray
-    k2_per_mm: FloatArray
-    scale1: FloatArray
-    scale2: FloatArray
-    shape: FloatArray
-    ml: FloatArray
-    deposit: IntArray
-    onward_mm: FloatArray
-    depth_mm: FloatArray
-
-    def __post_init__(self) -> None:
-        n = len(self.xyz_mm)
-        columns = {"xyz_mm": 3, "normal": 3, "direction1": 3, "shape": 6, "onward_mm": 3}
-        for column in fields(self):
-            name, values = column.name, getattr(self, column.name)
-            shape = (n, columns[name]) if name in columns else (n,)
-            require(values.shape == shape, f"page deposits: {name} has shape {values.shape}, expected {shape}")
-            require_finite(f"page deposits: {name}", values)
-
-    @property
-    def rows(self) -> FloatArray:
-        """All of it, shape (n, 25), in the order of the fields."""
-        return np.column_stack([getattr(self, column.name) for column in fields(self)])
-
-
-@dataclass(frozen=True, eq=False)
-class PageLoop:
-    """A closed border on the skin, of a region or of a zone: ``xyz_mm`` (k, 3), counter-clockwise seen from outside,
-    first place not repeated. ``label`` as ``cheek.left``, ``region`` as ``cheek``, ``name`` as shown."""
-
-    label: str
-    region: str
-    name: str
-    xyz_mm: FloatArray
-
-    def __post_init__(self) -> None:
-        k = len(self.xyz_mm)
-        require(
-            k >= 3 and self.xyz_mm.shape == (k, 3), f"page loop {self.label}: xyz_mm must have shape (k, 3), k >= 3"
-        )
-        require_finite(f"page loop {self.label}", self.xyz_mm)
+ALL = -1
+"""Stands for all targets, all products or all layers together."""
 
 
 @dataclass(frozen=True)
 class PageDoseScale:
-    """How area dose is drawn. ``dose_unit`` is ``mg`` or ``U``, or empty where only mL/cm2 is known; ``rx`` the
-    prescription (None: not marked); ``max`` the end of the colours (None: the largest value on the mesh)."""
+    """How area dose is drawn, all products together or of one. ``max_ml_cm2`` is the end of the colours, ``largest_ml_cm2``
+    the largest dose anywhere (None: taken from the vertices of the mesh), ``rx_ml_cm2`` the prescription (None: not
+    marked). ``dose_unit`` is ``mg`` or ``U`` and ``per_ml`` the dose in one mL, empty and None where only mL are known."""
 
-    dose_unit: str = ""
-    rx_ml_cm2: float | None = None
-    rx_dose_cm2: float | None = None
     max_ml_cm2: float | None = None
-    max_dose_cm2: float | None = None
-
-
-@dataclass(frozen=True)
-class PageSummary:
-    """The line at the top: points, mL, containers to open and minutes; the last two in words, as ``2 x vial 5 mL``."""
-
-    points: int
-    volume_ml: float
-    containers: str
-    minutes: str
-
-
-@dataclass(frozen=True)
-class PageFigure:
-    """A table cell with its origin: ``sources`` are ids of PageSource, ``inferred`` the reason when it is inferred."""
-
-    value: str | float | None
-    sources: tuple[str, ...] = ()
-    inferred: str = ""
-
-
-Cell = str | float | None | PageFigure
-
-
-@dataclass(frozen=True)
-class PageColumn:
-    """A column head; numbers below it are written with ``digits`` decimals, or four significant digits when None."""
-
-    label: str
-    unit: str = ""
-    digits: int | None = None
-
-
-@dataclass(frozen=True)
-class PageTable:
-    """A table on a tab of its own; ``title`` names the tab, ``note`` is a sentence below. None is shown as a dash.
-
-    ``layout``: ``table``; ``cards``, one for each row under its first cell; or ``figures`` of a protocol, with the columns
-    key, value, origin and why. Raises OutputError for another layout or a row of another length.
-    """
-
-    title: str
-    columns: tuple[PageColumn, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    note: str = ""
-    layout: str = "table"
+    largest_ml_cm2: float | None = None
+    rx_ml_cm2: float | None = None
+    dose_unit: str = ""
+    per_ml: float | None = None
 
     def __post_init__(self) -> None:
-        require(
-            self.layout in ("table", "cards") or (self.layout == "figures" and len(self.columns) == 4),
-            f"page table {self.title!r}: layout {self.layout!r} is unknown or does not fit {len(self.columns)} columns",
-        )
-        for i, row in enumerate(self.rows):
-            require(
-                len(row) == len(self.columns),
-                f"page table {self.title!r}: row {i} has {len(row)} cells, expected {len(self.columns)}",
-            )
+        require(bool(self.dose_unit) == (self.per_ml is not None), "page dose scale: dose_unit and per_ml go together")
+
+
+@dataclass(frozen=True, eq=False)
+class PageHistogram:
+    """Dose-area histogram: ``area_cm2`` (b,) with a dose in each of b equal bins from 0 to ``top_ml_cm2``. ``target`` is the
+    row of its border in PageContent.outlines, ``product`` and ``layer`` (0 skin, 1 subcutis, 2 deeper) what is counted,
+    each ALL for all together; ``rx_ml_cm2`` the prescription."""
+
+    target: int
+    product: int
+    layer: int
+    top_ml_cm2: float
+    rx_ml_cm2: float
+    area_cm2: FloatArray
+
+    def __post_init__(self) -> None:
+        require_finite("page histogram: area_cm2", self.area_cm2)
+        require(self.top_ml_cm2 >= 0.0, f"page histogram: top_ml_cm2 is {self.top_ml_cm2}, expected 0 or more")
 
 
 @dataclass(frozen=True)
-class PageFinding:
-    """A clinical rule met or broken; ``point`` is the number of a point (the page jumps to it) or None; ``title`` the
-    name of the rule in words."""
+class PageEvent:
+    """What happens in the session from ``start_s`` to ``end_s``: ``event`` is its id, named in the texts; ``by`` is
+    ``practitioner``, ``assistant`` or empty for waiting. ``target`` is the row of a border, ``point`` of an injection,
+    ``product`` of a product; ``remaining_ml`` is in the syringe afterwards; None where they do not apply."""
 
-    rule: str
-    severity: str
-    text: str
-    region: str | None = None
+    start_s: float
+    end_s: float
+    event: str
+    by: str
+    target: int | None = None
     point: int | None = None
-    value: float | None = None
-    limit: float | None = None
-    unit: str | None = None
-    source: str | None = None
-    title: str = ""
+    product: int | None = None
+    remaining_ml: float | None = None
 
 
 @dataclass(frozen=True)
-class PageSource:
-    """Where a number comes from."""
+class PageNeedle:
+    """The needle: ``gauge``, ``length_mm`` and outer diameter; the syringe's size."""
 
-    id: str
-    title: str
-    publisher: str = ""
-    year: str = ""
-    tier: str = ""
-    url: str = ""
+    gauge: int
+    length_mm: float
+    outer_mm: float
+    syringe_ml: float
 
 
 @dataclass(frozen=True, eq=False)
 class PageContent:
     """Everything one page shows. With ``deposits`` the dose is computed for every pixel; without, it is interpolated
-    between the vertices of the mesh. ``provenance`` are lines of (label, value): version, seed, protocol, sha256.
-    ``names`` are what regions, zones, steps (``steps.face``) and phases are called, by id; ``catalogue`` gives the words of
-    the page itself and its disclaimer, the rest comes in its language."""
+    between the vertices of the mesh. ``dose_scales`` are first that of all products together, then of each by itself;
+    ``products`` their ids. ``texts`` hold one language each; the page opens in the first and offers the others.
+
+    Raises OutputError when ``outlines``, ``products`` and what refers to them disagree."""
 
     title: str
-    summary: PageSummary
     mesh: PageMesh
     points: PagePoints
-    subtitle: str = ""
     eyes: tuple[PageEye, ...] = ()
     outlines: tuple[PageLoop, ...] = ()
     zones: tuple[PageLoop, ...] = ()
-    threads: tuple[PageLoop, ...] = ()
+    threads: tuple[PageThread, ...] = ()
     deposits: PageDeposits | None = None
-    dose_scale: PageDoseScale = field(default_factory=PageDoseScale)
-    tables: tuple[PageTable, ...] = ()
-    findings: tuple[PageFinding, ...] = ()
-    sources: tuple[PageSource, ...] = ()
-    provenance: tuple[tuple[str, str], ...] = ()
+    products: tuple[str, ...] = ("product",)
+    dose_scales: tuple[PageDoseScale, ...] = (PageDoseScale(),)
+    histograms: tuple[PageHistogram, ...] = ()
+    session: tuple[PageEvent, ...] = ()
+    needle: PageNeedle | None = None
+    texts: tuple[PageText, ...] = field(default_factory=lambda: (PageText(),))
     disclaimer: str = DISCLAIMER
-    names: Mapping[str, str] = field(default_factory=dict)
-    catalogue: Catalogue = ENGLISH
 
-
-def require(holds: bool, message: str) -> None:
-    """Raise OutputError with ``message`` unless ``holds``."""
-    if not holds:
-        raise OutputError(message)
-
-
-def require_finite(what: str, values: NDArray[np.generic]) -> None:
-    """Raise OutputError when ``values`` hold a NaN or an infinity."""
-    require(bool(np.isfinite(values).all()), f"{what}: holds a number that is not finite")
+    def __post_init__(self) -> None:
+        n, targets = len(self.points.number), len(self.outlines)
+        require(
+            len(self.dose_scales) in (1, 1 + len(self.products)),
+            f"page: {len(self.dose_scales)} dose scales for {len(self.products)} products",
+        )
+        languages = [text.catalogue.lang for text in self.texts]
+        require(len(set(languages)) == len(languages) > 0, f"page: texts in {languages}; give one or more, each once")
+        rows = (
+            *(("histogram", "target", item.target, targets) for item in self.histograms if item.target != ALL),
+            *(("event", "point", item.point, n) for item in self.session if item.point is not None),
+            *(("event", "target", item.target, targets) for item in self.session if item.target is not None),
+            *(("thread", "point", item.point, n) for item in self.threads),
+        )
+        for what, name, row, count in rows:
+            require(0 <= row < count, f"page {what}: {name} {row} is outside 0..{count - 1}")
+        ends = np.array([(item.start_s, item.end_s) for item in self.session]).reshape(-1, 2)
+        require_finite("page session: start_s, end_s", ends)
+        require(bool((ends[:, 0] <= ends[:, 1]).all()), "page session: an event ends before it begins")

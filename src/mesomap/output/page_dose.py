@@ -1,14 +1,47 @@
-"""Tables of the page on the dose: what each layer receives, what closed zones receive, and the parameters of the model."""
+"""The dose of the page in figures: histograms, what each layer receives, and the parameters of the model."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from mesomap.geometry.surface import FloatArray
 from mesomap.languages import ENGLISH, Catalogue
 from mesomap.output.dose_document import model_evidence
-from mesomap.output.page_content import Cell, PageColumn, PageTable
+from mesomap.output.page_content import ALL, PageHistogram
+from mesomap.output.page_text import Cell, PageColumn, PageTable
 from mesomap.output.words import layer_words
 from mesomap.protocol.goal import LAYERS
-from mesomap.simulation.area_dose import AreaDose
+from mesomap.simulation.area_dose import Area, AreaDose, area_histogram
+from mesomap.simulation.metrics import plan_areas
 from mesomap.simulation.simulate import Simulation
+
+HISTOGRAM_BINS = 120
+
+
+def page_histograms(simulation: Simulation) -> tuple[PageHistogram, ...]:
+    """Histograms of every target and of all together: of all products and, where there are several, of each; through the full
+    depth and of each layer that holds any."""
+    dose, plan = simulation.dose, simulation.plan
+    areas = plan_areas(plan, dose.mesh)
+    parts: list[tuple[int, Area]] = [(ALL, areas.union), *enumerate(areas.targets)]
+    found = [
+        histogram for target, area in parts for histogram in _by_layer(dose.layer_ml_cm2.sum(axis=0), target, ALL, area)
+    ]
+    if len(plan.protocol.products) > 1:
+        for index, all_targets in enumerate(areas.products):
+            name = plan.protocol.products[index].id
+            own = [k for k, t in enumerate(plan.targets) if plan.protocol.steps[t.step].product == name]
+            for target, area in [(ALL, all_targets), *((k, areas.own[k]) for k in own)]:
+                found += _by_layer(dose.layer_ml_cm2[index], target, index, area)
+    return tuple(found)
+
+
+def _by_layer(layers: FloatArray, target: int, product: int, area: Area) -> Iterator[PageHistogram]:
+    for layer in (ALL, *range(len(LAYERS))):
+        ml_cm2 = layers.sum(axis=0) if layer == ALL else layers[layer]
+        if layer == ALL or ml_cm2[area.vertex].any():
+            made = area_histogram(ml_cm2, area, HISTOGRAM_BINS)
+            yield PageHistogram(target, product, layer, float(made.dose[-1]), made.rx, made.area_cm2)
 
 
 def layer_table(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> PageTable:
@@ -35,7 +68,7 @@ def layer_table(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> PageT
         "Against the prescription of the full depth. In another layer: share of the deposits outside the layer that the plane"
         " of the technique means."
     )
-    return PageTable(catalogue.text("Layers"), columns, tuple(rows), note, "cards")
+    return PageTable(catalogue.text("Layers"), columns, tuple(rows), note, "cards", of_dose=True)
 
 
 def model_table(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> PageTable:
@@ -60,7 +93,7 @@ def model_table(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> PageT
     note = catalogue.text(
         "[A] read in the abstract or label of the source, [S] secondary, [M] measured by us, [P] placeholder without a source."
     )
-    return PageTable(catalogue.text("Dose model"), columns, tuple(rows), note, "cards")
+    return PageTable(catalogue.text("Dose model"), columns, tuple(rows), note, "cards", of_dose=True)
 
 
 def _row(name: str, dose: AreaDose, wrong: float | None) -> tuple[Cell, ...]:

@@ -12,7 +12,7 @@ from mesomap.output.colours import LIP_TONE, SKIN_TONE, linear
 from mesomap.output.crop import Crop
 from mesomap.output.openness import openness
 from mesomap.output.page_arrays import ZONE_BAND_MM, zone_distance_mm
-from mesomap.output.page_content import PageEye, PageLoop
+from mesomap.output.page_shapes import PageEye, PageLoop
 from mesomap.planning.closed import closed_zones
 from mesomap.planning.plan import Plan
 
@@ -43,7 +43,7 @@ def skin_look(plan: Plan, crop: Crop) -> SkinLook:
         whole[used] = values
         return whole
 
-    loops = [PageLoop(z.label, z.id, z.title, z.outline.xyz_mm(surface)) for z in plan.atlas.zones.values()]
+    loops = [PageLoop(z.label, z.id, z.outline.xyz_mm(surface)) for z in plan.atlas.zones.values()]
     loops = [loop for loop in loops if holds(crop, loop.xyz_mm)]
 
     def inside_mm(names: set[str]) -> FloatArray:

@@ -1,0 +1,91 @@
+"""What the page says of a simulation, in one language."""
+
+from __future__ import annotations
+
+import mesomap
+from mesomap.languages import Catalogue
+from mesomap.output.page_dose import layer_table, model_table
+from mesomap.output.page_tables import checklist, figures_table, regions_table, session_table, supply_table
+from mesomap.output.page_text import PageFinding, PageSource, PageText
+from mesomap.output.words import atlas_words, container_words, containers_words, minutes_words, rule_words
+from mesomap.planning.plan import Plan
+from mesomap.protocol.technique import techniques
+from mesomap.simulation.simulate import Simulation
+
+
+def page_text(simulation: Simulation, catalogue: Catalogue) -> PageText:
+    """Everything the page says of ``simulation`` in the language of ``catalogue``."""
+    plan = simulation.plan
+    protocol = plan.protocol
+    borders = {target.label: catalogue.sided(target.region, target.title, target.laterality) for target in plan.targets}
+    return PageText(
+        catalogue=catalogue,
+        subtitle=f"{atlas_words(plan.atlas, catalogue)} - {protocol.indication}",
+        containers=containers_words(simulation, catalogue=catalogue),
+        minutes=minutes_words(simulation.session, catalogue),
+        names={**_names(simulation, catalogue), **borders},
+        tables=(
+            regions_table(simulation, borders, catalogue),
+            layer_table(simulation, catalogue),
+            session_table(simulation, catalogue),
+            supply_table(simulation, catalogue),
+            *checklist(plan, catalogue),
+            figures_table(plan, catalogue),
+            model_table(simulation, catalogue),
+        ),
+        findings=tuple(
+            PageFinding(
+                f.rule,
+                f.severity,
+                f.text,
+                borders.get(f.region, f.region) if f.region else None,
+                None if f.point is None else f.point + 1,
+                f.value,
+                f.limit,
+                f.unit,
+                f.source,
+                rule_words(f.rule, catalogue),
+            )
+            for f in simulation.findings
+        ),
+        sources=tuple(
+            PageSource(s.id, s.title, s.publisher, s.year, catalogue.word(s.tier), s.url)
+            for s in protocol.sources.values()
+        ),
+        provenance=(
+            ("mesomap", mesomap.__version__),
+            (catalogue.text("protocol"), f"{protocol.id} {protocol.version} ({catalogue.word(protocol.status)})"),
+            (catalogue.text("set by the user"), ", ".join(protocol.overrides) or catalogue.text("nothing")),
+            (catalogue.text("protocol sha256"), protocol.sha256),
+            (catalogue.text("surface"), plan.atlas.name),
+            (catalogue.text("seed"), str(simulation.seed)),
+        ),
+    )
+
+
+def _names(simulation: Simulation, catalogue: Catalogue) -> dict[str, str]:
+    """What things are called, by id; steps bear names of their own, often those of regions."""
+    plan = simulation.plan
+    protocol, session = plan.protocol, plan.protocol.session
+    parts = {target.region: target.title for target in plan.targets}
+    parts |= {zone.id: zone.title for zone in plan.atlas.zones.values()}
+    phases = {*(phase.name for phase in (*session.before, *session.after)), *_events(simulation)}
+    containers = (container.name for product in protocol.products for container in product.containers)
+    used = {step.technique for step in protocol.steps}
+    return {
+        **{name: catalogue.region(name, title) for name, title in parts.items()},
+        **{f"steps.{name}": catalogue.region(name, catalogue.capital(name.replace("-", " "))) for name in _steps(plan)},
+        **{f"techniques.{name}": catalogue.technique(name, techniques()[name].title) for name in sorted(used)},
+        **{f"planes.{name}": catalogue.word(name) for name in sorted({step.plane for step in protocol.steps})},
+        **{f"products.{product.id}": product.name for product in protocol.products},
+        **{name: catalogue.capital(catalogue.word(name)) for name in sorted(phases)},
+        **{name: container_words(name, catalogue) for name in containers},
+    }
+
+
+def _steps(plan: Plan) -> tuple[str, ...]:
+    return tuple(step.id for step in plan.protocol.steps)
+
+
+def _events(simulation: Simulation) -> set[str]:
+    return {event.event for event in simulation.session.timeline}

@@ -1,0 +1,105 @@
+"""Tables, findings, sources and languages of map.html."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bodies import shipped_simulation
+from mesomap.languages import load_catalogue
+from mesomap.output.page_adapter import page_content
+from mesomap.output.page_words import FIGURES, SHORTCUTS, WORDS
+from pages import Watched, make_content, open_page
+
+
+@pytest.mark.browser
+def test_tables_findings_and_sources_are_on_their_tabs(fresh: Watched) -> None:
+    page = fresh.page
+    page.get_by_role("tab", name="Regions").click()
+    table = page.get_by_role("tabpanel", name="Regions").inner_text()
+    for part in ("Spacing", "10.0", "inferred", "S1", "\N{EN DASH}", "12.3", "0.1235"):
+        assert part in table
+    page.get_by_role("tab", name="Findings").click()
+    page.get_by_role("button", name="go to point 12").click()
+    assert fresh.state()["current"] == 12
+    assert fresh.project(12)["visible"]
+    page.get_by_role("tabpanel", name="Findings").get_by_role("button", name="S1").click()
+    assert page.get_by_role("tabpanel", name="Sources").is_visible()
+    assert page.evaluate("document.activeElement.id") == "source-S1"
+    assert page.locator('[role="tabpanel"] a').count() == 0, "an address that is not http must not become a link"
+    page.get_by_role("tab", name="Sources").focus()
+    page.keyboard.press("Home")
+    assert page.get_by_role("tab", name="Map").get_attribute("aria-selected") == "true"
+    assert fresh.state()["current"] == 12
+    assert "not a medical device" in page.locator("#disclaimer").inner_text()
+    assert page.locator("#disclaimer").is_visible()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [360, 1440])
+def test_cards_and_figures_fit_their_panel(browser: Any, tmp_path: Path, width: int) -> None:
+    watched = open_page(browser, tmp_path / "map.html", make_content(), width=width, height=740)
+    page = watched.page
+    for name in ("Work", "Figures"):
+        page.get_by_role("tab", name=name).click()
+        panel = page.get_by_role("tabpanel", name=name)
+        edges = panel.evaluate(
+            "(e) => [...e.querySelectorAll('*')].map((c) => c.getBoundingClientRect().right - e.getBoundingClientRect().right)"
+        )
+        assert max(edges) <= 0.5
+    words = page.get_by_role("tabpanel", name="Figures").inner_text()
+    for part in ("Papules: spacing", "10 mm", "Concentration", "20 mg/mL", "10\N{EN DASH}30 mg"):
+        assert part in words
+    assert "steps.papules" not in words
+    name, why = page.locator(".figure-name").nth(1).bounding_box(), page.locator(".why").bounding_box()
+    assert why["y"] >= name["y"] + name["height"] - 1
+    page.get_by_role("tab", name="Work").click()
+    note = page.get_by_role("tabpanel", name="Work").locator(".note").inner_text()
+    assert note == "From 4 \N{MULTIPLICATION SIGN} 10\N{EN DASH}20 mg/cm² \N{EN DASH} on 2026-01-31."
+    page.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [360, 1400])
+def test_a_page_in_turkish_says_every_word_in_turkish_and_cuts_none(browser: Any, tmp_path: Path, width: int) -> None:
+    turkish = load_catalogue("tr")
+    content = page_content(shipped_simulation("mesolift-face", "female"), turkish)
+    watched = open_page(browser, tmp_path / "map.html", content, width=width, height=820)
+    page = watched.page
+    assert page.evaluate("document.documentElement.lang") == "tr"
+    page.keyboard.press("ArrowRight")
+    watched.state()
+    assert page.locator(".card h2").inner_text().split("\n") == ["Nokta 1", "Alın, sağ"]
+    tabs = [name.rstrip("0123456789") for name in page.get_by_role("tab").all_inner_texts()]
+    assert tabs == [
+        "Harita",
+        "Doz",
+        "Bölgeler",
+        "Seans",
+        "Malzeme",
+        "Kontrol listesi",
+        "Sayılar",
+        "Bulgular",
+        "Kaynaklar",
+    ]
+    page.get_by_role("tab", name="Sayılar").click()
+    assert "İğnenin ölü hacmi" in page.get_by_role("tabpanel").inner_text()
+    page.keyboard.press("?")
+    said = page.evaluate(
+        """() => [...document.querySelectorAll('button, dt, th, h3, label span, dialog dd, .summary dt')]
+             .map((e) => e.textContent.trim()).filter((text) => text)"""
+    )
+    english = {*WORDS.values(), *FIGURES.values(), *(does for _, does in SHORTCUTS)} - turkish.same
+    assert len(said) > 80 and set(said) & english == set()
+    page.keyboard.press("Escape")
+    cut = page.evaluate(
+        """() => [...document.querySelectorAll('button, dt, dd, h2, h3, th')]
+             .filter((e) => e.offsetParent && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline')
+             .map((e) => e.textContent)"""
+    )
+    assert cut == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert watched.faults == []
+    page.close()

@@ -1,0 +1,65 @@
+import type { Content } from "./content";
+import { h } from "./dom";
+import type { Store } from "./state";
+import { figure, LANGUAGE_NAMES, words } from "./words";
+
+export interface HeaderActions {
+  help: () => void;
+  speak: (lang: string) => void;
+}
+
+/** Title, what the plan comes to, and language, theme and help. */
+export function header(content: Content, store: Store, actions: HeaderActions): HTMLElement {
+  const { volume_ml } = content.points;
+  const item = (value: string, label: string): HTMLElement => h("div", {}, h("dt", {}, label), h("dd", {}, value));
+  const more = h(
+    "button",
+    {
+      type: "button",
+      class: "icon more",
+      "aria-expanded": "false",
+      "aria-label": words.details,
+      title: words.details,
+      onclick: () => more.setAttribute("aria-expanded", String(top.classList.toggle("open"))),
+    },
+    "\u22ef",
+  );
+  const tools = [
+    ...languageChoice(content, actions.speak),
+    h("button", { type: "button", class: "icon", "aria-label": words.theme, title: `${words.theme} (T)`, onclick: () => store.set({ dark: !store.now.dark }) }, "\u25d0"),
+    h("button", { type: "button", class: "icon keys", "aria-label": words.help, title: `${words.help} (?)`, onclick: actions.help }, "?"),
+  ];
+  const top: HTMLElement = h(
+    "header",
+    { class: "top" },
+    h(
+      "div",
+      { class: "names" },
+      h("p", { class: "brand" }, "mesomap"),
+      h("h1", {}, content.title),
+      content.text.subtitle ? h("p", { class: "subtitle" }, content.text.subtitle) : null,
+    ),
+    h(
+      "dl",
+      { class: "summary" },
+      item(String(volume_ml.length), words.points),
+      item(figure(volume_ml.reduce((sum, ml) => sum + ml, 0)), words.injected),
+      ...(content.text.containers ? [item(content.text.containers, words.containers)] : []),
+      ...(content.text.minutes ? [item(content.text.minutes, words.minutes)] : []),
+    ),
+    h("a", { class: "to-disclaimer", href: "#disclaimer" }, words.notADevice),
+    h("div", { class: "tools" }, more, ...tools),
+  );
+  return top;
+}
+
+function languageChoice(content: Content, speak: (lang: string) => void): HTMLElement[] {
+  const languages = Object.keys(content.texts).sort((a, b) => a.localeCompare(b));
+  if (languages.length < 2) return [];
+  const select = h(
+    "select",
+    { class: "language", "aria-label": words.language, title: words.language, onchange: () => speak(select.value) },
+    ...languages.map((lang) => h("option", { value: lang, lang, selected: lang === content.lang }, LANGUAGE_NAMES[lang] ?? lang)),
+  );
+  return [select];
+}

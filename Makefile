@@ -20,7 +20,7 @@ check: ## lint, format and types
 	@$(PYTHON) -m mypy
 
 test: ## set everything up and run every check and test
-	$(SETUP) graphics browser
+	$(SETUP) graphics browser node
 	@$(MAKE) --no-print-directory check
 	@$(PYTHON) -m pytest -n 2 --dist loadfile
 

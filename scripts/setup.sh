@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Sets up what mesomap needs: the Python environment in .venv; with "graphics" also the system libraries that drawing opens,
-# with "browser" also Chromium for the tests of the page. Looks first and does only what is missing.
+# with "browser" also Chromium for the tests of the page, with "node" also the page's tools and the glTF validator of the tests.
+# Looks first and does only what is missing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -52,6 +53,14 @@ make_environment() {
   touch "$READY"
 }
 
+install_tools() {
+  [ web/node_modules/.ready -nt web/package-lock.json ] && return 0
+  echo "Installing the page's tools and the glTF validator in web/node_modules"
+  if ! (cd web && npm ci --silent --no-fund --no-audit --ignore-scripts && touch node_modules/.ready); then
+    echo "They could not be installed; the tests that need them will say so" >&2
+  fi
+}
+
 is_ready() {
   local file
   for file in requirements.lock pyproject.toml scripts/setup.sh; do
@@ -61,6 +70,7 @@ is_ready() {
 
 python="$(find_python)"
 packages=()
+tools=no
 is_ready || "$python" -c 'import ensurepip, venv' 2>/dev/null || packages+=(python3-venv)
 for part in "$@"; do
   case "$part" in
@@ -69,8 +79,14 @@ for part in "$@"; do
       command -v chromium >/dev/null || packages+=(chromium)
       "$python" -c 'import ctypes; ctypes.CDLL("libatomic.so.1")' 2>/dev/null || packages+=(libatomic1) # for playwright
       ;;
+    node)
+      command -v node >/dev/null || packages+=(nodejs)
+      command -v npm >/dev/null || packages+=(npm)
+      tools=yes
+      ;;
     *) echo "unknown part: $part" >&2 && exit 2 ;;
   esac
 done
 install_packages "${packages[@]}"
 is_ready || make_environment
+[ "$tools" = no ] || install_tools

@@ -52,7 +52,7 @@ Overrides = Annotated[
 Seed = Annotated[int, typer.Option("--seed", help="Seed of everything random.")]
 Output = Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Folder to write; it must not exist.")]
 Formats = Annotated[
-    str, typer.Option("--formats", metavar="LIST", help="Comma-separated: csv, json, png, html, ply, npz.")
+    str, typer.Option("--formats", metavar="LIST", help="Comma-separated: csv, json, png, html, ply, npz, glb, mrk.")
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace the folder when it exists.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit status 1 when a hard rule or a goal fails.")]

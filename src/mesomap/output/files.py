@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 Progress = Callable[[str, int, int], None]
 
 DEFAULT_FORMATS = ("csv", "json", "png", "html")
-PLANNED_FORMATS = ("pdf", "glb", "mrk")
+PLANNED_FORMATS = ("pdf",)
 
 
 @dataclass(frozen=True)
@@ -85,6 +85,19 @@ def _write_npz(simulation: Simulation, folder: Path, _: Look) -> None:
     (folder / "dose.npz").write_bytes(dose_npz(simulation))
 
 
+def _write_glb(simulation: Simulation, folder: Path, _: Look) -> None:
+    from mesomap.output.glb import map_glb
+
+    (folder / "map.glb").write_bytes(map_glb(simulation))
+
+
+def _write_mrk(simulation: Simulation, folder: Path, _: Look) -> None:
+    from mesomap.output.markups import markups_document
+
+    text = json_text(markups_document(simulation.plan))
+    (folder / "points.mrk.json").write_text(text, encoding="utf-8", newline="")
+
+
 WRITERS: dict[str, Callable[[Simulation, Path, Look], None]] = {
     "csv": _write_csv,
     "json": _write_json,
@@ -92,6 +105,8 @@ WRITERS: dict[str, Callable[[Simulation, Path, Look], None]] = {
     "html": _write_html,
     "ply": _write_ply,
     "npz": _write_npz,
+    "glb": _write_glb,
+    "mrk": _write_mrk,
 }
 
 

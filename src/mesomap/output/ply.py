@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from mesomap.output.region_index import face_region
 from mesomap.simulation.simulate import Simulation
 
 
@@ -22,12 +23,7 @@ def surface_ply(simulation: Simulation) -> bytes:
         vertices[name] = surface.vertices_mm[:, axis]
     vertices["ml_cm2"] = simulation.dose.on_surface_vertices()
     faces = np.empty(len(surface.faces), face_type)
-    faces["count"], faces["corners"], faces["region"] = 3, surface.faces, -1
-    best = np.full(len(surface.faces), 0.5)
-    for index, target in enumerate(plan.targets):
-        more = target.fraction > best[target.faces]
-        faces["region"][target.faces[more]] = index
-        best[target.faces[more]] = target.fraction[more]
+    faces["count"], faces["corners"], faces["region"] = 3, surface.faces, face_region(plan)
     header = [
         "ply",
         "format binary_little_endian 1.0",

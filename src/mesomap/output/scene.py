@@ -14,6 +14,7 @@ from mesomap.anatomy.atlas import Atlas
 from mesomap.geometry.surface import FloatArray
 from mesomap.output.colours import Rgb, dose_colours, dose_cover, end_of_scale, linear, region_colours
 from mesomap.output.crop import Crop, crop_around
+from mesomap.output.marks import THREAD_SHARE_OF_MARK, border_radius_mm, mark_radius_mm
 from mesomap.output.shading import EYE, MARK, SKIN, AnyArray, shaded_actor
 from mesomap.output.shapes import band, copies, dome, sphere
 from mesomap.output.sheet import CARD
@@ -24,8 +25,6 @@ from mesomap.simulation.dose_mesh import DoseMesh
 from mesomap.simulation.metrics import plan_areas
 from mesomap.simulation.simulate import Simulation
 
-THREAD_SHARE_OF_MARK = 0.35
-MARK_SHARE_OF_SPACING = 0.2
 FADE_MM = 24.0
 PAPER = (CARD[0] / 255.0, CARD[1] / 255.0, CARD[2] / 255.0)
 
@@ -57,9 +56,7 @@ def build_scene(simulation: Simulation, isodose: bool = False) -> Scene:
     outlines = [target.outline.xyz_mm(surface) for target in plan.targets]
     crop = crop_around(plan.atlas, np.concatenate(outlines))
     colours = region_colours(target.region for target in plan.targets)
-    size_mm = float(np.ptp(crop.framed_mm[:, 2]))
-    spacing_mm = min(target.pitch_mm for target in plan.targets)
-    border_mm = min(0.0019 * size_mm, 0.042 * spacing_mm)
+    border_mm = border_radius_mm(plan, crop)
     skin = _Skin.of(plan, crop)
     dose = simulation.dose
     top = end_of_scale(float(dose.ml_cm2.max()))
@@ -85,14 +82,6 @@ def build_scene(simulation: Simulation, isodose: bool = False) -> Scene:
         top_ml_cm2=top,
         isodose=isodose,
     )
-
-
-def mark_radius_mm(plan: Plan) -> FloatArray:
-    """Radius of each injection's mark, shape (n,): its area grows with the volume, and neighbours keep clear."""
-    spacing = np.array([target.pitch_mm for target in plan.targets])[plan.points.target]
-    volume = plan.points.volume_ml
-    share = np.sqrt(volume / volume.max())
-    return np.asarray(MARK_SHARE_OF_SPACING * spacing.min() * np.clip(share, 0.55, 1.0))
 
 
 def eye_actors(atlas: Atlas, crop: Crop) -> tuple[vtkActor, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from mesomap.output.markups import MARKUPS_SCHEMA
 from mesomap.output.plan_file import PLAN_SCHEMA
 from mesomap.output.tables import METRICS_SCHEMA, POINT_COLUMNS, Json
 from mesomap.protocol.error_profile import ERRORS
@@ -331,6 +332,47 @@ def points_schema() -> Json:
     return _titled("mesomap points.csv, one row", _record(**properties))
 
 
+def markups_schema() -> Json:
+    """points.mrk.json: what mesomap writes of the markups of 3D Slicer, whose own schema the file names."""
+    yes: Json = {"const": True}
+    places = {"position": _list(NUMBER, 3), "orientation": _list(NUMBER, 9)}
+    words = {"id": TEXT, "label": TEXT, "description": TEXT, "associatedNodeID": {"const": ""}}
+    states = {"selected": yes, "locked": yes, "visibility": yes, "positionStatus": {"const": "defined"}}
+    point = _record(**words, **places, **states)
+    sizes: dict[str, Json] = {name: {"type": "number", "exclusiveMinimum": 0} for name in ("textScale", "glyphSize")}
+    display = _record(
+        visibility=yes,
+        pointLabelsVisibility={"type": "boolean"},
+        propertiesLabelVisibility={"const": False},
+        glyphType={"const": "Sphere3D"},
+        useGlyphScale={"const": False},
+        **sizes,
+    )
+
+    def markup(kind: str, points: Json) -> Json:
+        return _record(
+            type={"const": kind},
+            name=TEXT,
+            coordinateSystem={"const": "LPS"},
+            coordinateUnits={"const": "mm"},
+            locked=yes,
+            fixedNumberOfControlPoints=yes,
+            labelFormat=TEXT,
+            lastUsedControlPointNumber=COUNT,
+            controlPoints=points,
+            measurements=_list({}, 0),
+            display=display,
+        )
+
+    written: Json = {
+        "type": "array",
+        "prefixItems": [markup("Fiducial", _list(point))],
+        "items": markup("Line", _list(point, 2)),
+        "minItems": 1,
+    }
+    return _titled("mesomap points.mrk.json", _record(**{"@schema": {"const": MARKUPS_SCHEMA}, "markups": written}))
+
+
 def protocol_schema() -> Json:
     """A protocol file, as the reader checks it (references between keys are checked besides)."""
     from mesomap.protocol.defaults import FILLED
@@ -349,6 +391,7 @@ SCHEMAS: dict[str, Callable[[], Json]] = {
     "metrics": metrics_schema,
     "plan": plan_schema,
     "points": points_schema,
+    "markups": markups_schema,
     "protocol": protocol_schema,
 }
 """Schemas by the name of the file."""

@@ -53,18 +53,24 @@ def dome() -> Template:
 def copies(template: Template, places_mm: FloatArray, up: FloatArray, radius_mm: FloatArray) -> Shape:
     """One copy of ``template`` at each of n places, its z axis along ``up`` (n, 3), of its own radius; vertices in order of
     the copies."""
-    aside = np.where(np.abs(up[:, :1]) < 0.9, np.array([[1.0, 0.0, 0.0]]), np.array([[0.0, 1.0, 0.0]]))
-    first = np.cross(aside, up)
-    first /= np.linalg.norm(first, axis=1, keepdims=True)
-    frames = np.stack([first, np.cross(up, first), up], axis=1)
-    vertices = places_mm[:, None] + radius_mm[:, None, None] * (template.vertices @ frames)
-    normals = template.normals @ frames
+    turned = np.swapaxes(frames(up), 1, 2)
+    vertices = places_mm[:, None] + radius_mm[:, None, None] * (template.vertices @ turned)
+    normals = template.normals @ turned
     shift = len(template.vertices) * np.arange(len(places_mm))[:, None, None]
     return vertices.reshape(-1, 3), (template.faces + shift).reshape(-1, 3), normals.reshape(-1, 3)
 
 
+def frames(up: FloatArray) -> FloatArray:
+    """Rotations that take the z axis to each of ``up`` (n, 3), shape (n, 3, 3)."""
+    aside = np.where(np.abs(up[:, :1]) < 0.9, np.array([[1.0, 0.0, 0.0]]), np.array([[0.0, 1.0, 0.0]]))
+    first = np.cross(aside, up)
+    first /= np.linalg.norm(first, axis=1, keepdims=True)
+    return np.stack([first, np.cross(up, first), up], axis=2)
+
+
 def band(line_mm: FloatArray, normals: FloatArray, half_mm: float, sides: int = 8) -> Shape:
-    """A tube of radius ``half_mm`` around a closed line on skin, half sunk into it."""
+    """A tube of radius ``half_mm`` around a closed line on skin, half sunk into it; where the line turns back, it ends in a
+    point."""
     following, before = np.roll(line_mm, -1, axis=0), np.roll(line_mm, 1, axis=0)
     along = following - before
     length = np.linalg.norm(along, axis=1, keepdims=True)
@@ -80,7 +86,8 @@ def band(line_mm: FloatArray, normals: FloatArray, half_mm: float, sides: int = 
     i, k = np.meshgrid(np.arange(n), np.arange(sides), indexing="ij")
     j, m = (i + 1) % n, (k + 1) % sides
     quads = np.stack([i * sides + k, j * sides + k, j * sides + m, i * sides + m], axis=-1).reshape(-1, 4)
-    return vertices.reshape(-1, 3), _split(quads), outward.reshape(-1, 3)
+    directions = np.where((width > 0)[:, None], outward, normals[:, None])
+    return vertices.reshape(-1, 3), _split(quads), directions.reshape(-1, 3)
 
 
 def sphere(around: int, along: int) -> tuple[FloatArray, IntArray]:

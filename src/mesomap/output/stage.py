@@ -45,12 +45,18 @@ class Stage:
         aim(self._renderer.GetActiveCamera(), view)
         self._window.SetSize(width, height)
         self._window.Render()
-        colour, depth = vtkUnsignedCharArray(), vtkFloatArray()
-        self._window.GetPixelData(0, 0, width - 1, height - 1, 0, colour, 0)
+        depth = vtkFloatArray()
         self._window.GetZbufferData(0, 0, width - 1, height - 1, depth)
-        pixels = vtk_to_numpy(colour).reshape(height, width, 3)[::-1].copy()
         z = vtk_to_numpy(depth).reshape(height, width)[::-1]
-        return pixels, np.where(z < 1.0, (2.0 * z - 1.0) * DEPTH_MM, np.inf)
+        return read_pixels(self._window), np.where(z < 1.0, (2.0 * z - 1.0) * DEPTH_MM, np.inf)
+
+
+def read_pixels(window: vtkRenderWindow) -> NDArray[np.uint8]:
+    """What was drawn last, shape (h, w, 3)."""
+    width, height = window.GetSize()
+    colour = vtkUnsignedCharArray()
+    window.GetPixelData(0, 0, width - 1, height - 1, 0, colour, 0)
+    return np.asarray(vtk_to_numpy(colour).reshape(height, width, 3)[::-1].copy())
 
 
 def aim(camera: vtkCamera, view: View) -> None:

@@ -10,7 +10,7 @@ from mesomap.geometry.surface import FloatArray, IntArray, Surface
 from mesomap.output.crop import Crop
 from mesomap.output.glb_shapes import colour_words, shape, smoothstep
 from mesomap.output.gltf import GltfDocument
-from mesomap.output.page_content import PageEye
+from mesomap.output.page_shapes import PageEye
 from mesomap.output.shapes import frames
 
 HOLE_MM, HOLE_DEPTH_MM = 160.0, 9.0

@@ -13,7 +13,7 @@ from mesomap.protocol.goal import LAYERS
 from mesomap.simulation.area_dose import AreaDose, Histogram, area_histogram
 from mesomap.simulation.bolus import Evidence
 from mesomap.simulation.course_dose import CourseDose
-from mesomap.simulation.metrics import PartDose, plan_areas
+from mesomap.simulation.metrics import PartDose
 from mesomap.simulation.robustness import Robustness
 from mesomap.simulation.simulate import Simulation
 from mesomap.simulation.substance import substance_named
@@ -120,7 +120,7 @@ def histograms(simulation: Simulation) -> Iterator[tuple[str, str, str, str, His
     """Region, laterality, product, layer and histogram: of every target in its own product, through all layers and in each;
     then ``total`` for each product."""
     dose, plan = simulation.dose, simulation.plan
-    areas, protocol = plan_areas(plan, dose.mesh), plan.protocol
+    areas, protocol = simulation.areas, plan.protocol
     parts = [
         (target.region, target.laterality, protocol.product_of(protocol.steps[target.step]), area)
         for target, area in zip(plan.targets, areas.own, strict=True)

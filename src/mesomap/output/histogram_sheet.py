@@ -78,7 +78,7 @@ def _of_regions(
 ) -> list[Curve]:
     """One curve a region, both sides together, of all products."""
     plan = simulation.plan
-    areas = plan_areas(plan, simulation.dose.mesh)
+    areas = simulation.areas
     found = []
     for region in dict.fromkeys(target.region for target in plan.targets):
         mine = [index for index, target in enumerate(plan.targets) if target.region == region]

@@ -99,14 +99,15 @@ def page_payload(content: PageContent) -> dict[str, object]:
         "deposits": None if content.deposits is None else _significant(content.deposits.rows),
         "products": list(content.products),
         "dose_scales": [asdict(scale) for scale in content.dose_scales],
-        "histograms": [_histogram(item) for item in content.histograms],
-        "session": _session(content.session),
+        "histograms": [histogram_payload(item) for item in content.histograms],
+        "session": session_payload(content.session),
         "needle": None if content.needle is None else asdict(content.needle),
-        "texts": {text.catalogue.lang: _text(text, content.disclaimer) for text in content.texts},
+        "texts": {text.catalogue.lang: text_payload(text, content.disclaimer) for text in content.texts},
     }
 
 
-def _text(text: PageText, disclaimer: str) -> dict[str, object]:
+def text_payload(text: PageText, disclaimer: str) -> dict[str, object]:
+    """What the page says in one language."""
     return {
         "words": page_words(text.catalogue),
         "disclaimer": text.catalogue.text(disclaimer),
@@ -121,7 +122,8 @@ def _text(text: PageText, disclaimer: str) -> dict[str, object]:
     }
 
 
-def _histogram(item: PageHistogram) -> dict[str, object]:
+def histogram_payload(item: PageHistogram) -> dict[str, object]:
+    """One histogram as the page reads it."""
     return {
         "target": item.target,
         "product": item.product,
@@ -132,8 +134,8 @@ def _histogram(item: PageHistogram) -> dict[str, object]:
     }
 
 
-def _session(events: tuple[PageEvent, ...]) -> dict[str, object]:
-    """By column, events and hands by their index in the lists of their ids."""
+def session_payload(events: tuple[PageEvent, ...]) -> dict[str, object]:
+    """The session by column, events and hands by their index in the lists of their ids."""
     kinds = list(dict.fromkeys(item.event for item in events))
     hands = list(dict.fromkeys(item.by for item in events))
     return {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from scipy.spatial import cKDTree
 
@@ -22,7 +24,10 @@ from mesomap.output.thread_lines import thread_lines
 from mesomap.planning.closed import closed_zones
 from mesomap.planning.plan import Plan
 from mesomap.simulation.below_skin import area_bend, inward_normals
+from mesomap.simulation.bolus import Evidence
+from mesomap.simulation.deposits import Deposits
 from mesomap.simulation.dose import DoseMap
+from mesomap.simulation.kernel import Footprints
 from mesomap.simulation.simulate import Simulation
 
 NO_FASCIA_MM = 1e6
@@ -32,25 +37,20 @@ SAME_PLACE_MM = 1e-3
 def page_content(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> PageContent:
     """Everything map.html shows of ``simulation``: first in the language of ``catalogue``, then in the others."""
     plan = simulation.plan
-    surface = plan.atlas.surface
-    outlines = [target.outline.xyz_mm(surface) for target in plan.targets]
-    crop = crop_around(plan.atlas, np.concatenate(outlines))
-    mesh = _mesh(simulation, crop)
+    crop = page_crop(plan)
+    mesh = page_skin(plan, crop, simulation.dose)
     others = (load_catalogue(lang) for lang in LANGUAGES if lang != catalogue.lang)
     return PageContent(
         title=plan.protocol.title,
         mesh=mesh,
-        points=_points(simulation),
+        points=page_points(plan, simulation.dose.deposits, simulation.dose.tissue),
         eyes=eyes_of(plan.atlas, crop),
-        outlines=tuple(
-            PageLoop(target.label, target.region, line, target.area_cm2)
-            for target, line in zip(plan.targets, outlines, strict=True)
-        ),
-        zones=_zones(plan, mesh),
+        outlines=page_outlines(plan),
+        zones=page_zones(plan, mesh),
         threads=tuple(PageThread(point, line[: len(line) // 2 + 1]) for point, line, _ in thread_lines(plan)),
-        deposits=_deposits(simulation.dose),
+        deposits=page_deposits(simulation.dose.deposits, simulation.dose.footprints),
         products=tuple(product.id for product in plan.protocol.products),
-        dose_scales=_dose_scales(simulation),
+        dose_scales=page_dose_scales(simulation),
         histograms=page_histograms(simulation),
         session=page_events(simulation),
         needle=page_needle(plan.protocol),
@@ -58,12 +58,29 @@ def page_content(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> Page
     )
 
 
-def _mesh(simulation: Simulation, crop: Crop) -> PageMesh:
-    """The skin around the regions, ending in clean cuts, with the dose that the map has at its vertices."""
-    plan, dose = simulation.plan, simulation.dose
+def page_outlines(plan: Plan) -> tuple[PageLoop, ...]:
+    """The borders of the regions."""
     surface = plan.atlas.surface
-    _, nearest = cKDTree(dose.vertices_mm).query(surface.vertices_mm, distance_upper_bound=SAME_PLACE_MM)
-    ml = np.append(dose.ml_cm2, 0.0)[nearest]
+    return tuple(
+        PageLoop(target.label, target.region, target.outline.xyz_mm(surface), target.area_cm2)
+        for target in plan.targets
+    )
+
+
+def page_crop(plan: Plan) -> Crop:
+    """Which part of the skin the page shows."""
+    return crop_around(
+        plan.atlas, np.concatenate([target.outline.xyz_mm(plan.atlas.surface) for target in plan.targets])
+    )
+
+
+def page_skin(plan: Plan, crop: Crop, dose: DoseMap | None) -> PageMesh:
+    """The skin around the regions, ending in clean cuts, with what ``dose`` has at its vertices, 0 without one."""
+    surface = plan.atlas.surface
+    ml = np.zeros(len(surface.vertices_mm))
+    if dose is not None:
+        _, nearest = cKDTree(dose.vertices_mm).query(surface.vertices_mm, distance_upper_bound=SAME_PLACE_MM)
+        ml = np.append(dose.ml_cm2, 0.0)[nearest]
     normals = inward_normals(surface)
     vertices = np.concatenate(
         [surface.vertices_mm, normals, _tone(plan)[:, None], ml[:, None], area_bend(surface, normals)], axis=1
@@ -88,11 +105,13 @@ def _mesh(simulation: Simulation, crop: Crop) -> PageMesh:
     )
 
 
-def _deposits(dose: DoseMap) -> PageDeposits:
-    """The kernels of ``dose``, each with the factor that gave it its exact mass, a row for every node."""
-    laid, curvature, prints = dose.deposits, dose.deposits.curvature, dose.footprints
-    held = np.where(prints.mass_ratio > 0, prints.mass_ratio, 1.0)
-    ml = laid.retained_ml / np.where(prints.at_edge & (held < 1.0), 1.0, held)
+def page_deposits(laid: Deposits, prints: Footprints | None = None) -> PageDeposits:
+    """The kernels of deposits, a row for every node, each with the factor that gave it its exact mass in ``prints``; without
+    them a deposit is drawn as it is on even skin, up to a few per cent too strong or too weak."""
+    curvature, ml = laid.curvature, laid.retained_ml
+    if prints is not None:
+        held = np.where(prints.mass_ratio > 0, prints.mass_ratio, 1.0)
+        ml = ml / np.where(prints.at_edge & (held < 1.0), 1.0, held)
     onward = np.zeros_like(laid.xyz_mm)
     onward[:-1] = np.where((np.diff(laid.of_node) == 0)[:, None], np.diff(laid.xyz_mm, axis=0), 0.0)
     return PageDeposits(
@@ -132,7 +151,8 @@ def _shown(mesh: PageMesh, xyz_mm: FloatArray) -> bool:
     return bool(distance.max() < 10.0)
 
 
-def _zones(plan: Plan, mesh: PageMesh) -> tuple[PageLoop, ...]:
+def page_zones(plan: Plan, mesh: PageMesh) -> tuple[PageLoop, ...]:
+    """The borders of the closed zones on the skin that is shown."""
     closed = {zone.label: zone for zone, _ in closed_zones(plan.atlas, plan.protocol)}
     lines = {zone.label: zone.outline.xyz_mm(plan.atlas.surface) for zone in closed.values()}
     return tuple(
@@ -140,12 +160,12 @@ def _zones(plan: Plan, mesh: PageMesh) -> tuple[PageLoop, ...]:
     )
 
 
-def _points(simulation: Simulation) -> PagePoints:
-    plan = simulation.plan
+def page_points(plan: Plan, deposits: Deposits, tissue: Sequence[Evidence]) -> PagePoints:
+    """The injections of ``plan``, which leave ``deposits``; ``tissue`` is the evidence for the layers that those lie in."""
     points, protocol = plan.points, plan.protocol
     steps = [protocol.steps[index] for index in points.step]
     targets = [plan.targets[index] for index in points.target]
-    layers_mm, tags = _layers(simulation)
+    layers_mm, tags = _layers(plan, deposits, tissue)
     return PagePoints(
         number=np.arange(1, len(points) + 1),
         xyz_mm=points.xyz_mm,
@@ -166,12 +186,12 @@ def _points(simulation: Simulation) -> PagePoints:
     )
 
 
-def _layers(simulation: Simulation) -> tuple[FloatArray, tuple[str, ...]]:
+def _layers(plan: Plan, deposits: Deposits, tissue: Sequence[Evidence]) -> tuple[FloatArray, tuple[str, ...]]:
     """Where epidermis, skin and subcutis end under each point, as the dose has it, and how well that is known."""
-    plan, stack = simulation.plan, simulation.dose.deposits.stack_mm
+    stack = deposits.stack_mm
     fascia = np.where(np.isfinite(stack[:, 1]), stack[:, 1], np.nan)
     known = atlas_tissue(plan.atlas, plan.points.place)
-    told = {item.tag for item in simulation.dose.tissue}
+    told = {item.tag for item in tissue}
     if known is None or not told <= {"A", "S"}:
         tag = "".join(sorted(told))
         return np.column_stack([np.full(len(stack), np.nan), stack[:, 0], fascia]), (tag,) * len(stack)
@@ -179,7 +199,7 @@ def _layers(simulation: Simulation) -> tuple[FloatArray, tuple[str, ...]]:
     return np.column_stack([known.epidermis_mm, stack[:, 0], fascia]), tags
 
 
-def _dose_scales(simulation: Simulation) -> tuple[PageDoseScale, ...]:
+def page_dose_scales(simulation: Simulation) -> tuple[PageDoseScale, ...]:
     """How the dose of all products together is drawn, and that of each."""
     dose, protocol = simulation.dose, simulation.plan.protocol
     together = _prescribed([metric.rx for metric in simulation.metrics.volume])

@@ -12,7 +12,6 @@ from mesomap.output.page_text import Cell, PageColumn, PageTable
 from mesomap.output.words import layer_words
 from mesomap.protocol.goal import LAYERS
 from mesomap.simulation.area_dose import Area, AreaDose, area_histogram
-from mesomap.simulation.metrics import plan_areas
 from mesomap.simulation.simulate import Simulation
 
 HISTOGRAM_BINS = 120
@@ -22,7 +21,7 @@ def page_histograms(simulation: Simulation) -> tuple[PageHistogram, ...]:
     """Histograms of every target and of all together: of all products and, where there are several, of each; through the full
     depth and of each layer that holds any."""
     dose, plan = simulation.dose, simulation.plan
-    areas = plan_areas(plan, dose.mesh)
+    areas = simulation.areas
     parts: list[tuple[int, Area]] = [(ALL, areas.union), *enumerate(areas.targets)]
     found = [
         histogram for target, area in parts for histogram in _by_layer(dose.layer_ml_cm2.sum(axis=0), target, ALL, area)

@@ -15,7 +15,7 @@ from mesomap.simulation.dose import DoseMap, dose_map
 from mesomap.simulation.findings import dose_findings
 from mesomap.simulation.goals import GoalResult, evaluate_goals
 from mesomap.simulation.layers import Tissue, plan_tissue
-from mesomap.simulation.metrics import Metrics, measure
+from mesomap.simulation.metrics import Areas, Metrics, measure, plan_areas
 from mesomap.simulation.residence import Residence, plan_residence
 from mesomap.simulation.robustness import Robustness, robustness
 from mesomap.simulation.session import Session, run_session
@@ -28,10 +28,11 @@ REPORTED_HOURS = (0.0, 0.5, 1.0, 2.0, 4.0, 8.0, 24.0, 48.0, 72.0)
 @dataclass(frozen=True, eq=False)
 class Simulation:
     """Everything that follows from ``plan``; ``findings`` are the plan's and those of the dose model, in that order;
-    ``robustness`` is None where it was not asked for."""
+    ``areas`` are those of the plan on the mesh of ``dose``; ``robustness`` is None where it was not asked for."""
 
     plan: Plan
     dose: DoseMap
+    areas: Areas
     metrics: Metrics
     robustness: Robustness | None
     course: CourseDose | None
@@ -76,7 +77,8 @@ def simulate(
     layers = plan_tissue(plan) if tissue is None else (tissue,) * len(plan.targets)
     own = tuple(finding for finding in plan.findings if tissue is None or finding.rule not in DEPTH_RULES)
     dose = dose_map(plan, layers)
-    metrics = measure(plan, dose)
+    areas = plan_areas(plan, dose.mesh)
+    metrics = measure(plan, dose, areas)
     tried = None if errors is None else robustness(plan, errors, samples, seed, layers, progress=progress)
     course = None if sessions == 1 else course_dose(plan, sessions, layers, progress)
     loading = load_session(plan)
@@ -84,6 +86,7 @@ def simulate(
     return Simulation(
         plan=plan,
         dose=dose,
+        areas=areas,
         metrics=metrics,
         robustness=tried,
         course=course,

@@ -9,13 +9,15 @@ import numpy as np
 from scipy.spatial import cKDTree
 
 from mesomap.anatomy.region import Zone
-from mesomap.geometry.points import concatenate
+from mesomap.geometry.points import SurfacePoints, concatenate
+from mesomap.geometry.surface import FloatArray, IntArray
 from mesomap.planning.closed import closed_zones
 from mesomap.planning.plan import Plan
 from mesomap.simulation.dose import DoseMap
 
 NEAREST = 12
 """So many injections, the nearest through the air, are measured along the skin."""
+AT_ONCE = 4
 FARTHEST_MM = 150.0
 
 
@@ -72,11 +74,33 @@ def _nearest(plan: Plan, dose: DoseMap, zone: Zone) -> tuple[int | None, float |
     tried = tried[away[tried] < FARTHEST_MM]
     if not len(tried):
         return None, None, None
-    pairs = np.stack([np.arange(len(tried)), len(tried) + np.arange(len(tried))], axis=1)
-    both = concatenate([points.place[tried], border[spot[tried]]])
-    length = plan.atlas.geodesics.between(both, pairs, 2.0 * away[tried] + 5.0)
-    length = np.where(np.isfinite(length), length, 2.0 * away[tried] + 5.0)
-    length = np.where(zone.holds(surface, points.place[tried]), -length, length)
+    inside = zone.holds(surface, points.place[tried])
+    # No way along the skin is shorter than the straight one: of those outside, the nearest through the air come first.
+    order = np.lexsort([away[tried], ~inside])
+    tried, inside = tried[order], inside[order]
+    length, edge = np.full(len(tried), np.inf), np.full(len(tried), np.inf)
+    for first in range(0, len(tried), AT_ONCE):
+        batch = np.arange(first, min(first + AT_ONCE, len(tried)))
+        near = away[tried[batch]]
+        nearer = (near < length.min()) | (near - radius[tried[batch]] < edge.min())
+        batch = batch[inside[batch] | nearer]
+        if not len(batch):
+            continue
+        measured = _lengths_mm(plan, tried[batch], border[spot[tried[batch]]], away[tried[batch]])
+        length[batch] = np.where(inside[batch], -measured, measured)
+        edge[batch] = length[batch] - radius[tried[batch]]
     nearest = int(length.argmin())
-    footprint = float((length - radius[tried]).min())
+    footprint = float(edge.min())
     return int(tried[nearest]), float(length[nearest]), footprint if math.isfinite(footprint) else None
+
+
+def _lengths_mm(plan: Plan, rows: IntArray, border: SurfacePoints, away_mm: FloatArray) -> FloatArray:
+    """Distance along the skin from each injection of ``rows`` (k,) to its place of ``border`` (k,), which is ``away_mm`` (k,)
+    through the air, shape (k,), mm; twice that and 5 mm where no way is shorter."""
+    both = concatenate([plan.points.place[rows], border])
+    pairs = np.stack([np.arange(len(rows)), len(rows) + np.arange(len(rows))], axis=1)
+    # Most ways are hardly longer than the straight line, and a bound that is near costs much less.
+    length, far = plan.atlas.geodesics.between(both, pairs, 1.2 * away_mm + 2.0), 2.0 * away_mm + 5.0
+    missed = np.flatnonzero(np.isinf(length))
+    length[missed] = plan.atlas.geodesics.between(both, pairs[missed], far[missed])
+    return np.where(np.isfinite(length), length, far)

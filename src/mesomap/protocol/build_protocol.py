@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mesomap.protocol.document import (
     AftercarePart,
@@ -17,13 +18,13 @@ from mesomap.protocol.document import (
     PhasePart,
     PositiveNumber,
     ProductPart,
-    Range,
     StepPart,
+    TimeRange,
 )
 from mesomap.protocol.figure import Duration, Note, Sourced, Span
 from mesomap.protocol.pattern import Pattern, parse_spot
 from mesomap.protocol.product import Container, Needle, Product, Syringe
-from mesomap.protocol.protocol import BodySpec, Course, Limits, Protocol, SessionPlan, ZoneRule
+from mesomap.protocol.protocol import CONTACT, RECURRING, BodySpec, Course, Limits, Protocol, SessionPlan, ZoneRule
 from mesomap.protocol.sources import Source, library_sources
 from mesomap.protocol.step import Step
 
@@ -188,7 +189,8 @@ def _step(document: Document, part: StepPart) -> Step:
         shared_ml=total_ml if volume_ml is None else None,
         total_of=part.total_of,
         leak_fraction=part.leak_fraction.value,
-        seconds_per_point=_duration("injecting", part.seconds_per_point),
+        seconds_per_point=duration("injecting", part.seconds_per_point),
+        contact_min=replace(duration(CONTACT, part.contact_min), waiting=True) if part.contact_min else None,
         volume_cap_ml=_value(part.volume_cap_ml),
     )
 
@@ -222,28 +224,40 @@ def _value(number: PositiveNumber | None) -> float | None:
     return number.value if number else None
 
 
-def _duration(name: str, part: Range) -> Duration:
-    return Duration(name, part.low, part.high, tuple(part.sources), part.assumed)
+def duration(name: str, part: TimeRange) -> Duration:
+    """A time of a file as a value called ``name``."""
+    return Duration(
+        name,
+        part.low,
+        part.high,
+        tuple(part.sources),
+        part.assumed,
+        likely=part.likely,
+        measured=tuple(part.measured or ()),
+    )
 
 
 def _phase(part: PhasePart) -> Duration:
-    return Duration(part.name, part.low, part.high, tuple(part.sources), part.assumed, part.waiting)
+    return replace(
+        duration(part.name, part), waiting=part.waiting, off_skin=part.off_skin, by_assistant=part.by_assistant
+    )
 
 
 def _session(document: Document) -> SessionPlan:
     part = document.session
-
-    def optional(name: str, duration: Range | None) -> Duration | None:
-        return _duration(name, duration) if duration else None
-
+    times = {
+        key: None if getattr(part, key) is None else duration(name, getattr(part, key))
+        for key, name in RECURRING.items()
+    }
+    for key in ("cream_s_per_cm2", "marking_s_per_point"):
+        item = times[key]
+        times[key] = None if item is None else replace(item, by_assistant=True)
     return SessionPlan(
         before=tuple(_phase(phase) for phase in part.before),
         after=tuple(_phase(phase) for phase in part.after),
-        marking_s_per_point=optional("marking", part.marking_s_per_point),
-        travel_s_per_mm=optional("travel", part.travel_s_per_mm),
-        needle_change_s=optional("needle change", part.needle_change_s),
-        refill_s=optional("syringe refill", part.refill_s),
         needle_change_every=part.needle_change_every.value if part.needle_change_every else None,
+        needle_change_per_region=bool(part.needle_change_per_region),
+        **times,
     )
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from mesomap.protocol.library_document import general_defaults, general_limits
+from mesomap.protocol.protocol import CREAM_PHASE
 from mesomap.protocol.technique import techniques
 
 Content = dict[str, Any]
 
 PHASES = ("before", "after")
+HOW = ("waiting", "off_skin", "by_assistant")
+"""What a phase is like, however long it takes."""
 
 FILLED = {
     "Document": ("session",),
@@ -35,7 +38,7 @@ def with_defaults(content: Content) -> Content:
         own = {name: _plain(getattr(general.session, name)) for name in type(general.session).model_fields}
         own["before"] = _before(content, own["before"])
         filled["session"] = {
-            **own,
+            **{name: value for name, value in own.items() if name != "others"},
             **session,
             **{part: _usual(session, own, part) for part in PHASES if part in session},
         }
@@ -45,19 +48,22 @@ def with_defaults(content: Content) -> Content:
 
 
 def _usual(session: Content, own: Content, part: str) -> Any:
-    """The phases of a file before or after; one without sources takes the minutes it leaves out from the usual one of its
-    name."""
-    usual = {phase["name"]: phase for phase in own[part]}
+    """The phases of a file before or after; what one leaves out it takes from the usual one of its name, minutes only where
+    it has no sources."""
+    usual = {phase["name"]: phase for phase in (*own["others"], *own[part])}
     phases = session[part]
     if not isinstance(phases, list):
         return phases
-    return [{**usual[_name(phase)], **phase} if _name(phase) in usual else phase for phase in phases]
+    return [_like_usual(phase, usual) for phase in phases]
 
 
-def _name(phase: Any) -> str:
-    """The name of a phase that leaves minutes out, empty for any other."""
-    left_out = isinstance(phase, dict) and not {"low", "high"} <= set(phase) and "sources" not in phase
-    return str(phase.get("name")) if left_out else ""
+def _like_usual(phase: Any, usual: dict[str, Content]) -> Any:
+    if not isinstance(phase, dict) or phase.get("name") not in usual:
+        return phase
+    own = usual[str(phase["name"])]
+    says_how_long = {"low", "high"} <= set(phase) or "measured" in phase or "sources" in phase
+    kept = {key: own[key] for key in HOW} if says_how_long else own
+    return {**kept, **phase}
 
 
 def _before(content: Content, usual: list[Content]) -> list[Content]:
@@ -65,7 +71,7 @@ def _before(content: Content, usual: list[Content]) -> list[Content]:
     anaesthesia = content.get("anaesthesia")
     if not isinstance(anaesthesia, dict) or not anaesthesia.get("cream"):
         return usual
-    dwell = {"name": "topical anaesthetic", "waiting": True, **_plain(general_limits().cream.dwell_min)}
+    dwell = {"name": CREAM_PHASE, "waiting": True, **_plain(general_limits().cream.dwell_min)}
     return [usual[0], dwell, *usual[1:]]
 
 
@@ -89,15 +95,16 @@ def _of_step(step: Content) -> Content:
         found["leak_fraction"] = _plain(leak[plane])
     name = step.get("technique")
     technique = techniques().get(name) if isinstance(name, str) else None
-    seconds = technique.figures.get("seconds_per_point") if technique else None
-    if seconds:
-        found["seconds_per_point"] = {
-            "low": seconds.low,
-            "high": seconds.high,
-            "sources": list(seconds.sources),
-            "inferred": seconds.inferred,
-            "assumed": seconds.assumed,
-        }
+    for key in ("seconds_per_point", "contact_min"):
+        span = technique.figures.get(key) if technique else None
+        if span:
+            found[key] = {
+                "low": span.low,
+                "high": span.high,
+                "sources": list(span.sources),
+                "inferred": span.inferred,
+                "assumed": span.assumed,
+            }
     return found
 
 

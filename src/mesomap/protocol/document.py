@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from mesomap.protocol.pattern import Kind
 from mesomap.protocol.product import SubstanceName
@@ -33,6 +33,7 @@ Direction = Annotated[
 Place = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1)]
 Footprint = Literal["5-pin", "9-pin", "3x3"]
 Count = Annotated[int, Field(strict=True, gt=0, le=1_000_000)]
+Flag = Annotated[bool, Field(strict=True)]
 
 
 class Part(BaseModel):
@@ -82,14 +83,34 @@ class Range(Origin):
     high: NotNegative
 
 
+class TimeRange(Range):
+    """A time, or a factor on one: a range, perhaps with what is most likely, or the list of what was measured."""
+
+    likely: NotNegative | None = None
+    measured: Annotated[list[NotNegative], Field(min_length=1)] | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _range_of_measured(cls, content: Any) -> Any:
+        """What was measured says its range itself."""
+        if not isinstance(content, dict) or not isinstance(content.get("measured"), list):
+            return content
+        if {"low", "high", "likely"} & set(content):
+            raise ValueError("times measured make a range by themselves; take low, high and likely out")
+        numbers = [value for value in content["measured"] if isinstance(value, int | float)]
+        return {**content, "low": min(numbers, default=0.0), "high": max(numbers, default=0.0)}
+
+
 class CountRange(Origin):
     low: Count
     high: Count
 
 
-class PhasePart(Range):
+class PhasePart(TimeRange):
     name: Text
-    waiting: Annotated[bool, Field(strict=True)] = False
+    waiting: Flag = False
+    off_skin: Flag = False
+    by_assistant: Flag = False
 
 
 class BodyPart(Part):
@@ -115,7 +136,7 @@ class ProductPart(Part):
     name: Text
     concentration: ConcentrationPart | None = None
     lidocaine_mg_ml: PositiveNumber | None = None
-    epinephrine: Annotated[bool, Field(strict=True)] = False
+    epinephrine: Flag = False
     containers: Annotated[list[ContainerPart], Field(min_length=1)]
     substance: SubstanceName | None = None
 
@@ -152,7 +173,7 @@ class StepPart(Part):
     needles: Footprint | None = None
     needle_pitch_mm: PositiveNumber | None = None
     overlap: ShareNumber | None = None
-    border_row: Annotated[bool, Field(strict=True)] = False
+    border_row: Flag = False
     phase: Annotated[list[Share], Field(min_length=2, max_length=2)] | None = None
     at: Annotated[list[Place], Field(min_length=1)] | None = None
     along: Annotated[list[Landmark], Field(min_length=2)] | None = None
@@ -162,13 +183,14 @@ class StepPart(Part):
     angle_deg: AngleNumber
     depth_mm: PositiveNumber | None = None
     insertion_mm: PositiveNumber | None = None
-    clamp_depth: Annotated[bool, Field(strict=True)] = True
+    clamp_depth: Flag = True
     volume_ml: PositiveNumber | None = None
     dose: PositiveNumber | None = None
     ml_per_mm: PositiveNumber | None = None
     volume_cap_ml: PositiveNumber | None = None
     leak_fraction: ShareNumber
-    seconds_per_point: Range
+    seconds_per_point: TimeRange
+    contact_min: TimeRange | None = None
 
 
 class ZonePart(Part):
@@ -193,14 +215,23 @@ class LimitsPart(Part):
     max_bmi: PositiveNumber | None = None
 
 
-class SessionPart(Part):
+class RecurringPart(Part):
+    """Times of a visit that recur, and how often the needle is changed."""
+
+    cream_s_per_cm2: TimeRange | None = None
+    marking_s_per_point: TimeRange | None = None
+    travel_s_per_mm: TimeRange | None = None
+    needle_change_s: TimeRange | None = None
+    needle_change_every: CountNumber | None = None
+    needle_change_per_region: Flag | None = None
+    refill_s: TimeRange | None = None
+    region_change_s: TimeRange | None = None
+    reposition_s: TimeRange | None = None
+
+
+class SessionPart(RecurringPart):
     before: list[PhasePart] = []
     after: list[PhasePart] = []
-    marking_s_per_point: Range | None = None
-    travel_s_per_mm: Range | None = None
-    needle_change_s: Range | None = None
-    needle_change_every: CountNumber | None = None
-    refill_s: Range | None = None
 
 
 class CoursePart(Part):

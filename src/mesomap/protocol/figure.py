@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -32,8 +33,11 @@ class Span:
 
 @dataclass(frozen=True)
 class Duration:
-    """A time between ``low`` and ``high``, in the unit its place says; source ids, or the reason it is assumed.
-    ``waiting``: nobody's hands are on the patient meanwhile."""
+    """A time in the unit its place says: anything between ``low`` and ``high``, most often ``likely`` where that is given,
+    or one of the times ``measured``; source ids, or the reason it is assumed.
+
+    ``waiting``: nobody's hands are on the patient meanwhile; ``off_skin``: it may go on while the patient waits;
+    ``by_assistant``: an assistant, where there is one, does it."""
 
     name: str
     low: float
@@ -41,6 +45,28 @@ class Duration:
     sources: tuple[str, ...]
     assumed: str | None = None
     waiting: bool = False
+    off_skin: bool = False
+    by_assistant: bool = False
+    likely: float | None = None
+    measured: tuple[float, ...] = ()
+
+    @property
+    def mean(self) -> float:
+        """The mean over many visits: of the range, of its triangle, or of what was measured."""
+        if self.measured:
+            return math.fsum(self.measured) / len(self.measured)
+        parts = (self.low, self.high) if self.likely is None else (self.low, self.likely, self.high)
+        return math.fsum(parts) / len(parts)
+
+    def times(self, factor: float) -> Duration:
+        """All of it ``factor`` times as long."""
+        return replace(
+            self,
+            low=factor * self.low,
+            high=factor * self.high,
+            likely=None if self.likely is None else factor * self.likely,
+            measured=tuple(factor * value for value in self.measured),
+        )
 
 
 @dataclass(frozen=True)

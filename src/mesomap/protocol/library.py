@@ -32,24 +32,24 @@ def load_protocol(id_or_path: str | Path, overrides: Sequence[str] = ()) -> Prot
         path = Path(name)
     else:
         raise ProtocolError([f"protocol {name!r} is not in the library; {nearest_names(name, protocol_ids())}"])
-    return read_protocol(_text_of(path), path.name if name in protocol_ids() else name, overrides)
+    return read_protocol(text_of(path), path.name if name in protocol_ids() else name, overrides)
 
 
-def _text_of(path: Path) -> str:
+def text_of(path: Path, what: str = "protocol") -> str:
+    """The text of a YAML file. Raises ProtocolError where it cannot be read or is larger than any ``what``."""
+    known = f"the id of a {what}" if what != "price list" else "one"
     try:
         if path.exists() and not (path.is_file() or path.is_dir()):
             raise ProtocolError([f"{path}: is not a plain file; give the path of a YAML file"])
         content = path.read_bytes()
     except FileNotFoundError:
-        raise ProtocolError(
-            [f"{path}: there is no such file; give a protocol's id or the path of a YAML file"]
-        ) from None
+        raise ProtocolError([f"{path}: there is no such file; give {known} or the path of a YAML file"]) from None
     except OSError as error:
         raise ProtocolError(
             [f"{path}: cannot be read ({error.strerror}); give the path of a readable YAML file"]
         ) from None
     if len(content) > LARGEST_BYTES:
-        raise ProtocolError([f"{path}: has {len(content)} bytes; a protocol has at most {LARGEST_BYTES}"])
+        raise ProtocolError([f"{path}: has {len(content)} bytes; a {what} has at most {LARGEST_BYTES}"])
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -20,6 +20,7 @@ from mesomap.protocol.document import (
     RulePart,
     ShareNumber,
     Text,
+    TimeRange,
 )
 from mesomap.protocol.error_profile import ERRORS, ErrorProfile
 from mesomap.protocol.figure import Note, Sourced, Span
@@ -129,11 +130,16 @@ class SyringeDeadSpace(Origin):
 
 class SessionDefaults(Part):
     before: list[PhasePart]
-    marking_s_per_point: Range
+    cream_s_per_cm2: TimeRange
+    marking_s_per_point: TimeRange
+    travel_s_per_mm: TimeRange
     needle_change_every: CountNumber
-    needle_change_s: Range
-    refill_s: Range
+    needle_change_s: TimeRange
+    refill_s: TimeRange
+    region_change_s: TimeRange
+    reposition_s: TimeRange
     after: list[PhasePart]
+    others: list[PhasePart]
 
 
 class DefaultsDocument(Part):
@@ -144,6 +150,7 @@ class DefaultsDocument(Part):
     syringe_dead_space_ml: list[SyringeDeadSpace]
     leak_fraction: dict[Literal["epidermis", "dermis", "hypodermis", "muscle"], ShareNumber]
     session: SessionDefaults
+    gauze_every_points: CountNumber
 
 
 class ErrorProfilePart(Part):

@@ -82,9 +82,10 @@ def dotted(tree: Any, location: Location) -> str:
     return ".".join(words)
 
 
-def model_at(location: Location) -> type[BaseModel] | None:
-    """The model that describes the value at a location, None for a single value or a place that cannot exist."""
-    model: Any = Document
+def model_at(location: Location, root: type[BaseModel] = Document) -> type[BaseModel] | None:
+    """The model that describes the value at a location of a ``root``, None for a single value or a place that cannot
+    exist."""
+    model: Any = root
     for step in location:
         model = _parts(model, (BaseModel, list, dict))
         if isinstance(model, type) and issubclass(model, BaseModel):
@@ -98,9 +99,9 @@ def model_at(location: Location) -> type[BaseModel] | None:
     return found if isinstance(found, type) and issubclass(found, BaseModel) else None
 
 
-def keys_at(location: Location) -> list[str]:
-    """The keys allowed in the mapping at a location."""
-    model = model_at(location)
+def keys_at(location: Location, root: type[BaseModel] = Document) -> list[str]:
+    """The keys allowed in the mapping at a location of a ``root``."""
+    model = model_at(location, root)
     return [field.alias or name for name, field in model.model_fields.items()] if model else []
 
 

@@ -33,18 +33,38 @@ class ZoneRule:
     margin_mm: float
 
 
+CREAM_PHASE = "topical anaesthetic"
+CONTACT = "product left on the skin"
+"""Phases that have a meaning of their own: a numbing cream works; what was injected soaks in."""
+RECURRING = {
+    "cream_s_per_cm2": "applying the cream",
+    "marking_s_per_point": "marking",
+    "travel_s_per_mm": "travel",
+    "needle_change_s": "needle change",
+    "refill_s": "syringe refill",
+    "region_change_s": "next region",
+    "reposition_s": "turning the patient",
+}
+"""Times of a visit that recur, by their key, with what they are called."""
+
+
 @dataclass(frozen=True)
 class SessionPlan:
-    """Times of a visit. ``before`` and ``after`` are phases in minutes; the rest in seconds each; a needle is
-    changed after ``needle_change_every`` points (None: never)."""
+    """Times of a visit. ``before`` and ``after`` are phases in minutes; the rest, RECURRING, in seconds each. A needle is
+    changed after ``needle_change_every`` points (None: never), and before every region where
+    ``needle_change_per_region``."""
 
-    before: tuple[Duration, ...]
-    after: tuple[Duration, ...]
-    marking_s_per_point: Duration | None
-    travel_s_per_mm: Duration | None
-    needle_change_s: Duration | None
-    refill_s: Duration | None
-    needle_change_every: int | None
+    before: tuple[Duration, ...] = ()
+    after: tuple[Duration, ...] = ()
+    cream_s_per_cm2: Duration | None = None
+    marking_s_per_point: Duration | None = None
+    travel_s_per_mm: Duration | None = None
+    needle_change_s: Duration | None = None
+    refill_s: Duration | None = None
+    region_change_s: Duration | None = None
+    reposition_s: Duration | None = None
+    needle_change_every: int | None = None
+    needle_change_per_region: bool = False
 
 
 @dataclass(frozen=True)

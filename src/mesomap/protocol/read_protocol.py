@@ -3,33 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Sequence
 from typing import Any
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
-from ruamel.yaml.comments import CommentedMap
 
-from mesomap.errors import GoalError, ProtocolError, nearest_names
+from mesomap.errors import GoalError
 from mesomap.protocol.build_protocol import build_protocol, insertion_and_depth_mm, volume_and_total_ml
 from mesomap.protocol.defaults import with_defaults
 from mesomap.protocol.document import CountRange, Document, Origin, Part, Range, StepPart
+from mesomap.protocol.faults import Faults
 from mesomap.protocol.goal import check_unit, parse_goal
 from mesomap.protocol.override import SET_BY_USER, override
 from mesomap.protocol.pattern import KEYS, THREADS, parse_spot
-from mesomap.protocol.places import Location, dotted, existing, keys_at, line_and_column, node_at, within_text
+from mesomap.protocol.places import Location
 from mesomap.protocol.protocol import Protocol
 from mesomap.protocol.references import check_references
 from mesomap.protocol.tree import parse_tree, plain
-
-ALLOWED = "; allowed is"
-NUMBER_IN_TEXT = re.compile(r"([-+]?\d+(?:[.,]\d+)?) *([A-Za-z\u00b5%][A-Za-z0-9/%\u00b5]*)?")
-"""A number with a decimal comma, or with a unit behind it."""
-WORDED = {
-    "direction": "medial-lateral, cranio-caudal, skin-tension, two landmarks such as 'tragion to cheilion'",
-}
-"""What texts of a fixed form may be, by key."""
 
 
 def read_protocol(text: str, name: str, overrides: Sequence[str] = ()) -> Protocol:
@@ -41,14 +31,13 @@ def read_protocol(text: str, name: str, overrides: Sequence[str] = ()) -> Protoc
     """
     tree = parse_tree(text, name)
     changed = [override(tree, entry) for entry in overrides]
-    faults = _Faults(tree, text, name, changed)
+    faults = Faults(tree, text, name, changed)
     content = plain(tree)
     check_references(content, faults.add, narrowed=any("regions" in place for place in changed))
     try:
         document = Document.model_validate(with_defaults(content))
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            faults.add(_without_type_names(tree, detail["loc"], detail["type"]), _words(detail))
+        faults.add_all(error)
         faults.stop()
         raise
     _check(document, faults, _assumed(content))
@@ -57,101 +46,6 @@ def read_protocol(text: str, name: str, overrides: Sequence[str] = ()) -> Protoc
         document = document.model_copy(update={"status": "synthetic"})
     digest = hashlib.sha256("\n".join([text, *overrides]).encode()).hexdigest()
     return build_protocol(document, name, text, tuple(overrides), digest)
-
-
-class _Faults:
-    """Faults of one document, collected until it is known whether there are any."""
-
-    def __init__(self, tree: CommentedMap, source: str, name: str, changed: Sequence[Location]) -> None:
-        self._tree, self._source, self._name, self._changed = tree, source, name, changed
-        self._found: list[tuple[int, int, str]] = []
-        self._choices: dict[Location, int] = {}
-
-    def add(self, location: Location, words: str, related: Sequence[Location] = (), column: int = 0) -> None:
-        """Note a fault; ``related`` are further places it depends on, blamed when one of them was set from outside.
-        ``column`` counts from 1 within the text at the place, 0 means all of it."""
-        if location in self._choices:
-            # A value with several allowed types is tried as each of them; the messages become one.
-            index = self._choices[location]
-            self._found[index] = (*self._found[index][:2], f"{self._found[index][2]}, or{words.partition(ALLOWED)[2]}")
-            return
-        if ALLOWED in words:
-            self._choices[location] = len(self._found)
-        line, start = line_and_column(self._tree, location)
-        if column:
-            line, start = within_text(self._source, line, start, str(node_at(self._tree, location)), column)
-        key = f"{self._name}:{line}:{start} {dotted(self._tree, location)}"
-        for one in (location, *related):
-            for place in self._changed:
-                if one[: len(place)] == place:
-                    key = f"--set {dotted(self._tree, place)}"
-        self._found.append((line, start, f"{key}: {words}"))
-
-    def stop(self) -> None:
-        """Raise when a fault was found."""
-        if self._found:
-            raise ProtocolError([words for _, _, words in sorted(set(self._found))]) from None
-
-
-def _without_type_names(tree: CommentedMap, location: Location, kind: str) -> Location:
-    """pydantic adds the tried types of a union to the place; keep what the file has, and a missing or unknown key."""
-    known = existing(tree, location)
-    return location if kind in ("missing", "extra_forbidden") else (known or location[:1])
-
-
-def _words(detail: ErrorDetails) -> str:
-    """What is wrong and what is allowed."""
-    kind, found, context = detail["type"], detail.get("input"), detail.get("ctx", {})
-    *parent, key = detail["loc"] or ("",)
-    allowed = keys_at(tuple(parent))
-    if kind == "missing":
-        return "is missing; it is required here"
-    if kind == "extra_forbidden":
-        if str(key).isdigit():
-            return "is not a known key; a number has a decimal point, no comma"
-        return f"is not a known key; {nearest_names(str(key), allowed)}" if allowed else "is not a known key"
-    shown = _shown(found)
-    limits = {
-        "greater_than": "a number greater than {gt:g}",
-        "greater_than_equal": "a number of at least {ge:g}",
-        "less_than": "a number less than {lt:g}",
-        "less_than_equal": "a number of at most {le:g}",
-        "finite_number": "a finite number",
-        "float_type": "a number",
-        "int_type": "a whole number",
-        "int_from_float": "a whole number",
-        "string_type": "text",
-        "string_too_short": "text that is not empty",
-        "string_pattern_mismatch": next(
-            (WORDED[str(part)] for part in detail["loc"] if part in WORDED),
-            "lower-case words joined by hyphens, such as upper-lip, .left or .right for a side",
-        ),
-        "bool_type": "true or false",
-        "list_type": "a list",
-        "too_short": "a list with at least one entry",
-        "dict_type": "a mapping",
-        "model_type": "a mapping with the keys " + ", ".join(keys_at(tuple(detail["loc"]))),
-        "literal_error": "one of {expected}",
-    }
-    if kind == "float_type" and isinstance(found, str) and (number := NUMBER_IN_TEXT.fullmatch(found)):
-        value, unit = number.group(1).replace(",", "."), number.group(2)
-        why = "the unit is that of the key" if unit else "a decimal point, no comma"
-        return f"{shown} is not allowed{ALLOWED} a number: write {value}, {why}"
-    template = limits.get(kind)
-    if template is None:
-        return f"{shown} is not allowed; {detail['msg'][:1].lower()}{detail['msg'][1:]}"
-    return f"{shown} is not allowed{ALLOWED} {template.format(**context) if context else template}"
-
-
-def _shown(found: Any) -> str:
-    """A value in a message, cut short."""
-    if isinstance(found, dict | list):
-        return "a mapping" if isinstance(found, dict) else "a list"
-    try:
-        words = repr(found)
-    except ValueError:
-        return "a number of thousands of digits"
-    return words if len(words) <= 60 else words[:57] + "..."
 
 
 def _assumed(node: Any) -> int:
@@ -163,12 +57,12 @@ def _assumed(node: Any) -> int:
     return (node.get("assumed") not in (None, SET_BY_USER)) + sum(map(_assumed, node.values()))
 
 
-def _check(document: Document, faults: _Faults, assumed: int) -> None:
+def _check(document: Document, faults: Faults, assumed: int) -> None:
     """What a single value cannot show: ranges, units, lengths, and numbers without a source; ``assumed`` counts the
     figures of the file itself that have none."""
     for location, part in _origins(document, ()):
-        if isinstance(part, Range | CountRange) and part.low > part.high:
-            faults.add((*location, "low"), f"{part.low:g} is more than high, {part.high:g}; swap them")
+        if isinstance(part, Range | CountRange):
+            faults.check_range(location, part)
         if not part.sources and part.assumed is None:
             faults.add(location, "has no source; give sources: [ID], or assumed: with the reason")
     if assumed and document.status != "synthetic":
@@ -186,7 +80,7 @@ def _check(document: Document, faults: _Faults, assumed: int) -> None:
     _check_products(document, faults)
 
 
-def _check_products(document: Document, faults: _Faults) -> None:
+def _check_products(document: Document, faults: Faults) -> None:
     """One product or several, each step with one of them, and units that go with them."""
     products = document.every_product
     if (document.product is None) == (document.products is None):
@@ -228,7 +122,7 @@ def _dose_unit(document: Document, region: str) -> str | None:
     return units.pop() if len(units) == 1 else None
 
 
-def _check_names(document: Document, faults: _Faults) -> None:
+def _check_names(document: Document, faults: Faults) -> None:
     """Names that stand for one thing each."""
     phases = [("before", phase.name) for phase in document.session.before]
     phases += [("after", phase.name) for phase in document.session.after]
@@ -245,7 +139,7 @@ def _check_names(document: Document, faults: _Faults) -> None:
                 faults.add(("steps", index, "regions", at), f"{region!r} is treated by this step already; take it out")
 
 
-def _check_pattern(step: StepPart, location: Location, faults: _Faults) -> None:
+def _check_pattern(step: StepPart, location: Location, faults: Faults) -> None:
     """The keys that go with the pattern of a step, no others."""
     one_of, required, allowed = KEYS[step.pattern]
     own = {*one_of, *required, *allowed, *_check_amount(step, location, faults)}
@@ -266,7 +160,7 @@ def _check_pattern(step: StepPart, location: Location, faults: _Faults) -> None:
 PER_POINT, TOTALS = ("volume_ml", "dose"), ("total_ml", "total_dose")
 
 
-def _check_amount(step: StepPart, location: Location, faults: _Faults) -> set[str]:
+def _check_amount(step: StepPart, location: Location, faults: Faults) -> set[str]:
     """How much a step injects: so much at each point; a total shared over the points of its pattern; or both, and then
     the pattern takes as many points as that makes. Returns the keys that go with the pattern."""
     one_of = KEYS[step.pattern][0]
@@ -299,7 +193,7 @@ def _check_amount(step: StepPart, location: Location, faults: _Faults) -> set[st
     return {*per_point, *TOTALS}
 
 
-def _check_step(document: Document, step: StepPart, location: Location, faults: _Faults) -> None:
+def _check_step(document: Document, step: StepPart, location: Location, faults: Faults) -> None:
     _check_pattern(step, location, faults)
     if (step.depth_mm is None) == (step.insertion_mm is None):
         given = "both are given" if step.depth_mm else "neither is given"

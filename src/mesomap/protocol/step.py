@@ -21,8 +21,8 @@ class Step:
     ``insertion_mm`` x sin(``angle_deg``), held within the layer of the region where ``clamp_depth``. ``volume_ml`` is
     what leaves the needle at each point; or it is None and either ``ml_per_mm`` is what it leaves along a thread, or
     ``shared_ml`` is divided evenly over the points of the whole step, or of each region, as ``total_of`` says.
-    ``leak_fraction`` of it runs out; ``volume_cap_ml`` is the largest volume per point the sources allow. ``order``
-    is that of the points of a region.
+    ``leak_fraction`` of it runs out; ``volume_cap_ml`` is the largest volume per point the sources allow; the product is
+    left on the skin for ``contact_min``, None where it is not. ``order`` is that of the points of a region.
     """
 
     id: str
@@ -43,3 +43,4 @@ class Step:
     leak_fraction: float
     seconds_per_point: Duration
     volume_cap_ml: float | None
+    contact_min: Duration | None = None

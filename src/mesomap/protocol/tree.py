@@ -29,14 +29,14 @@ UNREADABLE = (
 )
 
 
-def parse_tree(text: str, name: str) -> CommentedMap:
+def parse_tree(text: str, name: str, what: str = "protocol") -> CommentedMap:
     """The document in ``text``; ``name`` is the file's name for messages.
 
     Aliases are copied out, so no part is shared, and keys are text. Raises ProtocolError with line and column for text that is
     no YAML mapping, or one that is larger or deeper than any protocol.
     """
     if text.count("[") + text.count("{") > MOST_BRACKETS:
-        raise ProtocolError([f"{name}:1:1 the file has more than {MOST_BRACKETS} brackets; it is no protocol"])
+        raise ProtocolError([f"{name}:1:1 the file has more than {MOST_BRACKETS} brackets; it is no {what}"])
     yaml = YAML(typ="rt")
     yaml.composer.warn_double_anchors = False
     try:
@@ -53,12 +53,12 @@ def parse_tree(text: str, name: str) -> CommentedMap:
         ) from None
     if not isinstance(tree, CommentedMap):
         found = "empty" if tree is None else "not a mapping"
-        raise ProtocolError([f"{name}:1:1 the file is {found}; a protocol is a mapping that starts with schema and id"])
+        raise ProtocolError([f"{name}:1:1 the file is {found}; a {what} is a mapping that starts with schema"])
     budget = [MOST_VALUES]
     untangled: CommentedMap = _untangled(tree, budget, 0)
     if budget[0] < 0:
         raise ProtocolError(
-            [f"{name}:1:1 the file has more than {MOST_VALUES} values, or is nested too deeply; it is no protocol"]
+            [f"{name}:1:1 the file has more than {MOST_VALUES} values, or is nested too deeply; it is no {what}"]
         )
     return untangled
 

@@ -173,7 +173,13 @@ def a_protocol(
         zones=(),
         limits=Limits(),
         session=SessionPlan(
-            before, after, marking_s_per_point, travel_s_per_mm, needle_change_s, refill_s, needle_change_every
+            before=before,
+            after=after,
+            marking_s_per_point=marking_s_per_point,
+            travel_s_per_mm=travel_s_per_mm,
+            needle_change_s=needle_change_s,
+            refill_s=refill_s,
+            needle_change_every=needle_change_every,
         ),
         course=None,
         anaesthesia="none",
@@ -257,5 +263,5 @@ def a_plan(
         dose=volume * (protocol.products[0].concentration or np.nan),
         mirror_point=np.full(n, -1),
     )
-    atlas: Any = SimpleNamespace(surface=surface, geodesics=Geodesics(surface))
+    atlas: Any = SimpleNamespace(groups={}, regions={}, surface=surface, geodesics=Geodesics(surface))
     return Plan(atlas, protocol, points, tuple(targets), (), seed=1)

@@ -27,12 +27,14 @@ from mesomap.output.summary import summary
 from mesomap.planning.plan import Severity
 from mesomap.protocol.error_profile import ERRORS, error_profiles
 from mesomap.protocol.library import load_protocol, protocol_ids
+from mesomap.protocol.library_document import general_defaults
 from mesomap.protocol.pattern import KINDS
-from mesomap.protocol.protocol import Status
+from mesomap.protocol.protocol import CONTACT, RECURRING, Status
 from mesomap.protocol.sources import TIERS
 from mesomap.protocol.step import Plane
 from mesomap.protocol.technique import FIGURES as TECHNIQUE_FIGURES
 from mesomap.protocol.technique import TechniqueKind, techniques
+from mesomap.protocol.times import load_times, times_ids
 
 SOURCES = Path(words.__file__).resolve().parents[1]
 OTHERS = LANGUAGES[1:]
@@ -63,6 +65,7 @@ def printed_texts() -> set[str]:
         *(side.title for side in panels.SIDES),
         *(name for *_, name in ERRORS.values()),
         *(profile.title for profile in error_profiles().values()),
+        *(load_times(name).title for name in times_ids()),
         *card.TECHNIQUE_COLUMNS,
         *("Front", "Back", "Facing it", "From beside"),
         *(words.DISCLAIMER, page_content.DISCLAIMER),
@@ -72,19 +75,15 @@ def printed_texts() -> set[str]:
 def fixed_words() -> set[str]:
     shipped = [load_protocol(name) for name in protocol_ids()]
     sessions = [protocol.session for protocol in shipped]
-    counted = [
-        item
-        for s in sessions
-        for item in (s.marking_s_per_point, s.travel_s_per_mm, s.needle_change_s, s.refill_s)
-        if item is not None
-    ]
     return {
         *(word for kind in (Laterality, Plane, Status, Severity, TechniqueKind) for word in get_args(kind)),
         *KINDS,
         *LOCAL_SHAPES,
         *("woman", "man", "injecting", "injection"),
         *(phase.name for session in sessions for phase in (*session.before, *session.after)),
-        *(item.name for item in counted),
+        *RECURRING.values(),
+        *(phase.name for phase in general_defaults().session.others),
+        CONTACT,
         *TIERS,
         *(
             container.name.split()[0]
@@ -206,7 +205,7 @@ def test_the_summary_speaks_the_language_with_the_same_figures(lang: str, expect
     simulation = shipped_simulation("mesolift-face", "female")
     english, other = summary(simulation), summary(simulation, load_catalogue(lang))
     assert [part for part in expected if part not in " ".join(other.split())] == []
-    assert sorted(re.findall(r"\d[\d.]*", other)) == sorted(re.findall(r"\d[\d.]*", english))
+    assert sorted(re.findall(r"\d+(?:\.\d+)?", other)) == sorted(re.findall(r"\d+(?:\.\d+)?", english))
     assert "0.02" in other or "2.92 mL" in other
 
 

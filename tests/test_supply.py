@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mesomap.protocol.product import Container
-from mesomap.simulation.supply import choose_containers, keep_ledger, load_syringes, take_stock
+from mesomap.simulation.loading import load_syringes
+from mesomap.simulation.supply import choose_containers, keep_ledger, take_stock
 from synthetic import a_plan, a_protocol, a_step
 
 

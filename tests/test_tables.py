@@ -2,6 +2,7 @@ import csv
 import io
 import json
 import math
+from itertools import pairwise
 
 import jsonschema
 import numpy as np
@@ -85,11 +86,14 @@ def test_integral_of_the_area_dose_is_what_stays_in_the_skin(protocol: str) -> N
     assert np.abs(dose.footprints.mass_ratio[~dose.footprints.at_edge] - 1.0).max() < 0.03
 
 
-def test_session_csv_is_one_unbroken_timeline() -> None:
+def test_session_csv_is_a_timeline_on_which_one_pair_of_hands_does_one_thing_at_a_time() -> None:
     simulation = shipped_simulation("mesolift-face", "female")
     rows = rows_of(session_csv(simulation))
-    starts, ends = ([float(row[key]) for row in rows] for key in ("start_s", "end_s"))
-    assert starts[0] == 0.0 and starts[1:] == ends[:-1]
+    begin, end = ([float(row[key]) for row in rows] for key in ("start_s", "end_s"))
+    assert begin[0] == 0.0 and begin == sorted(begin) and all(a <= b for a, b in zip(begin, end, strict=True))
+    own = [k for k, row in enumerate(rows) if row["by"] == "practitioner"]
+    assert all(end[a] <= begin[b] + 1e-6 for a, b in pairwise(own))
+    assert {row["event"] for row in rows if row["by"] == ""} == {"topical anaesthetic"}
     injected = [int(row["point"]) for row in rows if row["event"] == "injection"]
     assert injected == list(range(1, len(simulation.plan.points) + 1))
 

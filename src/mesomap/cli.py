@@ -58,7 +58,9 @@ def root(
 
 
 @app.command()
-def schema(name: Annotated[str, typer.Argument(metavar="protocol|plan|metrics|points|markups")] = "metrics") -> None:
+def schema(
+    name: Annotated[str, typer.Argument(metavar="protocol|plan|metrics|points|markups|times")] = "metrics",
+) -> None:
     """Print the JSON Schema of a file."""
     from mesomap.output.schemas import SCHEMAS
     from mesomap.output.tables import json_text

@@ -71,6 +71,15 @@ Profile = Annotated[
     str,
     typer.Option("--profile", metavar="NAME", help="Whose errors: hand-novice, hand-experienced, gun or multi-needle."),
 ]
+TimesChoice = Annotated[
+    str | None,
+    typer.Option(
+        "--times", metavar="NAME|FILE", help="Whose times: experienced, novice, with-assistant, or your own file."
+    ),
+]
+Assistant = Annotated[
+    bool | None, typer.Option("--assistant/--no-assistant", help="Two people work, or one; default: as the times say.")
+]
 
 
 def plan_surface(surface: Path | None, landmarks: Path | None, units: str) -> Callable[[], Atlas] | None:

@@ -12,6 +12,7 @@ import typer
 from mesomap.commands.choice import Choice, chosen_atlas
 from mesomap.commands.options import (
     Age,
+    Assistant,
     Bmi,
     Body,
     Force,
@@ -32,6 +33,7 @@ from mesomap.commands.options import (
     Seed,
     Sessions,
     Strict,
+    TimesChoice,
     Units,
 )
 from mesomap.commands.terminal import console, progress
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from mesomap.planning.plan import Plan
     from mesomap.protocol.error_profile import ErrorProfile
     from mesomap.protocol.goal import Goal
+    from mesomap.simulation.practice import Practice
     from mesomap.simulation.simulate import Simulation
 
 
@@ -65,6 +68,8 @@ def run(
     samples: Samples = 0,
     profile: Profile = "hand-experienced",
     sessions: Sessions = 1,
+    times: TimesChoice = None,
+    assistant: Assistant = None,
     isodose: Isodose = False,
     lang: Lang = "en",
     quiet: Quiet = False,
@@ -76,6 +81,7 @@ def run(
     names = _prepare(output, formats, force, seed)
     errors = _errors(samples, profile)
     _check_sessions(sessions)
+    practice = _practice(times, assistant)
     with progress(quiet) as step:
         plan = plan_protocol(
             protocol,
@@ -85,7 +91,7 @@ def run(
             seed,
             step,
         )
-        simulation = simulate_plan(plan, step, errors=errors, samples=samples, sessions=sessions)
+        simulation = simulate_plan(plan, step, errors=errors, samples=samples, sessions=sessions, practice=practice)
         _write(simulation, output, names, force, step, catalogue, isodose)
     _report(simulation, output, quiet, catalogue)
     if strict:
@@ -140,6 +146,8 @@ def simulate(
     samples: Samples = 0,
     profile: Profile = "hand-experienced",
     sessions: Sessions = 1,
+    times: TimesChoice = None,
+    assistant: Assistant = None,
     isodose: Isodose = False,
     lang: Lang = "en",
     quiet: Quiet = False,
@@ -152,10 +160,11 @@ def simulate(
     names = _prepare(output, formats, force)
     errors = _errors(samples, profile)
     _check_sessions(sessions)
+    practice = _practice(times, assistant)
     with progress(quiet) as step:
         own = Choice(surface=surface, landmarks=landmarks, units=units).own_surface if surface or landmarks else None
         plan = read_plan(plan_file, step, own)
-        simulation = simulate_plan(plan, step, errors=errors, samples=samples, sessions=sessions)
+        simulation = simulate_plan(plan, step, errors=errors, samples=samples, sessions=sessions, practice=practice)
         _write(simulation, output, names, force, step, catalogue, isodose)
     _report(simulation, output, quiet, catalogue)
     if strict:
@@ -213,6 +222,14 @@ def _check_sessions(sessions: int) -> None:
         raise InputError(f"--sessions {sessions}: must lie between 1 and {MOST_SESSIONS}")
 
 
+def _practice(times: str | None, assistant: bool | None) -> Practice:
+    """Whose times a session takes, and how many work."""
+    from mesomap.protocol.times import load_times
+    from mesomap.simulation.practice import Practice
+
+    return Practice(load_times(times) if times else None, assistant)
+
+
 def simulate_plan(
     plan: Plan,
     step: Any,
@@ -220,12 +237,22 @@ def simulate_plan(
     errors: ErrorProfile | None = None,
     samples: int = 0,
     sessions: int = 1,
+    practice: Practice | None = None,
 ) -> Simulation:
     """What follows from a plan, with progress."""
+    from mesomap.simulation.practice import USUAL
     from mesomap.simulation.simulate import simulate as run_simulation
 
     step("dose, session and supply", 0, 1)
-    return run_simulation(plan, goals=goals, errors=errors, samples=samples, sessions=sessions, progress=step)
+    return run_simulation(
+        plan,
+        goals=goals,
+        errors=errors,
+        samples=samples,
+        sessions=sessions,
+        practice=practice or USUAL,
+        progress=step,
+    )
 
 
 def _write(

@@ -6,8 +6,6 @@ from mesomap.output.page_content import PageEvent, PageNeedle
 from mesomap.protocol.protocol import Protocol
 from mesomap.simulation.simulate import Simulation
 
-PRACTITIONER = "practitioner"
-
 OUTER_MM = {
     **{18: 1.2, 19: 1.1, 20: 0.9, 21: 0.8, 22: 0.7, 23: 0.6, 24: 0.55, 25: 0.5, 26: 0.45},
     **{27: 0.4, 28: 0.36, 29: 0.33, 30: 0.3, 31: 0.25, 32: 0.23, 33: 0.2, 34: 0.18},
@@ -18,7 +16,6 @@ OUTER_MM = {
 def page_events(simulation: Simulation) -> tuple[PageEvent, ...]:
     """The nominal timeline of ``simulation``, in the order in which things begin."""
     plan, session = simulation.plan, simulation.session
-    waiting = {phase.name for phase in session.phases if phase.waiting}
     rows = {target.label: row for row, target in enumerate(plan.targets)}
     products = {product.id: row for row, product in enumerate(plan.protocol.products)}
     return tuple(
@@ -26,7 +23,7 @@ def page_events(simulation: Simulation) -> tuple[PageEvent, ...]:
             event.start_s,
             event.end_s,
             event.event,
-            "" if event.event in waiting else PRACTITIONER,
+            event.by,
             None if event.region is None else rows[event.region],
             event.point,
             None if event.product is None else products[event.product],

@@ -1,4 +1,4 @@
-"""Tables of the page: regions, session, supply, checklist and the figures of the protocol."""
+"""Tables of the page: regions, checklist and the figures of the protocol."""
 
 from __future__ import annotations
 
@@ -11,10 +11,8 @@ from mesomap.geometry.surface import IntArray
 from mesomap.languages import Catalogue
 from mesomap.output.page_text import Cell, PageColumn, PageFigure, PageTable
 from mesomap.output.tables import spacing_document
-from mesomap.output.words import opened_words
 from mesomap.planning.plan import Plan, Target
 from mesomap.protocol.step import Step
-from mesomap.simulation.session import Phase
 from mesomap.simulation.simulate import Simulation
 
 
@@ -58,65 +56,6 @@ def regions_table(simulation: Simulation, names: Mapping[str, str], catalogue: C
         "deviation of the dose over its mean; 0 is perfectly even."
     )
     return PageTable(catalogue.text("Regions"), columns, tuple(rows), note, "cards")
-
-
-def session_table(simulation: Simulation, catalogue: Catalogue) -> PageTable:
-    """Minutes of every phase."""
-    rows: list[tuple[Cell, ...]] = [
-        (
-            PageFigure(_phase(phase, catalogue), phase.sources, phase.assumed or ""),
-            phase.minutes.p05_min,
-            phase.minutes.p50_min,
-            phase.minutes.p95_min,
-        )
-        for phase in simulation.session.phases
-    ]
-    total = simulation.session.minutes
-    own = simulation.session.hands_on
-    rows.append((catalogue.text("Whole visit"), total.p05_min, total.p50_min, total.p95_min))
-    rows.append((catalogue.text("Of it hands-on"), own.p05_min, own.p50_min, own.p95_min))
-    columns = (
-        PageColumn(catalogue.text("Phase")),
-        *(PageColumn(name, "min", 1) for name in ("p05", catalogue.text("median"), "p95")),
-    )
-    changes = catalogue.text(
-        "{changes} needle changes, {refills} syringe refills.",
-        changes=simulation.session.needle_changes,
-        refills=simulation.session.refills,
-    )
-    return PageTable(catalogue.text("Session"), columns, tuple(rows), changes)
-
-
-def _phase(phase: Phase, catalogue: Catalogue) -> str:
-    name = catalogue.word(phase.name)
-    return catalogue.text("{phase} (waiting)", phase=name) if phase.waiting else name
-
-
-def supply_table(simulation: Simulation, catalogue: Catalogue) -> PageTable:
-    """Millilitres by where they end, containers, needles and syringes."""
-    names = {product.id: product.name for product in simulation.plan.protocol.products}
-    rows: list[tuple[Cell, ...]] = []
-    for ledger in simulation.supply.ledgers:
-        rows += [
-            (catalogue.text("Product"), names[ledger.product]),
-            (catalogue.text("Stays in the skin, mL"), ledger.injected_ml),
-            (catalogue.text("Runs out of the skin, mL"), ledger.leak_ml),
-            (catalogue.text("Stays in needles and syringes, mL"), ledger.dead_space_ml),
-            (catalogue.text("To draw up, mL"), ledger.drawn_ml),
-            (catalogue.text("To open"), opened_words((ledger,), catalogue=catalogue)),
-            (catalogue.text("Left over, mL"), ledger.leftover_ml),
-        ]
-    rows += [
-        (catalogue.text("Needles"), float(simulation.supply.needles)),
-        (catalogue.text("Syringes"), float(simulation.supply.syringes)),
-    ]
-    note = catalogue.text("Drawn = stays in the skin + dead space + leak; opened = drawn + left over.")
-    return PageTable(
-        catalogue.text("Supply"),
-        (PageColumn(catalogue.text("What")), PageColumn(catalogue.text("How much"))),
-        tuple(rows),
-        note,
-    )
 
 
 def checklist(plan: Plan, catalogue: Catalogue) -> tuple[PageTable, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import mesomap
 from mesomap.languages import Catalogue
 from mesomap.output.page_dose import layer_table, model_table
-from mesomap.output.page_tables import checklist, figures_table, regions_table, session_table, supply_table
+from mesomap.output.page_tables import checklist, figures_table, regions_table
 from mesomap.output.page_text import PageFinding, PageSource, PageText
+from mesomap.output.visit_tables import session_table, supply_table
 from mesomap.output.words import atlas_words, container_words, containers_words, minutes_words, rule_words
 from mesomap.planning.plan import Plan
 from mesomap.protocol.technique import techniques

@@ -161,12 +161,17 @@ def metrics_schema() -> Json:
             ),
             session=_record(
                 minutes=_spread(),
+                in_chair_minutes=_spread(),
                 hands_on_minutes=_spread(),
+                assistant_minutes=_known_or_null(_spread()),
+                idle_minutes=_spread(),
+                times=maybe_text,
                 phases=_list(
                     _record(
                         name=TEXT,
                         minutes=_spread(),
                         waiting={"type": "boolean"},
+                        by=_known_or_null({"enum": ["practitioner", "assistant"]}),
                         sources=_list(TEXT),
                         assumed=maybe_text,
                     )
@@ -384,7 +389,21 @@ def protocol_schema() -> Json:
     for part, keys in FILLED.items():
         parts[part]["required"] = [key for key in parts[part]["required"] if key not in keys]
     parts["StepPart"]["properties"]["technique"] = {"enum": [t.id for t in techniques().values() if t.usable]}
-    return {**schema, **_titled("mesomap protocol file", {})}
+    return {**_with_measured(schema), **_titled("mesomap protocol file", {})}
+
+
+def _with_measured(schema: dict[str, Any]) -> dict[str, Any]:
+    """Times measured say their range themselves."""
+    part = schema["$defs"]["TimeRange"]
+    part["anyOf"] = [{"required": part.pop("required")}, {"required": ["measured"]}]
+    return schema
+
+
+def times_schema() -> Json:
+    """A file of times of one's own, as the reader checks it."""
+    from mesomap.protocol.times import TimesDocument
+
+    return {**_with_measured(TimesDocument.model_json_schema(by_alias=True)), **_titled("mesomap file of times", {})}
 
 
 SCHEMAS: dict[str, Callable[[], Json]] = {
@@ -393,5 +412,6 @@ SCHEMAS: dict[str, Callable[[], Json]] = {
     "points": points_schema,
     "markups": markups_schema,
     "protocol": protocol_schema,
+    "times": times_schema,
 }
 """Schemas by the name of the file."""

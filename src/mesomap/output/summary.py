@@ -10,6 +10,8 @@ from rich.text import Text
 
 from mesomap.languages import ENGLISH, Catalogue
 from mesomap.output.tables import spacing_document
+from mesomap.output.terminal_table import terminal_table
+from mesomap.output.visit_tables import session_table
 from mesomap.output.words import DISCLAIMER, atlas_words, course_line, finding_words, total_line
 from mesomap.protocol.error_profile import ERRORS
 from mesomap.simulation.robustness import Robustness
@@ -36,6 +38,7 @@ def rich_summary(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> Rend
     parts: list[RenderableType] = [head, Text(atlas_words(plan.atlas, catalogue), style="dim")]
     parts.append(_regions(simulation, catalogue))
     parts.append(Text(total_line(simulation, catalogue), style="bold green"))
+    parts.append(terminal_table(session_table(simulation, catalogue)))
     for ledger in simulation.supply.ledgers:
         name = f"{ledger.product}{catalogue.colon}" if len(simulation.supply.ledgers) > 1 else ""
         parts.append(Text(name + _drawn(ledger, catalogue), style="dim"))

@@ -24,6 +24,7 @@ from mesomap.output.dose_document import (
     robustness_document,
     zones_document,
 )
+from mesomap.output.visit_document import session_document
 from mesomap.planning.plan import Plan, Target
 from mesomap.simulation.simulate import Simulation
 from mesomap.verification.check import Check, NotComputed
@@ -36,7 +37,7 @@ POINT_COLUMNS = (
     *("depth_mm", "insertion_mm", "angle_deg", "plane", "volume_ml", "dose", "dose_unit"),
     *("face", "b0", "b1", "b2", "mirror_point", "findings", "end_x_mm", "end_y_mm", "end_z_mm", "thread_mm"),
 )
-SESSION_COLUMNS = ("start_s", "end_s", "event", "region", "point", "product", "remaining_ml")
+SESSION_COLUMNS = ("start_s", "end_s", "event", "region", "point", "product", "remaining_ml", "by")
 
 Json = dict[str, Any]
 
@@ -68,7 +69,10 @@ def points_csv(simulation: Simulation) -> str:
 def session_csv(simulation: Simulation) -> str:
     """session.csv: the nominal timeline of the session; points by their number in points.csv."""
     rows = (
-        (e.start_s, e.end_s, e.event, e.region, None if e.point is None else e.point + 1, e.product, e.remaining_ml)
+        (
+            *(e.start_s, e.end_s, e.event, e.region, None if e.point is None else e.point + 1),
+            *(e.product, e.remaining_ml, e.by),
+        )
         for e in simulation.session.timeline
     )
     return _csv(SESSION_COLUMNS, rows)
@@ -104,7 +108,7 @@ def verification_document(checks: Iterable[Check], not_computed: Iterable[NotCom
 
 def metrics_document(simulation: Simulation) -> Json:
     """metrics.json as a document; unknown is None, never 0."""
-    plan, session = simulation.plan, simulation.session
+    plan = simulation.plan
     protocol, surface, body = plan.protocol, plan.atlas.surface, plan.atlas.body
     metrics = simulation.metrics
     return {
@@ -137,23 +141,7 @@ def metrics_document(simulation: Simulation) -> Json:
             "products": products_document(simulation),
             "mass": asdict(metrics.mass),
         },
-        "session": {
-            "minutes": _spread(session.minutes),
-            "hands_on_minutes": _spread(session.hands_on),
-            "phases": [
-                {
-                    "name": p.name,
-                    "minutes": _spread(p.minutes),
-                    "waiting": p.waiting,
-                    "sources": list(p.sources),
-                    "assumed": p.assumed,
-                }
-                for p in session.phases
-            ],
-            "needle_changes": session.needle_changes,
-            "refills": session.refills,
-            "travel_mm": session.travel_mm,
-        },
+        "session": session_document(simulation),
         "supply": [
             {
                 "product": ledger.product,
@@ -272,10 +260,6 @@ def _course(simulation: Simulation) -> Json | None:
         "cost": None,
         "calendar": None,
     }
-
-
-def _spread(spread: Any) -> Json:
-    return {"p05": spread.p05_min, "p50": spread.p50_min, "p95": spread.p95_min}
 
 
 def _known(value: float | None) -> float | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,7 +10,9 @@ import numpy as np
 from mesomap.geometry.surface import FloatArray
 from mesomap.planning.plan import InjectionPoints, Plan
 from mesomap.protocol.figure import Duration
-from mesomap.simulation.supply import Loading
+from mesomap.simulation.loading import Loading
+from mesomap.simulation.schedule import ASSISTANT, NOBODY, PRACTITIONER, draw, lengths, starts
+from mesomap.simulation.visit import Block, Visit, make_visit
 
 RUNS = 10_000
 NEAR_HOP_MM = 20.0
@@ -27,22 +29,28 @@ class Spread:
 
 @dataclass(frozen=True)
 class Phase:
-    """One part of the session. ``sources`` are ids in the protocol; ``assumed`` the reason where no source gives a
-    figure; ``waiting`` for the dwell of an anaesthetic and the like."""
+    """One part of the session, wherever in it that is done. ``sources`` are ids in the protocol; ``assumed`` the reason where
+    no source gives a figure; ``by`` practitioner or assistant, empty for waiting, such as for an anaesthetic."""
 
     name: str
     minutes: Spread
     sources: tuple[str, ...]
     assumed: str | None
-    waiting: bool
+    by: str
+
+    @property
+    def waiting(self) -> bool:
+        """Whether nobody's hands are needed."""
+        return self.by == NOBODY
 
 
 @dataclass(frozen=True)
 class Event:
-    """A row of the nominal timeline, in which every duration is the middle of its range.
+    """A row of the nominal timeline, in which every duration is the mean of its range; rows overlap where work goes on while
+    the patient waits, or in other hands.
 
-    ``point`` is the row of the plan's points, ``remaining_ml`` what the syringe holds afterwards; both None where
-    they do not apply."""
+    ``by`` is as in Phase; ``point`` is the row of the plan's points, ``remaining_ml`` what the syringe holds afterwards;
+    both None where they do not apply."""
 
     start_s: float
     end_s: float
@@ -51,15 +59,20 @@ class Event:
     point: int | None
     product: str | None
     remaining_ml: float | None
+    by: str
 
 
 @dataclass(frozen=True)
 class Session:
-    """``minutes`` of the whole, ``hands_on`` without waiting; ``phases`` in order; ``travel_mm`` the hand's way from point
-    to point; ``seed`` the draw."""
+    """``minutes`` from arrival to leaving; of them ``in_chair`` from the first work on the skin, ``hands_on`` those of the
+    practitioner, ``assistant`` those of the assistant, None where there is none; ``idle`` those in which nobody works.
+    ``phases`` in order; ``travel_mm`` the hand's way from point to point; ``seed`` the draw."""
 
     minutes: Spread
+    in_chair: Spread
     hands_on: Spread
+    assistant: Spread | None
+    idle: Spread
     phases: tuple[Phase, ...]
     needle_changes: int
     refills: int
@@ -68,28 +81,33 @@ class Session:
     seed: int
 
 
-def run_session(plan: Plan, loading: Loading, seed: int) -> Session:
-    """Sample the session 10,000 times: every duration uniform within its range, one draw per phase and run.
+def run_session(plan: Plan, loading: Loading, seed: int, assistant: bool = False, runs: int = RUNS) -> Session:
+    """Try the session on 10,000 days: a value of every duration a day, uniform within its range, triangular where one is most
+    likely, or one of those measured.
 
-    A draw is the pace of that day: all injections of a run take equally long, so their spread does not average out.
-    Phases are drawn in the order they are listed, independent of each other. Equal seeds give equal numbers."""
+    A draw is the pace of that day: all injections of a step take equally long on it, so their spread does not average out.
+    Durations are drawn in the order in which they first occur, independent of each other. Equal seeds give equal numbers."""
     hops = hop_lengths_mm(plan.points)
-    phases = _phases(plan, loading, float(hops.sum()))
-    rng = np.random.default_rng(seed)
-    waiting, hands_on, listed = np.zeros(RUNS), np.zeros(RUNS), []
-    for phase in phases:
-        drawn = rng.uniform(phase.low, phase.high, RUNS)
-        share = waiting if phase.waiting else hands_on
-        share += drawn
-        listed.append(Phase(phase.name, _spread(drawn), phase.sources, phase.assumed, phase.waiting))
+    visit = make_visit(plan, loading, hops, assistant)
+    length = lengths(visit.tasks, drawn := draw(visit.durations, runs, np.random.default_rng(seed)))
+    start = starts(visit.tasks, length)
+    end = (start + length).max(axis=0)
+    on_skin = [k for k, task in enumerate(visit.tasks) if task.target is not None]
+    busy = {
+        who: length[[k for k, task in enumerate(visit.tasks) if task.by == who]].sum(axis=0)
+        for who in (PRACTITIONER, ASSISTANT)
+    }
     return Session(
-        minutes=_spread(waiting + hands_on),
-        hands_on=_spread(hands_on),
-        phases=tuple(listed),
+        minutes=_spread(end),
+        in_chair=_spread(end - start[on_skin].min(axis=0)),
+        hands_on=_spread(busy[PRACTITIONER]),
+        assistant=_spread(busy[ASSISTANT]) if assistant else None,
+        idle=_spread(end - _covered(visit, start, length)),
+        phases=_phases(visit, drawn),
         needle_changes=loading.needle_changes,
         refills=loading.refills,
         travel_mm=float(hops.sum()),
-        timeline=_timeline(plan, loading, hops),
+        timeline=_timeline(plan, visit, loading, hops),
         seed=seed,
     )
 
@@ -106,39 +124,38 @@ def hop_lengths_mm(points: InjectionPoints) -> FloatArray:
     return np.asarray(np.where(length <= NEAR_HOP_MM, length * (1.0 + turn**2 / 24.0), length))
 
 
-def _phases(plan: Plan, loading: Loading, travel_mm: float) -> list[Duration]:
-    """The phases for which the protocol gives figures, in order, in minutes."""
-    session = plan.protocol.session
-    n = len(plan.points)
-    counted: list[Duration] = []
-    for item, times in (
-        (session.travel_s_per_mm, travel_mm),
-        (session.needle_change_s, loading.needle_changes),
-        (session.refill_s, loading.refills),
-    ):
-        if item is not None and times:
-            counted.append(_times(item, times))
-    marking = session.marking_s_per_point
-    marked = () if marking is None else (_times(marking, n),)
-    return [*session.before, *marked, _injecting(plan), *counted, *session.after]
+def _covered(visit: Visit, start: FloatArray, length: FloatArray) -> FloatArray:
+    """Minutes in which anybody works, shape (runs,): the union of all tasks but waiting."""
+    working = [k for k, task in enumerate(visit.tasks) if task.by != NOBODY]
+    begin, stop = start[working], (start + length)[working]
+    order = np.argsort(begin, axis=0, kind="stable")
+    begin, stop = np.take_along_axis(begin, order, axis=0), np.take_along_axis(stop, order, axis=0)
+    reached = np.maximum.accumulate(stop, axis=0)
+    gaps = np.maximum(begin[1:] - reached[:-1], 0.0).sum(axis=0)
+    return np.asarray(reached[-1] - begin[0] - gaps)
 
 
-def _times(item: Duration, count: float) -> Duration:
-    """``item`` in seconds, ``count`` times over, in minutes."""
-    return Duration(item.name, count * item.low / 60.0, count * item.high / 60.0, item.sources, item.assumed)
+def _phases(visit: Visit, drawn: FloatArray) -> tuple[Phase, ...]:
+    """The durations of the same name together. Waiting counts once, on however many regions it goes on side by side."""
+    count = np.zeros(len(visit.durations))
+    by: dict[str, str] = {}
+    for task in visit.tasks:
+        for index, times in task.parts:
+            item = visit.durations[index]
+            count[index] = max(count[index], times) if item.waiting else count[index] + times
+            by.setdefault(item.name, task.by)
+    found = []
+    for name in dict.fromkeys(item.name for item in _listed(visit)):
+        own = [k for k, item in enumerate(visit.durations) if item.name == name]
+        sources = dict.fromkeys(source for k in own for source in visit.durations[k].sources)
+        assumed = next((visit.durations[k].assumed for k in own if visit.durations[k].assumed), None)
+        found.append(Phase(name, _spread(count[own] @ drawn[own]), tuple(sources), assumed, by[name]))
+    return tuple(found)
 
 
-def _injecting(plan: Plan) -> Duration:
-    """All injections together, minutes, with the sources of all steps that have points."""
-    counts = np.bincount(plan.points.step, minlength=len(plan.protocol.steps)).tolist()
-    used = [_times(step.seconds_per_point, n) for n, step in zip(counts, plan.protocol.steps, strict=True) if n]
-    return Duration(
-        "injecting",
-        math.fsum(item.low for item in used),
-        math.fsum(item.high for item in used),
-        tuple(dict.fromkeys(source for item in used for source in item.sources)),
-        next((item.assumed for item in used if item.assumed), None),
-    )
+def _listed(visit: Visit) -> Iterable[Duration]:
+    """The durations in the order of their first task."""
+    return (visit.durations[index] for task in visit.tasks for index, _ in task.parts)
 
 
 def _spread(minutes: FloatArray) -> Spread:
@@ -146,50 +163,46 @@ def _spread(minutes: FloatArray) -> Spread:
     return Spread(float(p05), float(p50), float(p95))
 
 
-def _timeline(plan: Plan, loading: Loading, hops: FloatArray) -> tuple[Event, ...]:
-    """The session with every duration at the middle of its range."""
-    protocol, session = plan.protocol, plan.protocol.session
+def _timeline(plan: Plan, visit: Visit, loading: Loading, hops: FloatArray) -> tuple[Event, ...]:
+    """The session with every duration at its mean, in the order in which things begin."""
+    mean = np.array([[item.mean] for item in visit.durations])
+    length = lengths(visit.tasks, mean)
+    begin = 60.0 * starts(visit.tasks, length)[:, 0]
     events: list[Event] = []
-    now = 0.0
+    for k, task in enumerate(visit.tasks):
+        if k in visit.blocks:
+            events += _injections(plan, visit.blocks[k], loading, hops, float(begin[k]))
+            continue
+        region = None if task.target is None else plan.targets[task.target].label
+        end = float(begin[k] + 60.0 * length[k, 0])
+        events.append(Event(float(begin[k]), end, task.name, region, None, None, None, task.by))
+    return tuple(sorted(events, key=lambda event: event.start_s))
 
-    def add(
-        name: str,
-        seconds: float,
-        region: str | None = None,
-        point: int | None = None,
-        product: str | None = None,
-        left_ml: float | None = None,
-    ) -> None:
+
+def _injections(plan: Plan, block: Block, loading: Loading, hops: FloatArray, now: float) -> list[Event]:
+    """What happens while one block is injected, from ``now``, s."""
+    protocol, session, points = plan.protocol, plan.protocol.session, plan.points
+    region = plan.targets[block.target].label
+    events: list[Event] = []
+
+    def add(name: str, item: Duration | None, count: float, point: int | None, product: str, left_ml: float) -> None:
         nonlocal now
-        events.append(Event(now, now + seconds, name, region, point, product, left_ml))
-        now += seconds
+        if item is None:
+            return
+        end = now + count * item.mean
+        events.append(Event(now, end, name, region, point, product, left_ml, PRACTITIONER))
+        now = end
 
-    for item in session.before:
-        add(item.name, 60.0 * _middle(item))
-    if session.marking_s_per_point is not None:
-        item = session.marking_s_per_point
-        add(item.name, len(plan.points) * _middle(item))
-    labels = [target.label for target in plan.targets]
-    full = protocol.syringe.size_ml
-    left = {product.id: full - protocol.needle.dead_space_ml for product in protocol.products}
-    for i, (index, target) in enumerate(zip(plan.points.step.tolist(), plan.points.target.tolist(), strict=True)):
-        step = protocol.steps[index]
-        own = step.product
-        if i and session.travel_s_per_mm is not None:
-            add("travel", float(hops[i - 1]) * _middle(session.travel_s_per_mm), product=own, left_ml=left[own])
+    for i in range(block.first, block.end):
+        step = protocol.steps[points.step[i]]
+        left = float(loading.before_ml[i])
+        if i:
+            add("travel", session.travel_s_per_mm, float(hops[i - 1]), None, step.product, left)
         if loading.new_needle[i]:
-            left[own] = max(left[own] - protocol.needle.dead_space_ml, 0.0)
-            add("needle change", _middle(session.needle_change_s), product=own, left_ml=left[own])
+            left = max(left - protocol.needle.dead_space_ml, 0.0)
+            add("needle change", session.needle_change_s, 1.0, None, step.product, left)
         for _ in range(int(loading.new_syringe[i])):
-            left[own] = full
-            add("syringe refill", _middle(session.refill_s), product=own, left_ml=full)
-        left[own] = float(loading.remaining_ml[i])
-        add("injection", _middle(step.seconds_per_point), labels[target], i, own, left[own])
-    for item in session.after:
-        add(item.name, 60.0 * _middle(item))
-    return tuple(events)
-
-
-def _middle(item: Duration | None) -> float:
-    """Half way between low and high; 0 for what the protocol gives no figure for."""
-    return 0.5 * (item.low + item.high) if item is not None else 0.0
+            left = protocol.syringe.size_ml
+            add("syringe refill", session.refill_s, 1.0, None, step.product, left)
+        add("injection", step.seconds_per_point, 1.0, i, step.product, float(loading.remaining_ml[i]))
+    return events

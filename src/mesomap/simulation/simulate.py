@@ -15,11 +15,13 @@ from mesomap.simulation.dose import DoseMap, dose_map
 from mesomap.simulation.findings import dose_findings
 from mesomap.simulation.goals import GoalResult, evaluate_goals
 from mesomap.simulation.layers import Tissue, plan_tissue
+from mesomap.simulation.loading import load_session
 from mesomap.simulation.metrics import Areas, Metrics, measure, plan_areas
+from mesomap.simulation.practice import USUAL, Practice
 from mesomap.simulation.residence import Residence, plan_residence
 from mesomap.simulation.robustness import Robustness, robustness
 from mesomap.simulation.session import Session, run_session
-from mesomap.simulation.supply import Supply, load_session, take_stock
+from mesomap.simulation.supply import Supply, take_stock
 from mesomap.simulation.zone_dose import ZoneDose, zone_doses
 
 REPORTED_HOURS = (0.0, 0.5, 1.0, 2.0, 4.0, 8.0, 24.0, 48.0, 72.0)
@@ -28,7 +30,8 @@ REPORTED_HOURS = (0.0, 0.5, 1.0, 2.0, 4.0, 8.0, 24.0, 48.0, 72.0)
 @dataclass(frozen=True, eq=False)
 class Simulation:
     """Everything that follows from ``plan``; ``findings`` are the plan's and those of the dose model, in that order;
-    ``areas`` are those of the plan on the mesh of ``dose``; ``robustness`` is None where it was not asked for."""
+    ``areas`` are those of the plan on the mesh of ``dose``; ``robustness`` is None where it was not asked for; ``practice`` is the
+    one in which the session is held."""
 
     plan: Plan
     dose: DoseMap
@@ -41,6 +44,7 @@ class Simulation:
     goals: tuple[GoalResult, ...]
     findings: tuple[Finding, ...]
     seed: int
+    practice: Practice
 
     @cached_property
     def zones(self) -> tuple[ZoneDose, ...]:
@@ -61,6 +65,7 @@ def simulate(
     errors: ErrorProfile | None = None,
     samples: int = 200,
     sessions: int = 1,
+    practice: Practice = USUAL,
     progress: Callable[[str, int, int], None] = lambda what, done, total: None,
 ) -> Simulation:
     """Dose, metrics, minutes, supply, goals and findings of one session of ``plan``.
@@ -68,10 +73,10 @@ def simulate(
     ``seed`` (the plan's own when None) only moves the sampled minutes and errors. ``tissue`` holds for every target, and the plan's
     own findings on depth then fall away; when None, the atlas says for each target what it knows. ``goals`` stand in for
     the protocol's. With ``errors`` of a hand or device, ``samples`` sessions with such errors are tried as well, and
-    ``progress`` is told (what, done, of). With more than one of ``sessions`` the dose of so many is added up. Equal inputs
-    give equal results, bit for bit.
-    Raises InputError for a plan without injections, or with a pattern or plane that the dose model does not
-    know; GoalError for a goal that cannot be judged.
+    ``progress`` is told (what, done, of). With more than one of ``sessions`` the dose of so many is added up. ``practice``
+    says whose times the session takes and whether an assistant helps. Equal inputs give equal results, bit for bit.
+    Raises InputError for a plan without injections, or with a pattern or plane that the dose model does not know; ProtocolError
+    for times of a phase that nobody knows; GoalError for a goal that cannot be judged.
     """
     seed = plan.seed if seed is None else seed
     layers = plan_tissue(plan) if tissue is None else (tissue,) * len(plan.targets)
@@ -81,8 +86,9 @@ def simulate(
     metrics = measure(plan, dose, areas)
     tried = None if errors is None else robustness(plan, errors, samples, seed, layers, progress=progress)
     course = None if sessions == 1 else course_dose(plan, sessions, layers, progress)
-    loading = load_session(plan)
-    session, supply = run_session(plan, loading, seed), take_stock(plan, loading)
+    timed = practice.timed(plan)
+    loading = load_session(timed)
+    session, supply = run_session(timed, loading, seed, practice.helped), take_stock(timed, loading)
     return Simulation(
         plan=plan,
         dose=dose,
@@ -95,4 +101,5 @@ def simulate(
         goals=evaluate_goals(plan, metrics, session, supply, goals),
         findings=own + dose_findings(plan, dose, metrics, layers),
         seed=seed,
+        practice=practice,
     )

@@ -6,13 +6,10 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from mesomap.geometry.surface import FloatArray
 from mesomap.planning.plan import Plan
 from mesomap.protocol.product import Container
-
-EPSILON_ML = 1e-9
+from mesomap.simulation.loading import EPSILON_ML, Loading, rows_by_product
 
 
 @dataclass(frozen=True)
@@ -58,27 +55,6 @@ class Ledger:
         return " + ".join(f"{item.count} x {item.container}" for item in self.opened)
 
 
-@dataclass(frozen=True, eq=False)
-class Loading:
-    """How syringe and needle change along n injections.
-
-    ``new_needle`` and ``new_syringe`` (n,) tell what is put on before (or, for a syringe that runs dry, during) each;
-    the first of both, at the start, is not counted. ``remaining_ml`` (n,) is left in the syringe after each
-    injection."""
-
-    new_needle: NDArray[np.bool_]
-    new_syringe: NDArray[np.int64]
-    remaining_ml: FloatArray
-
-    @property
-    def needle_changes(self) -> int:
-        return int(self.new_needle.sum())
-
-    @property
-    def refills(self) -> int:
-        return int(self.new_syringe.sum())
-
-
 @dataclass(frozen=True)
 class Supply:
     """``ledgers`` by product; ``needles`` and ``syringes`` used, the first ones included."""
@@ -86,29 +62,6 @@ class Supply:
     ledgers: tuple[Ledger, ...]
     needles: int
     syringes: int
-
-
-def load_syringes(
-    volume_ml: FloatArray, syringe_ml: float, needle_dead_ml: float, needle_change_every: int | None
-) -> Loading:
-    """Work through injections of ``volume_ml`` (n,) with syringes filled to ``syringe_ml``.
-
-    A new needle is filled from the syringe, which costs its dead space. A syringe that runs dry is replaced by a full
-    one on the same needle, and the injection is finished from it."""
-    n = len(volume_ml)
-    new_needle, new_syringe, remaining_ml = np.zeros(n, np.bool_), np.zeros(n, np.int64), np.zeros(n)
-    remaining = syringe_ml - needle_dead_ml
-    for i, volume in enumerate(volume_ml.tolist()):
-        needed = volume
-        if needle_change_every is not None and i > 0 and i % needle_change_every == 0:
-            new_needle[i] = True
-            needed += needle_dead_ml
-        while remaining < needed - EPSILON_ML:
-            remaining += syringe_ml
-            new_syringe[i] += 1
-        remaining = max(remaining - needed, 0.0)
-        remaining_ml[i] = remaining
-    return Loading(new_needle, new_syringe, remaining_ml)
 
 
 def choose_containers(needed_ml: float, sizes: tuple[Container, ...]) -> tuple[Opened, ...]:
@@ -155,30 +108,13 @@ def keep_ledger(
     return Ledger(product, injected_ml, dead_space_ml, leak_ml, drawn_ml, opened, opened_ml, leftover_ml, None)
 
 
-def load_session(plan: Plan) -> Loading:
-    """How syringe and needle change along the injections of a plan; every product has syringes and needles of its
-    own."""
-    protocol, points = plan.protocol, plan.points
-    n = len(points)
-    new_needle, new_syringe, remaining_ml = np.zeros(n, np.bool_), np.zeros(n, np.int64), np.zeros(n)
-    for rows in _rows_by_product(plan).values():
-        own = load_syringes(
-            points.volume_ml[rows],
-            protocol.syringe.size_ml,
-            protocol.needle.dead_space_ml,
-            protocol.session.needle_change_every,
-        )
-        new_needle[rows], new_syringe[rows], remaining_ml[rows] = own.new_needle, own.new_syringe, own.remaining_ml
-    return Loading(new_needle, new_syringe, remaining_ml)
-
-
 def take_stock(plan: Plan, loading: Loading) -> Supply:
     """The supply of one session of ``plan``. Every needle and every syringe used keeps its dead space."""
     protocol, points = plan.protocol, plan.points
     leak = np.array([step.leak_fraction for step in protocol.steps])[points.step]
     ledgers, needles, syringes = [], 0, 0
     for product in protocol.products:
-        rows = _rows_by_product(plan).get(product.id)
+        rows = rows_by_product(plan).get(product.id)
         if rows is None:
             continue
         own_needles, own_syringes = int(loading.new_needle[rows].sum()) + 1, int(loading.new_syringe[rows].sum()) + 1
@@ -189,9 +125,3 @@ def take_stock(plan: Plan, loading: Loading) -> Supply:
         )
         needles, syringes = needles + own_needles, syringes + own_syringes
     return Supply(tuple(ledgers), needles, syringes)
-
-
-def _rows_by_product(plan: Plan) -> dict[str, NDArray[np.int64]]:
-    """The injections of each product, in order."""
-    product = np.array([step.product for step in plan.protocol.steps])[plan.points.step]
-    return {name: np.flatnonzero(product == name) for name in dict.fromkeys(product.tolist())}

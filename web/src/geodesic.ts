@@ -17,28 +17,33 @@ interface Bend {
 }
 
 const MOST_FLIPS = 4000;
+/** Shares of a side at which ways may cross it while they are looked for. */
+const STOPS = [1 / 6, 1 / 2, 5 / 6];
 const STRAIGHT = Math.PI - 1e-7;
 
 /**
- * Shortest ways along a triangle mesh. A way is found over the middles of sides, then straightened: laid flat, its strip of
- * faces is threaded by the shortest line within it, and where that bends round a corner with less than half a turn of
- * skin on the far side, the strip is led round that side instead. What remains can be made no shorter nearby: it is exact
- * on the triangles. S.-Q. Xin and G.-J. Wang, The Visual Computer 23, 549-556 (2007).
+ * Shortest ways along a triangle mesh. A way is found over three places on every side, then straightened: laid flat, its
+ * strip of faces is threaded by the shortest line within it, and where that bends round a corner with less than half a
+ * turn of skin on the far side, the strip is led round that side instead. What remains can be made no shorter nearby: it
+ * is exact on the triangles. S.-Q. Xin and G.-J. Wang, The Visual Computer 23, 549-556 (2007).
  */
 export class Geodesics {
   /** For each side k of a face f, from its corner k to the next, at 3 f + k: the side of the neighbour, or -1 at a border. */
   private readonly twin: Int32Array;
-  private readonly middles: Float32Array;
+  /** The places on every side, xyz in a row; those of a side are its own and its neighbour's in the other direction. */
+  private readonly stops: Float32Array;
 
   constructor(
     private readonly xyz: Float32Array,
     private readonly faces: Uint32Array,
   ) {
     this.twin = twins(faces);
-    this.middles = new Float32Array(3 * faces.length);
+    this.stops = new Float32Array(3 * STOPS.length * faces.length);
     for (let side = 0; side < faces.length; side++) {
       const [a, b] = [faces[side], faces[next(side)]];
-      for (let k = 0; k < 3; k++) this.middles[3 * side + k] = 0.5 * (xyz[3 * a + k] + xyz[3 * b + k]);
+      STOPS.forEach((share, j) => {
+        for (let k = 0; k < 3; k++) this.stops[3 * (STOPS.length * side + j) + k] = (1 - share) * xyz[3 * a + k] + share * xyz[3 * b + k];
+      });
     }
   }
 
@@ -63,41 +68,49 @@ export class Geodesics {
     return best;
   }
 
-  /** Faces from one place to another, by the shortest way over middles of sides. */
+  /** Faces from one place to another, by the shortest way over places on their sides. */
   private firstStrip(start: SkinPlace, end: SkinPlace): number[] | null {
     if (start.face === end.face) return [start.face];
-    const { twin, middles } = this;
-    const known = new Map<number, { gone: number; before: number }>();
+    const { twin, stops } = this;
+    const count = STOPS.length;
+    const gone = new Float32Array(count * twin.length).fill(Infinity);
+    const before = new Int32Array(gone.length).fill(-1);
+    const done = new Uint8Array(gone.length);
     const heap = new Heap();
-    const between = (side: number, place: Vector3): number =>
-      Math.hypot(middles[3 * side] - place.x, middles[3 * side + 1] - place.y, middles[3 * side + 2] - place.z);
-    const reach = (side: number, gone: number, before: number): void => {
-      const over = twin[side];
-      if (over < 0 || (known.get(over)?.gone ?? Infinity) <= gone) return;
-      known.set(over, { gone, before });
-      heap.push(over, gone + between(over, end.place));
+    const apart = (stop: number, x: number, y: number, z: number): number =>
+      Math.hypot(stops[3 * stop] - x, stops[3 * stop + 1] - y, stops[3 * stop + 2] - z);
+    /** The same stop seen from the face on the other side, which the way goes into; -1 at a border. */
+    const beyond = (stop: number): number => {
+      const over = twin[Math.floor(stop / count)];
+      return over < 0 ? -1 : count * over + (count - 1 - (stop % count));
     };
-    for (let k = 0; k < 3; k++) reach(3 * start.face + k, between(3 * start.face + k, start.place), -1);
-    const done = new Set<number>();
-    let best = { gone: Infinity, side: -1 };
+    const reach = (stop: number, length: number, from: number): void => {
+      const over = beyond(stop);
+      if (over < 0 || gone[over] <= length) return;
+      [gone[over], before[over]] = [length, from];
+      heap.push(over, length + apart(over, end.place.x, end.place.y, end.place.z));
+    };
+    for (let stop = 3 * count * start.face; stop < 3 * count * (start.face + 1); stop++) reach(stop, apart(stop, start.place.x, start.place.y, start.place.z), -1);
+    let last = -1;
+    let best = Infinity;
     while (heap.size) {
-      const { value: side, key } = heap.pop();
-      if (key >= best.gone) break;
-      if (done.has(side)) continue;
-      done.add(side);
-      const { gone } = known.get(side) as { gone: number };
+      const { value: stop, key } = heap.pop();
+      if (key >= best) break;
+      if (done[stop]) continue;
+      done[stop] = 1;
+      const side = Math.floor(stop / count);
       const face = Math.floor(side / 3);
       if (face === end.face) {
-        const whole = gone + between(side, end.place);
-        if (whole < best.gone) best = { gone: whole, side };
+        [best, last] = [key, stop];
         continue;
       }
-      for (const onward of [next(side), next(next(side))])
-        reach(onward, gone + Math.hypot(...[0, 1, 2].map((k) => middles[3 * onward + k] - middles[3 * side + k])), side);
+      const [x, y, z] = [stops[3 * stop], stops[3 * stop + 1], stops[3 * stop + 2]];
+      for (let onward = next(side); onward !== side; onward = next(onward))
+        for (let to = count * onward; to < count * (onward + 1); to++) reach(to, gone[stop] + apart(to, x, y, z), stop);
     }
-    if (best.side < 0) return null;
+    if (last < 0) return null;
     const strip: number[] = [];
-    for (let side = best.side; side >= 0; side = known.get(side)?.before ?? -1) strip.push(Math.floor(side / 3));
+    for (let stop = last; stop >= 0; stop = before[stop]) strip.push(Math.floor(stop / count / 3));
     return withoutLoops([start.face, ...strip.reverse()]);
   }
 
@@ -113,7 +126,7 @@ export class Geodesics {
     let [left_at, right_at] = [-1, -1];
     for (let i = 0; i <= count; i++) {
       if (turn(apex, right, rights[i]) >= 0) {
-        if (same(apex, right) || turn(apex, left, rights[i]) < 0) [right, right_at] = [rights[i], i];
+        if (same(apex, right) || turn(apex, left, rights[i]) <= 0) [right, right_at] = [rights[i], i];
         else {
           corners.push({ at: left, portal: left_at, left: true });
           i = this.restart(sides, left_at, true, count);
@@ -123,7 +136,7 @@ export class Geodesics {
         }
       }
       if (turn(apex, left, lefts[i]) <= 0) {
-        if (same(apex, left) || turn(apex, right, lefts[i]) > 0) [left, left_at] = [lefts[i], i];
+        if (same(apex, left) || turn(apex, right, lefts[i]) >= 0) [left, left_at] = [lefts[i], i];
         else {
           corners.push({ at: right, portal: right_at, left: false });
           i = this.restart(sides, right_at, false, count);
@@ -293,36 +306,41 @@ function twins(faces: Uint32Array): Int32Array {
 
 /** The least key first. */
 class Heap {
-  private readonly items: { value: number; key: number }[] = [];
+  private readonly values: number[] = [];
+  private readonly keys: number[] = [];
 
   get size(): number {
-    return this.items.length;
+    return this.values.length;
   }
 
   push(value: number, key: number): void {
-    const { items } = this;
-    let at = items.push({ value, key }) - 1;
+    const { values, keys } = this;
+    let at = values.length;
+    values.push(value);
+    keys.push(key);
     while (at > 0) {
       const above = (at - 1) >> 1;
-      if (items[above].key <= items[at].key) break;
-      [items[above], items[at]] = [items[at], items[above]];
+      if (keys[above] <= key) break;
+      [values[at], keys[at]] = [values[above], keys[above]];
       at = above;
     }
+    [values[at], keys[at]] = [value, key];
   }
 
   pop(): { value: number; key: number } {
-    const { items } = this;
-    const top = items[0];
-    const last = items.pop() as { value: number; key: number };
-    if (items.length) {
-      items[0] = last;
-      for (let at = 0; ; ) {
-        const below = [2 * at + 1, 2 * at + 2].filter((i) => i < items.length).sort((i, j) => items[i].key - items[j].key)[0];
-        if (below === undefined || items[below].key >= items[at].key) break;
-        [items[below], items[at]] = [items[at], items[below]];
-        at = below;
-      }
+    const { values, keys } = this;
+    const top = { value: values[0], key: keys[0] };
+    const [value, key] = [values.pop() as number, keys.pop() as number];
+    const size = values.length;
+    if (!size) return top;
+    let at = 0;
+    for (let below = 1; below < size; below = 2 * at + 1) {
+      if (below + 1 < size && keys[below + 1] < keys[below]) below++;
+      if (keys[below] >= key) break;
+      [values[at], keys[at]] = [values[below], keys[below]];
+      at = below;
     }
+    [values[at], keys[at]] = [value, key];
     return top;
   }
 }

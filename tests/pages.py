@@ -135,7 +135,15 @@ def make_text(catalogue: Catalogue) -> PageText:
         subtitle="A test head",
         containers="1 x vial 5 mL",
         minutes="9 (8 to 11)",
-        names={**names, **sides, "techniques.papule": "Papule", "planes.dermis": catalogue.word("dermis")},
+        names={
+            **names,
+            **sides,
+            "techniques.papule": "Papule",
+            "products.second": "Second",
+            "drawing up": "Drawing up",
+            "cream": "Cream",
+            "planes.dermis": catalogue.word("dermis"),
+        },
         tables=(
             PageTable(
                 "Regions",
@@ -275,9 +283,12 @@ class Watched:
         )
 
 
-def open_page(browser: Any, path: Path, content: PageContent, width: int = 1100, height: int = 640) -> Watched:
+def open_page(
+    browser: Any, path: Path, content: PageContent, width: int = 1100, height: int = 640, motion: str = "reduce"
+) -> Watched:
+    """``content`` as a file in a window of its own, once nothing moves."""
     path.write_text(render_page(content), encoding="utf-8")
-    page = browser.new_page(viewport={"width": width, "height": height}, reduced_motion="reduce", color_scheme="light")
+    page = browser.new_page(viewport={"width": width, "height": height}, reduced_motion=motion, color_scheme="light")
     watched = Watched(page)
     page.on("request", lambda request: watched.requests.append(request.url))
     page.on(
@@ -320,3 +331,18 @@ def count_near(watched: Watched, selector: str, at: dict[str, Any], reach: int, 
             [selector, at, reach, list(rgb)],
         )
     )
+
+
+def accessibility_faults(watched: Watched) -> list[str]:
+    """What axe-core calls serious or critical on the page as it is, each with the element at fault."""
+    axe = Path(__file__).resolve().parent.parent / "web/node_modules/axe-core/axe.min.js"
+    assert axe.is_file(), "`bash scripts/setup.sh node` installs axe-core"
+    # Through the debugger: the policy of the page admits no other script.
+    watched.page.evaluate(axe.read_text(encoding="utf-8"))
+    found = watched.page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
+    return [
+        f"{item['impact']} {item['id']}: {node['target']} {node['failureSummary']}"
+        for item in found["violations"]
+        if item["impact"] in ("serious", "critical")
+        for node in item["nodes"]
+    ]

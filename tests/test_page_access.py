@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from bodies import shipped_simulation
 from mesomap.output.page import render_page
-from pages import HOSTILE, Watched, make_content, open_page
+from mesomap.output.page_adapter import page_content
+from pages import HOSTILE, Watched, accessibility_faults, make_content, open_page
 
 
 @pytest.mark.browser
@@ -94,5 +96,28 @@ def test_narrow_screen_has_no_sideways_scroll_and_hostile_words_stay_words(brows
     assert page.title() == HOSTILE
     assert page.evaluate("window.stolen === undefined")
     assert watched.pixels()["colours"] > 300
+    assert watched.faults == []
+    page.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [360, 1440])
+def test_axe_finds_no_serious_fault_on_any_tab_in_light_or_dark(browser: Any, tmp_path: Path, width: int) -> None:
+    content = page_content(shipped_simulation("mesolift-face", "female"))
+    watched = open_page(browser, tmp_path / "map.html", content, width=width, height=860)
+    page = watched.page
+    for key in ("b", "ArrowRight", "i", "m"):
+        page.keyboard.press(key)
+    faults = []
+    for theme in ("light", "dark"):
+        for tab in page.get_by_role("tab").all():
+            tab.click()
+            watched.state()
+            faults += [f"{theme}, {tab.inner_text()}: {fault}" for fault in accessibility_faults(watched)]
+        page.keyboard.press("?")
+        faults += [f"{theme}, help: {fault}" for fault in accessibility_faults(watched)]
+        page.keyboard.press("Escape")
+        page.keyboard.press("t")
+    assert sorted(set(faults)) == []
     assert watched.faults == []
     page.close()

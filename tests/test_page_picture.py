@@ -132,7 +132,7 @@ def test_every_view_is_filled_by_the_plan_and_centred_on_it(fresh: Watched) -> N
 @pytest.mark.browser
 def test_current_view_and_idle_units_show(fresh: Watched) -> None:
     current = fresh.page.locator('.views [aria-pressed="true"]')
-    assert current.all_inner_texts() == ["Front"]
+    assert [button.get_attribute("data-view") for button in current.all()] == ["front"]
     fresh.page.keyboard.press("3")
     fresh.state()
     assert current.get_attribute("data-view") == "oblique-right"

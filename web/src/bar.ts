@@ -70,9 +70,9 @@ function views(store: Store, view: (name: ViewName) => void): HTMLElement {
   const button = (text: string, short: string, key: string, does: () => void): HTMLElement =>
     h(
       "button",
-      { type: "button", title: `${text} (${key})`, "aria-label": text, "aria-keyshortcuts": key, onclick: does },
+      { type: "button", title: `${text} (${key})`, "aria-keyshortcuts": key, onclick: does },
       h("span", { class: "long" }, text),
-      h("span", { class: "short" }, short),
+      h("span", { class: "short", "aria-hidden": "true" }, short),
     );
   const element = h(
     "div",

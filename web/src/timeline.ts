@@ -16,6 +16,9 @@ interface Block {
   kind: string;
   target: number | null;
   lane: number;
+  /** Which of how many rows of its lane it stands in: what goes on at the same time stands one above the other. */
+  row: number;
+  rows: number;
   of_points: boolean;
 }
 
@@ -57,7 +60,7 @@ export function timeline(content: Content, session: Session, store: Store, playb
     range = whole ? [0, session.length_s] : [Math.max(first - margin, 0), Math.min(last + margin, session.length_s)];
     head = svg("g", { class: "head hidden" }, svg("line", { x1: 0, x2: 0, y1: 2, y2: height }), svg("path", { d: "M-5 0h10l-5 7z" }));
     strip.replaceChildren(
-      svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" }, ...axis(), ...blocks.flatMap(drawn), ...signs(), head),
+      svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" }, ...axis(), ...[...blocks].sort((a, b) => b.row - a.row).flatMap(drawn), ...signs(), head),
     );
     follow();
   }
@@ -79,12 +82,15 @@ export function timeline(content: Content, session: Session, store: Store, playb
   function drawn(block: Block): SVGElement[] {
     const [from, to] = [Math.max(x(block.start_s), 0), Math.min(x(block.end_s), width)];
     if (to <= 0 || from >= width || to <= from) return [];
-    const y = AXIS + block.lane * (LANE + GAP);
-    const box = svg("rect", { class: block.of_points ? "work" : lanes[block.lane] ? "phase" : "phase waits", x: from, y, width: Math.max(to - from - 0.8, 0.8), height: LANE, rx: 2 });
+    const tall = LANE / block.rows;
+    const y = AXIS + block.lane * (LANE + GAP) + block.row * tall;
+    const box = svg("rect", { class: block.of_points ? "work" : lanes[block.lane] ? "phase" : "phase waits", x: from, y, width: Math.max(to - from - 0.8, 0.8), height: tall - (block.rows > 1 ? 1 : 0), rx: 2 });
     if (block.of_points && block.target !== null) box.style.fill = colours.get(content.outlines[block.target].region) ?? NO_REGION;
     const name = block.of_points && block.target !== null ? targetName(block.target) : called(block.kind);
-    const text = svg("text", { class: block.of_points ? "on-work" : "", x: from + 5, y: y + 12.5 }, fitting(name, to - from - 8));
-    return to - from > LEAST_NAME_PX ? [box, text] : [box];
+    const lane_y = AXIS + block.lane * (LANE + GAP);
+    const text = svg("text", { class: block.of_points ? "on-work" : "", x: from + 5, y: lane_y + 12.5 }, fitting(name, to - from - 8));
+    const named = to - from > LEAST_NAME_PX && block.row === 0;
+    return named ? [box, text] : [box];
   }
 
   /** Needle changes and refills, as marks over the work. */
@@ -165,10 +171,20 @@ function blocksOf(events: SessionEvent[], lanes: string[]): Block[] {
     const open = last.get(lane);
     if (of_points && open?.of_points && (event.point === null || open.target === target)) open.end_s = event.end_s;
     else {
-      const block = { start_s: event.start_s, end_s: event.end_s, kind: event.kind, target: of_points ? target : event.target, lane, of_points };
+      const block = { start_s: event.start_s, end_s: event.end_s, kind: event.kind, target: of_points ? target : event.target, lane, row: 0, rows: 1, of_points };
       blocks.push(block);
       last.set(lane, block);
     }
+  }
+  for (const lane of lanes.keys()) {
+    const ends: number[] = [];
+    const own = blocks.filter((block) => block.lane === lane);
+    for (const block of own) {
+      const free = ends.findIndex((end) => end <= block.start_s + 1e-6);
+      block.row = free < 0 ? ends.length : free;
+      ends[block.row] = block.end_s;
+    }
+    for (const block of own) block.rows = ends.length;
   }
   return blocks;
 }

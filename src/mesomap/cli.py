@@ -16,6 +16,7 @@ from mesomap.commands.library import protocols_app, techniques_app
 from mesomap.commands.regions import bodies, landmarks_command, regions_app
 from mesomap.commands.run import plan_command, run, simulate
 from mesomap.commands.section import section
+from mesomap.commands.stills import stills
 from mesomap.commands.terminal import print_table, progress
 from mesomap.commands.verify import verify
 from mesomap.errors import InputError, MesomapError, nearest_names
@@ -33,6 +34,7 @@ app.command()(simulate)
 app.command()(check)
 app.command()(diff)
 app.command()(section)
+app.command()(stills)
 app.add_typer(protocols_app, name="protocols")
 app.add_typer(techniques_app, name="techniques")
 app.command()(verify)

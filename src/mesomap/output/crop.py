@@ -32,7 +32,7 @@ class Crop:
     framed_mm: FloatArray
 
 
-def crop_around(atlas: Atlas, places_mm: FloatArray) -> Crop:
+def crop_around(atlas: Atlas, places_mm: FloatArray, heights_mm: tuple[float, float] | None = None) -> Crop:
     """The skin to show around ``places_mm`` (n, 3).
 
     Places on the face or neck show the whole head, down to a plane through the middle of the neck that rises from front
@@ -40,7 +40,7 @@ def crop_around(atlas: Atlas, places_mm: FloatArray) -> Crop:
     below the groin for the trunk), without limbs that only happen to lie at that height.
     """
     low, high = places_mm.min(axis=0), places_mm.max(axis=0)
-    cuts = _head_cut(atlas, low) or _trunk_cuts(atlas, low, high)
+    cuts = _head_cut(atlas, low) or _trunk_cuts(atlas, low, high, heights_mm or (np.inf, -np.inf))
     surface = atlas.surface
     inside = np.ones(len(surface.vertices_mm), dtype=np.bool_)
     for origin, normal in cuts:
@@ -77,9 +77,9 @@ def _head_half_width(atlas: Atlas, places_mm: FloatArray) -> float:
     return max(SHOULDERS_BEYOND_HEAD * float(np.abs(head[:, 0]).max()), float(np.abs(places_mm[:, 0]).max()))
 
 
-def _trunk_cuts(atlas: Atlas, low: FloatArray, high: FloatArray) -> tuple[Cut, ...]:
+def _trunk_cuts(atlas: Atlas, low: FloatArray, high: FloatArray, heights_mm: tuple[float, float]) -> tuple[Cut, ...]:
     margin = max(TRUNK_LEAST_MARGIN_MM, TRUNK_MARGIN * float(high[2] - low[2]))
-    bottom_mm, top_mm = float(low[2]) - margin, float(high[2]) + margin
+    bottom_mm, top_mm = min(float(low[2]) - margin, heights_mm[0]), max(float(high[2]) + margin, heights_mm[1])
     if "symphysion" in atlas.landmarks and low[2] > (groin_mm := float(atlas.landmark_mm("symphysion")[2])):
         bottom_mm = max(bottom_mm, groin_mm - BELOW_SYMPHYSION_MM)
     up = np.array([0.0, 0.0, 1.0])

@@ -53,6 +53,52 @@ def draw_dose(
         y += NOTE_LINE
 
 
+STRIP_HEIGHT = 18
+
+
+def draw_dose_strip(
+    sheet: Sheet, x: float, y: float, width: float, simulation: Simulation, scene: Scene, catalogue: Catalogue
+) -> float:
+    """The colours of the dose along a strip, mL/cm2 below it and the dose unit above, and the prescription of each region;
+    the place below it."""
+    y = heading(sheet, x, y, width, catalogue.text("Area dose"))
+    protocol, top = simulation.plan.protocol, scene.top_ml_cm2
+    factor = protocol.concentration
+    unit = f"{protocol.dose_unit}/cm\u00b2"
+    room = max(text_width(words, 15) for words in ("mL/cm\u00b2", unit)) + 32
+    bar, length = x + 4, width - room - 4
+    y += 20.0 if factor is not None else 0.0
+    share = np.linspace(0.0, 1.0, round(sheet.finer * length))
+    colours = rgb_bytes(dose_colours(share))[None]
+    sheet.paste(round(bar), round(y), np.repeat(colours, sheet.finer * STRIP_HEIGHT, axis=0))
+
+    def place(value: float) -> float:
+        return bar + length * value / top
+
+    for value in _ticks(top):
+        sheet.line(place(value), y + STRIP_HEIGHT + 1, place(value), y + STRIP_HEIGHT + 6, INK, 1.2)
+        sheet.text(place(value), y + STRIP_HEIGHT + 20, f"{value:g}", 15, anchor="ms")
+    sheet.text(x + width, y + STRIP_HEIGHT + 20, "mL/cm\u00b2", 15, colour=GREY, anchor="rs")
+    if factor is not None:
+        for value in _ticks(top * factor):
+            sheet.line(place(value / factor), y - 6, place(value / factor), y - 1, INK, 1.2)
+            sheet.text(place(value / factor), y - 9, f"{value:g}", 15, anchor="ms")
+        sheet.text(x + width, y - 9, unit, 15, colour=GREY, anchor="rs")
+    y += STRIP_HEIGHT + 30
+    farthest = -np.inf
+    for rx, regions in sorted(_prescriptions(simulation).items()):
+        if rx <= top:
+            at = place(rx)
+            sheet.line(at, y - 30 - STRIP_HEIGHT, at, y - 30, WHITE, 2.0)
+            left = max(at, farthest)
+            sheet.polygon([(at, y - 1), (at - 5, y + 8), (at + 5, y + 8)], INK)
+            sheet.text(left - 8, y + 25, "Rx", 15, bold=True)
+            for k, region in enumerate(regions):
+                sheet.dot(left + 24 + 18 * k, y + 20, 7, scene.colours[region])
+            farthest = left + 24 + 18 * len(regions) + 14
+    return y + 40
+
+
 def _isodose_key(sheet: Sheet, x: float, y: float, width: float, catalogue: Catalogue) -> None:
     """The isodose lines with their share of the prescription, on a patch of the map's colour."""
     from mesomap.output.shading import ISODOSE

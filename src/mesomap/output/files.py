@@ -159,6 +159,18 @@ def write_results(
     folder cannot be written, exists without ``force``, or the disk is full.
     """
     formats = check_formats(formats)
+
+    def fill(fresh: Path) -> None:
+        for index, name in enumerate(formats):
+            if progress:
+                progress(f"writing {name}", index, len(formats))
+            WRITERS[name](simulation, fresh, look)
+
+    write_folder(folder, fill, force=force)
+
+
+def write_folder(folder: Path, fill: Callable[[Path], None], *, force: bool = False) -> None:
+    """Make ``folder`` with what ``fill`` writes into it, whole or not at all, as ``write_results`` does."""
     check_folder(folder, force)
     target = folder.absolute()
     made = [parent for parent in target.parents if not parent.exists()]
@@ -167,10 +179,7 @@ def write_results(
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         fresh.mkdir(mode=0o700)
-        for index, name in enumerate(formats):
-            if progress:
-                progress(f"writing {name}", index, len(formats))
-            WRITERS[name](simulation, fresh, look)
+        fill(fresh)
         fresh.chmod(0o755)
         _put_in_place(fresh, target)
         made = []

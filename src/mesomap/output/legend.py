@@ -8,7 +8,7 @@ import numpy as np
 
 from mesomap.languages import ENGLISH, Catalogue
 from mesomap.output.colours import SKIN_TONE, Rgb
-from mesomap.output.sheet import FINER, GREY, RULE, Sheet, fitted_text, name_lines, text_width
+from mesomap.output.sheet import GREY, RULE, Sheet, fitted_text, name_lines, text_width
 from mesomap.output.words import finding_words
 from mesomap.planning.closed import closed_zones
 from mesomap.planning.plan import Plan
@@ -175,10 +175,12 @@ def draw_zones(sheet: Sheet, x: float, y: float, width: float, plan: Plan, catal
 
 def _hatched(sheet: Sheet, x: float, y: float, width: int, height: int) -> None:
     """A swatch of hatched skin, as the shader draws it."""
-    column, row = np.meshgrid(np.arange(FINER * width), np.arange(FINER * height))
+    column, row = np.meshgrid(np.arange(sheet.finer * width), np.arange(sheet.finer * height))
     stripe = ((column + row) % 18 < 9)[..., None]
     skin = np.array(SKIN_TONE) * np.where(stripe, 0.81, 0.965)
-    edge = (np.minimum(column, FINER * width - 1 - column) < 2) | (np.minimum(row, FINER * height - 1 - row) < 2)
+    edge = (np.minimum(column, sheet.finer * width - 1 - column) < 2) | (
+        np.minimum(row, sheet.finer * height - 1 - row) < 2
+    )
     skin[edge] = 0.6 * np.array(SKIN_TONE)
     sheet.paste(round(x), round(y), skin.astype(np.uint8))
 

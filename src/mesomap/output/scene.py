@@ -14,6 +14,7 @@ from mesomap.anatomy.atlas import Atlas
 from mesomap.geometry.surface import FloatArray
 from mesomap.output.colours import Rgb, dose_colours, dose_cover, end_of_scale, linear, region_colours
 from mesomap.output.crop import Crop, crop_around
+from mesomap.output.footprint_rim import footprint_rim
 from mesomap.output.marks import THREAD_SHARE_OF_MARK, border_radius_mm, mark_radius_mm
 from mesomap.output.shading import EYE, MARK, SKIN, AnyArray, shaded_actor
 from mesomap.output.shapes import band, copies, dome, sphere
@@ -21,6 +22,7 @@ from mesomap.output.sheet import CARD
 from mesomap.output.skin_look import SkinLook, eyes_of, skin_look
 from mesomap.output.thread_lines import thread_lines
 from mesomap.planning.plan import Plan
+from mesomap.simulation.dose import DoseMap
 from mesomap.simulation.dose_mesh import DoseMesh
 from mesomap.simulation.metrics import plan_areas
 from mesomap.simulation.simulate import Simulation
@@ -48,13 +50,13 @@ class Scene:
     isodose: bool
 
 
-def build_scene(simulation: Simulation, isodose: bool = False) -> Scene:
-    """Everything drawn of ``simulation``, cropped around its regions; with ``isodose`` the dose has lines where it passes 50,
-    100 and 150 % of the prescription."""
+def build_scene(simulation: Simulation, isodose: bool = False, crop: Crop | None = None) -> Scene:
+    """Everything drawn of ``simulation``, cropped around its regions or as ``crop`` says; with ``isodose`` the dose has
+    lines where it passes 50, 100 and 150 % of the prescription."""
     plan = simulation.plan
     surface, points = plan.atlas.surface, plan.points
     outlines = [target.outline.xyz_mm(surface) for target in plan.targets]
-    crop = crop_around(plan.atlas, np.concatenate(outlines))
+    crop = crop or crop_around(plan.atlas, np.concatenate(outlines))
     colours = region_colours(target.region for target in plan.targets)
     border_mm = border_radius_mm(plan, crop)
     skin = _Skin.of(plan, crop)
@@ -67,7 +69,7 @@ def build_scene(simulation: Simulation, isodose: bool = False) -> Scene:
         crop=crop,
         framed_mm=crop.framed_mm,
         skin=(skin.actor(crop),),
-        dose=skin.under_map(dose.mesh, _dose_colours(dose.ml_cm2 / top), crop, level),
+        dose=skin.under_map(dose.mesh, _dose_colours(dose, top), crop, level, footprint_rim(dose)),
         marks=(
             _marks(points.xyz_mm, points.normal, radius, mark_tone, crop),
             *_threads(plan, THREAD_SHARE_OF_MARK * radius, mark_tone, crop),
@@ -121,9 +123,11 @@ def _border(line_mm: FloatArray, normals: FloatArray, colour: Rgb, half_mm: floa
     return shaded_actor(vertices, faces, directions, {"tone": tone, "outward": outward}, MARK, {}, crop.cuts)
 
 
-def _dose_colours(share: FloatArray) -> FloatArray:
-    """Linear light under its cover, and the cover, of shares (v,) of the scale; shape (v, 4)."""
-    cover = dose_cover(share)[:, None]
+def _dose_colours(dose: DoseMap, top: float) -> FloatArray:
+    """Linear light under its cover, and the cover, shape (v, 4). Bare spots have the first colour at full cover, so that
+    footprints end at their rim and not where the colours fade."""
+    share = dose.ml_cm2 / top
+    cover = np.where(dose.footprint_count > 0, dose_cover(share), 1.0)[:, None]
     return np.concatenate([cover * linear(dose_colours(share)), cover], axis=1)
 
 
@@ -158,10 +162,15 @@ class _Skin:
         return self._actor(surface.vertices_mm, self.look.faces, surface.vertex_normals, self._fields(), None, crop)
 
     def under_map(
-        self, mesh: DoseMesh, mapped: FloatArray, crop: Crop, level: FloatArray | None = None
+        self,
+        mesh: DoseMesh,
+        mapped: FloatArray,
+        crop: Crop,
+        level: FloatArray | None = None,
+        rim: FloatArray | None = None,
     ) -> tuple[vtkActor, ...]:
         """Skin under a map: the finer ``mesh`` with its colours ``mapped`` (v, 4), linear light and cover, and bare skin where
-        it does not reach; lines where ``level`` (v,) passes the isodose levels."""
+        it does not reach; lines where ``level`` (v,) passes the isodose levels, no map where ``rim`` (v,) is negative."""
         surface, patch = self.plan.atlas.surface, mesh.patch
         held = np.zeros(len(surface.faces), np.bool_)
         held[patch.chosen] = True
@@ -171,6 +180,8 @@ class _Skin:
         fields = {name: patch.interpolate(surface, values) for name, values in self._fields().items()}
         if level is not None:
             fields["level"] = level
+        if rim is not None:
+            fields["rim"] = rim
         return rest, self._actor(mesh.vertices_mm, patch.faces, normals, fields, mapped, crop)
 
     def _fields(self) -> dict[str, FloatArray]:

@@ -100,6 +100,7 @@ SKIN = """
   albedo = mix(albedo, vec3(0.16, 0.13, 0.14), 0.55 * rim);
   float cover = mappedF.a;
   vec3 mapped = mappedF.rgb / max(cover, 1e-3);
+  cover *= smoothstep(-0.7, 0.7, rimF / max(fwidth(rimF), 1e-6));
   albedo = mix(albedo, mapped, cover);
   vec3 result = lit(albedo, n, v, openF, mix(1.0, 0.35, cover), cover);
   result = mix(result, mapped, 0.45 * cover);
@@ -161,12 +162,13 @@ def shaded_actor(
     """A mesh drawn by one of the shaders here.
 
     ``fields`` are values per vertex, (n,) or (n, k), that the shader reads as ``<name>F``; ``constants`` are single
-    numbers or vectors it reads by name. SKIN goes over into the colour ``paper`` where ``kept`` falls from 1 to 0, and has a
-    line wherever ``level`` passes one of ISODOSE. Of the
+    numbers or vectors it reads by name. SKIN goes over into the colour ``paper`` where ``kept`` falls from 1 to 0, has a
+    line wherever ``level`` passes one of ISODOSE, and no map where ``rim`` is negative. Of the
     mesh, only the side of each plane (origin, normal) that the normal points to is drawn, cut to the pixel.
     """
     if shader is SKIN:
-        fields = {"kept": np.ones(len(vertices_mm)), "level": np.zeros(len(vertices_mm)), **fields}
+        count = len(vertices_mm)
+        fields = {"kept": np.ones(count), "level": np.zeros(count), "rim": np.ones(count), **fields}
         constants = {"paper": (1.0, 1.0, 1.0), **constants}
     data = _poly_data(vertices_mm, faces, normals)
     mapper = vtkPolyDataMapper()
@@ -211,6 +213,12 @@ def shaded_actor(
 def turn_light(actor: vtkActor, up: FloatArray) -> None:
     """Tell a shaded actor where the sky is: the direction of the patient's head, in the axes of the camera."""
     actor.GetShaderProperty().GetFragmentCustomUniforms().SetUniform3f("worldUp", tuple(map(float, up)))
+
+
+def set_paper(actor: vtkActor, colour: Rgb) -> None:
+    """The colour that skin goes over into where ``kept`` falls to 0."""
+    red, green, blue = (value / 255.0 for value in colour)
+    actor.GetShaderProperty().GetFragmentCustomUniforms().SetUniform3f("paper", (red, green, blue))
 
 
 def _poly_data(vertices_mm: FloatArray, faces: AnyArray, normals: FloatArray) -> vtkPolyData:

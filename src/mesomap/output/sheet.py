@@ -1,4 +1,4 @@
-"""A sheet of paper to set pictures and words on; drawn at twice its size, so that every edge comes out smooth."""
+"""A sheet of paper to set pictures and words on; drawn larger than it is, so that every edge comes out smooth."""
 
 from __future__ import annotations
 
@@ -25,10 +25,12 @@ WHITE: Rgb = (255, 255, 255)
 
 class Sheet:
     """Places are pixels of the finished picture, to the right and down from the upper left corner. ``anchor`` says which
-    point of a text lies at its place: ``l``, ``m``, ``r`` across and ``a`` (top), ``m``, ``s`` (baseline) down."""
+    point of a text lies at its place: ``l``, ``m``, ``r`` across and ``a`` (top), ``m``, ``s`` (baseline) down. Drawn ``finer``
+    times as large on ``paper``."""
 
-    def __init__(self, width: int, height: int) -> None:
-        self._image = Image.new("RGB", (FINER * width, FINER * height), WHITE)
+    def __init__(self, width: int, height: int, paper: Rgb = WHITE, finer: int = FINER) -> None:
+        self.finer = finer
+        self._image = Image.new("RGB", (finer * width, finer * height), paper)
         self._draw = ImageDraw.Draw(self._image)
 
     def text(
@@ -45,33 +47,33 @@ class Sheet:
         halo_colour: Rgb = WHITE,
     ) -> None:
         self._draw.text(
-            (FINER * x, FINER * y),
+            (self.finer * x, self.finer * y),
             words,
-            font=font(FINER * size, bold),
+            font=font(self.finer * size, bold),
             fill=colour,
             anchor=anchor,
-            stroke_width=FINER * halo,
+            stroke_width=self.finer * halo,
             stroke_fill=halo_colour,
         )
 
     def paste(self, x: int, y: int, pixels: NDArray[np.uint8]) -> None:
-        """``pixels`` (h, w, 3) at twice the resolution of the sheet."""
-        self._image.paste(Image.fromarray(pixels), (FINER * x, FINER * y))
+        """``pixels`` (h, w, 3) at ``finer`` times the resolution of the sheet."""
+        self._image.paste(Image.fromarray(pixels), (self.finer * x, self.finer * y))
 
     def stain(self, x: float, y: float, cover: NDArray[np.uint8], colour: Rgb) -> None:
-        """``colour`` through a mask (h, w), 0 to 255, at twice the resolution of the sheet."""
-        self._image.paste(colour, (round(FINER * x), round(FINER * y)), Image.fromarray(cover))
+        """``colour`` through a mask (h, w), 0 to 255, at ``finer`` times the resolution of the sheet."""
+        self._image.paste(colour, (round(self.finer * x), round(self.finer * y)), Image.fromarray(cover))
 
     def card(self, x: float, y: float, width: float, height: float, colour: Rgb = CARD, radius: float = 0.0) -> None:
-        box = (FINER * x, FINER * y, FINER * (x + width) - 1, FINER * (y + height) - 1)
-        self._draw.rounded_rectangle(box, FINER * radius, fill=colour)
+        box = (self.finer * x, self.finer * y, self.finer * (x + width) - 1, self.finer * (y + height) - 1)
+        self._draw.rounded_rectangle(box, self.finer * radius, fill=colour)
 
     def line(self, x0: float, y0: float, x1: float, y1: float, colour: Rgb = RULE, width: float = 1.0) -> None:
-        ends = (FINER * x0, FINER * y0, FINER * x1, FINER * y1)
-        self._draw.line(ends, fill=colour, width=max(1, round(FINER * width)))
+        ends = (self.finer * x0, self.finer * y0, self.finer * x1, self.finer * y1)
+        self._draw.line(ends, fill=colour, width=max(1, round(self.finer * width)))
 
     def polygon(self, corners: list[tuple[float, float]], colour: Rgb) -> None:
-        self._draw.polygon([(FINER * x, FINER * y) for x, y in corners], fill=colour)
+        self._draw.polygon([(self.finer * x, self.finer * y) for x, y in corners], fill=colour)
 
     def arrow(self, curve: FloatArray, colour: Rgb, width: float) -> None:
         """A smooth line (k, 2) with a head at its end."""
@@ -80,7 +82,10 @@ class Sheet:
         along = back / np.linalg.norm(back)
         across = np.array([-along[1], along[0]])
         self._draw.line(
-            [(FINER * x, FINER * y) for x, y in curve[:-2]], fill=colour, width=round(FINER * width), joint="curve"
+            [(self.finer * x, self.finer * y) for x, y in curve[:-2]],
+            fill=colour,
+            width=round(self.finer * width),
+            joint="curve",
         )
         corners = [
             curve[-1],
@@ -92,12 +97,14 @@ class Sheet:
     def dot(self, x: float, y: float, radius: float, colour: Rgb, edge: Rgb = WHITE) -> None:
         """A disc with an edge, as injections are marked."""
         for reach, fill in ((radius, edge), (0.8 * radius, colour)):
-            r = FINER * reach
-            self._draw.ellipse((FINER * x - r, FINER * y - r, FINER * x + r, FINER * y + r), fill=fill)
+            r = self.finer * reach
+            self._draw.ellipse(
+                (self.finer * x - r, self.finer * y - r, self.finer * x + r, self.finer * y + r), fill=fill
+            )
 
-    def finished(self) -> Image.Image:
-        """The sheet at its own size."""
-        return self._image.reduce(FINER)
+    def finished(self, size_px: tuple[int, int] | None = None) -> Image.Image:
+        """The sheet at its own size, or at another."""
+        return self._image.reduce(self.finer) if size_px is None else self._image.resize(size_px, Image.Resampling.BOX)
 
 
 @cache

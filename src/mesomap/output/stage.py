@@ -24,7 +24,7 @@ class Stage:
         self._window.SetOffScreenRendering(1)
         self._window.SetMultiSamples(0)
         self._renderer = vtkRenderer()
-        self._renderer.SetBackground(*(value / 255.0 for value in background))
+        self.set_background(background)
         self._window.AddRenderer(self._renderer)
 
     def __enter__(self) -> Stage:
@@ -33,6 +33,9 @@ class Stage:
     def __exit__(self, *_: object) -> None:
         self._renderer.RemoveAllViewProps()
         self._window.Finalize()
+
+    def set_background(self, colour: tuple[int, int, int]) -> None:
+        self._renderer.SetBackground(*(value / 255.0 for value in colour))
 
     def draw(self, actors: tuple[vtkActor, ...], view: View, finer: int = 2) -> tuple[NDArray[np.uint8], FloatArray]:
         """The actors as seen in ``view`` with ``finer`` times its pixels each way: colours (h, w, 3) and, of the same height

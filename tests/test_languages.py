@@ -19,7 +19,7 @@ from mesomap.anatomy.region import Laterality
 from mesomap.cli import main
 from mesomap.errors import InputError
 from mesomap.languages import ENGLISH, LANGUAGES, Catalogue, load_catalogue
-from mesomap.output import card, page_content, page_words, panels, words
+from mesomap.output import cameras, card, page_content, page_words, panels, words
 from mesomap.output.page import render_page
 from mesomap.output.page_adapter import page_content as content_of
 from mesomap.output.sheet import font, name_lines, text_width
@@ -63,6 +63,8 @@ def printed_texts() -> set[str]:
         *(does for _, does in page_words.SHORTCUTS),
         *keys,
         *(side.title for side in panels.SIDES),
+        *(site.title for site in cameras.SITES),
+        *cameras.TITLES.values(),
         *(name for *_, name in ERRORS.values()),
         *(profile.title for profile in error_profiles().values()),
         *(load_times(name).title for name in times_ids()),

@@ -114,14 +114,16 @@ def _isodose_key(sheet: Sheet, x: float, y: float, width: float, catalogue: Cata
     sheet.text(at, y + 17, *fitted_text(words, NOTE_PX, x + width - at, least=10), colour=GREY)
 
 
-def dose_notes(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> list[str]:
-    """What the figures mean, in sentences."""
+def dose_notes(simulation: Simulation, catalogue: Catalogue = ENGLISH, covered: bool = True) -> list[str]:
+    """What the figures mean, in sentences; of what is covered only where that is told."""
     protocol = simulation.plan.protocol
     figures = simulation.metrics.volume
     notes = [
         catalogue.text(
             "Of what stays in the skin, mL/cm\u00b2. Covered: under at least one deposit. Bare skin: no dose."
         )
+        if covered
+        else catalogue.text("Of what stays in the skin, mL/cm\u00b2. Bare skin: no dose.")
     ]
     if protocol.dose_unit is not None:
         notes.append(f"{protocol.dose_unit}/cm\u00b2{catalogue.colon}{dose_unit_words(protocol.products, catalogue)}.")

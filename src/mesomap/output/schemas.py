@@ -378,6 +378,25 @@ def markups_schema() -> Json:
     return _titled("mesomap points.mrk.json", _record(**{"@schema": {"const": MARKUPS_SCHEMA}, "markups": written}))
 
 
+def stills_schema() -> Json:
+    """stills.json: where the camera of every picture stood."""
+    picture = _record(
+        file=TEXT,
+        site=TEXT,
+        view=TEXT,
+        shows={"enum": ["injections", "dose"]},
+        **_numbers(("azimuth_deg", "elevation_deg")),
+        middle_mm=_list(NUMBER, 3),
+        field_mm=_list(NUMBER, 2),
+        size_px=_list(COUNT, 2),
+        print_mm=_list(NUMBER, 2),
+    )
+    return _titled(
+        "mesomap stills.json",
+        _record(schema={"const": "mesomap-stills/1"}, disclaimer=TEXT, pictures=_list(picture)),
+    )
+
+
 def protocol_schema() -> Json:
     """A protocol file, as the reader checks it (references between keys are checked besides)."""
     from mesomap.protocol.defaults import FILLED
@@ -411,6 +430,7 @@ SCHEMAS: dict[str, Callable[[], Json]] = {
     "plan": plan_schema,
     "points": points_schema,
     "markups": markups_schema,
+    "stills": stills_schema,
     "protocol": protocol_schema,
     "times": times_schema,
 }

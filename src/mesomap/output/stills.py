@@ -235,7 +235,9 @@ class _Studio:
         half = 0.5 * (width - 40.0)
         draw_regions(sheet, 0, top, half, simulation.plan, self.scene.colours, catalogue)
         y = draw_dose_strip(sheet, half + 40, top, half, simulation, self.scene, catalogue)
-        for line in (line for note in dose_notes(simulation, catalogue) for line in wrapped(note, 13, half)):
+        for line in (
+            line for note in dose_notes(simulation, catalogue, covered=False) for line in wrapped(note, 13, half)
+        ):
             sheet.text(half + 40, y + 10, line, 13, colour=GREY)
             y += 17
         protocol = simulation.plan.protocol

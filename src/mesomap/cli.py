@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 import mesomap
+from mesomap.commands.app import app_command
 from mesomap.commands.check import check
 from mesomap.commands.diff import diff
 from mesomap.commands.library import protocols_app, techniques_app
@@ -35,6 +36,7 @@ app.command()(check)
 app.command()(diff)
 app.command()(section)
 app.command()(stills)
+app.command("app")(app_command)
 app.add_typer(protocols_app, name="protocols")
 app.add_typer(techniques_app, name="techniques")
 app.command()(verify)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
-from mesomap.anatomy.body import BodyShape, Eyes
+from mesomap.anatomy.body import BodyShape, Eyes, Sex
 from mesomap.anatomy.combine import combine, is_expression, parse_expression
 from mesomap.anatomy.landmarks import mirrored
 from mesomap.anatomy.region import Region, Zone, mirror_image
@@ -27,13 +27,16 @@ Part = TypeVar("Part", bound=Region)
 @dataclass(frozen=True)
 class SurfaceFile:
     """Where a user's own surface comes from: file ``name``, its ``sha256``, how many millimetres its unit has; ``notes`` on
-    what was done to it, in words; ``missing`` by region or zone why it is not there."""
+    what was done to it, in words; ``missing`` by region or zone why it is not there; ``sex`` is that of the body whose
+    landmarks filled in; nothing that follows from a ``private`` one is kept on disk."""
 
     name: str
     sha256: str
     mm_per_unit: float
     notes: tuple[str, ...]
     missing: Mapping[str, str]
+    sex: Sex = "female"
+    private: bool = False
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from itertools import product
 from pathlib import Path
 from types import MappingProxyType
@@ -47,8 +47,8 @@ LOCAL_SHAPES = {
 """Morphs at -1 (least) and at 1 (most) of each local shape; 0 is the body without it. The breast's are cup sizes, which
 go with age, muscle and weight."""
 
-MET_WITHIN = 0.01
-"""Largest relative difference allowed between the height or BMI asked and that of the surface."""
+MET_WITHIN, FIGURE_WITHIN = 0.01, 0.02
+"""Largest relative difference allowed between the height or BMI asked and that of the surface, or of a coarse figure."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +89,11 @@ class BodyModel:
     morph_names: dict[str, int]
     morph_steps: np.ndarray[tuple[int, ...], np.dtype[np.int16]]
     morph_unit_mm: FloatArray
+
+    @cached_property
+    def cage_faces(self) -> IntArray:
+        """The quads of the skin as triangles, shape (m, 3)."""
+        return np.concatenate([self.quads[:, [0, 1, 2]], self.quads[:, [0, 2, 3]]])
 
     def cage_mm(
         self,
@@ -242,7 +247,7 @@ def make_body(
     check_body(sex, age_years, height_cm, bmi, local)
     model = body_model()
     faces = skin_topology().faces
-    cage_faces = np.concatenate([model.quads[:, [0, 1, 2]], model.quads[:, [0, 2, 3]]])
+    cage_faces = model.cage_faces
     ratio_height, ratio_volume = 1.0, 1.0
     parameters = np.array([0.5, 0.5])
 
@@ -252,15 +257,9 @@ def make_body(
         height, volume = height * ratio_height, volume * ratio_volume
         return height, DENSITY_KG_PER_L * volume / (height / 100.0) ** 2
 
-    def misfit(x: FloatArray) -> list[float]:
-        height, index = measure(float(x[0]), float(x[1]))
-        return [height / height_cm - 1.0, index / bmi - 1.0]
-
     for _ in range(2):
         # The refined skin is slightly smaller than its cage, so the cage is scaled to it before the last solve.
-        parameters = least_squares(
-            misfit, parameters, bounds=([-1.0, 0.0], [1.0, 1.0]), xtol=1e-6, ftol=1e-10, diff_step=1e-3
-        ).x
+        parameters = _solved(measure, height_cm, bmi, parameters)
         cage = model.cage_mm(sex, age_years, float(parameters[0]), float(parameters[1]), local)
         skin = skin_positions_mm(cage)
         cage_height, cage_volume = _height_cm_and_volume_l(cage[: model.skin_vertices], cage_faces)
@@ -286,6 +285,46 @@ def make_body(
     )
     used, corners = np.unique(model.eye_quads, return_inverse=True)
     return shape, surface, Eyes(cage[used], corners.reshape(-1, 4))
+
+
+def make_figure(
+    sex: Sex,
+    age_years: float,
+    height_cm: float,
+    bmi: float,
+    local: Mapping[str, float] = MappingProxyType({}),
+) -> tuple[FloatArray, IntArray]:
+    """The same body as ``make_body`` on the coarse cage, in a tenth of the time, for a figure that follows a slider: vertices
+    (n, 3), mm, and triangles (m, 3), which are the same for every shape. Height and BMI are right to about 2 %.
+
+    Raises BodyError as ``make_body`` does."""
+    check_body(sex, age_years, height_cm, bmi, local)
+    model = body_model()
+
+    def measure(fatness: float, stature: float) -> tuple[float, float]:
+        cage = model.cage_mm(sex, age_years, fatness, stature, local)[: model.skin_vertices]
+        height, volume = _height_cm_and_volume_l(cage, model.cage_faces)
+        return height, DENSITY_KG_PER_L * volume / (height / 100.0) ** 2
+
+    x = _solved(measure, height_cm, bmi, np.array([0.5, 0.5]))
+    height, index = measure(float(x[0]), float(x[1]))
+    if max(abs(height / height_cm - 1.0), abs(index / bmi - 1.0)) > FIGURE_WITHIN:
+        raise BodyError(_reach(sex, age_years, height_cm, bmi, measure, x))
+    cage = model.cage_mm(sex, age_years, float(x[0]), float(x[1]), local)[: model.skin_vertices]
+    return cage, model.cage_faces
+
+
+def _solved(
+    measure: Callable[[float, float], tuple[float, float]], height_cm: float, bmi: float, start: FloatArray
+) -> FloatArray:
+    """The fatness and stature, shape (2,), at which ``measure`` gives that height and BMI, or comes nearest."""
+
+    def misfit(x: FloatArray) -> list[float]:
+        height, index = measure(float(x[0]), float(x[1]))
+        return [height / height_cm - 1.0, index / bmi - 1.0]
+
+    bounds = ([-1.0, 0.0], [1.0, 1.0])
+    return np.asarray(least_squares(misfit, start, bounds=bounds, xtol=1e-6, ftol=1e-10, diff_step=1e-3).x)
 
 
 def check_body(sex: Sex, age_years: float, height_cm: float, bmi: float, local: Mapping[str, float]) -> None:

@@ -19,7 +19,7 @@ from mesomap.errors import InputError, RegionError, SurfaceError
 from mesomap.geometry.clean import CleanMesh, clean
 from mesomap.geometry.closest import Locator
 from mesomap.geometry.loop import border_of, inside_of, turns_left
-from mesomap.geometry.mesh_file import read_mesh
+from mesomap.geometry.mesh_file import RawMesh, read_mesh
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import IntArray, Surface, frozen_array
 
@@ -35,25 +35,39 @@ def load_surface(path: Path, landmarks: Path, *, units: str = "auto", sex: Sex =
     ``sex`` is that of the body whose landmarks fill in those that were not given. Raises SurfaceError and InputError for files
     that cannot be used, each with place, value and remedy.
     """
-    if units not in UNITS:
-        raise InputError(f"--units {units}: allowed is {', '.join(UNITS)}")
     marks = read_landmarks(landmarks)
     raw = read_mesh(path)
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    return atlas_of_mesh(raw, marks, str(path), path.name, digest, units, sex)
+
+
+def atlas_of_mesh(
+    raw: RawMesh,
+    marks: GivenMarks,
+    where: str,
+    name: str,
+    digest: str,
+    units: str = "auto",
+    sex: Sex = "female",
+    private: bool = False,
+) -> Atlas:
+    """The same of the triangles of a file called ``name`` with the sha256 ``digest``; ``where`` begins its messages;
+    ``private`` as in SurfaceFile."""
+    if units not in UNITS:
+        raise InputError(f"--units {units}: allowed is {', '.join(UNITS)}")
     near = np.array([*marks.places.values(), *(corner for line in marks.lines.values() for corner in line)])
-    mesh = clean(str(path), raw.vertices, raw.faces, near.reshape(-1, 3))
-    found = fit(str(path), mesh, marks.places, units, load_atlas(sex))
+    mesh = clean(where, raw.vertices, raw.faces, near.reshape(-1, 3))
+    found = fit(where, mesh, marks.places, units, load_atlas(sex))
     described = described_parts()
     regions, zones, missing = lay_out_known(described, found.surface, found.places)
-    own = {region.label: region for region in _drawn(path, marks, found)}
+    own = {region.label: region for region in _drawn(where, marks, found)}
     own |= {
-        region.label: region for name, labels in raw.labels.items() for region in _labelled(name, labels, mesh, found)
+        region.label: region for label, labels in raw.labels.items() for region in _labelled(label, labels, mesh, found)
     }
-    name = f"{path.name}, {len(found.surface.faces):,} triangles"
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    file = SurfaceFile(path.name, digest, found.mm_per_unit, (*mesh.notes, *found.notes), missing)
+    file = SurfaceFile(name, digest, found.mm_per_unit, (*mesh.notes, *found.notes), missing, sex, private)
     groups = {group: tuple(members) for group, members in described["groups"].items()}
     return Atlas(
-        name=name,
+        name=f"{name}, {len(found.surface.faces):,} triangles",
         surface=found.surface,
         body=None,
         landmarks=dict(sorted(found.places.items())),
@@ -66,7 +80,7 @@ def load_surface(path: Path, landmarks: Path, *, units: str = "auto", sex: Sex =
     )
 
 
-def _drawn(path: Path, marks: GivenMarks, found: Fit) -> Iterator[Region]:
+def _drawn(where: str, marks: GivenMarks, found: Fit) -> Iterator[Region]:
     """Regions whose border was drawn as a closed line."""
     locator = Locator(found.surface)
     for name, line in marks.lines.items():
@@ -79,7 +93,7 @@ def _drawn(path: Path, marks: GivenMarks, found: Fit) -> Iterator[Region]:
         off = np.linalg.norm(loop.xyz_mm(found.surface) - places, axis=1)
         if off.max() > DRAWN_OFF_MM:
             raise SurfaceError(
-                f"{path}: the line of region {name} lies up to {off.max():.0f} mm off the skin; draw it closer"
+                f"{where}: the line of region {name} lies up to {off.max():.0f} mm off the skin; draw it closer"
             )
         yield _region(found.surface, name, loop, "drawn as a closed line on the surface")
 

@@ -30,8 +30,9 @@ class Choice:
     landmarks: Path | None = None
     units: str = "auto"
 
-    def own_surface(self) -> Atlas:
-        """The user's own surface; raises InputError where it has no landmarks, or a shape is asked for as well."""
+    def own_surface(self, sex: Sex | None = None) -> Atlas:
+        """The user's own surface, with the landmarks of a body of that ``sex``, or of ``body``. Raises InputError where it has
+        no landmarks, or a shape is asked for as well."""
         from mesomap.anatomy.own_surface import load_surface
 
         if self.surface is None or self.landmarks is None:
@@ -40,7 +41,7 @@ class Choice:
             raise InputError(
                 "--age, --height-cm, --bmi and --shape are for the embedded body; leave them out with --surface"
             )
-        return load_surface(self.surface, self.landmarks, units=self.units, sex=chosen_sex(self.body, None))
+        return load_surface(self.surface, self.landmarks, units=self.units, sex=sex or chosen_sex(self.body, None))
 
 
 def chosen_sex(asked: str | None, spec: BodySpec | None) -> Sex:

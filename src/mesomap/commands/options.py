@@ -12,6 +12,7 @@ from mesomap.errors import InputError
 
 if TYPE_CHECKING:
     from mesomap.anatomy.atlas import Atlas
+    from mesomap.anatomy.body import Sex
 
 Lang = Annotated[
     str, typer.Option("--lang", envvar="MESOMAP_LANG", metavar="en|fr|it|es|tr", help="Language of names and texts.")
@@ -82,7 +83,7 @@ Assistant = Annotated[
 ]
 
 
-def plan_surface(surface: Path | None, landmarks: Path | None, units: str) -> Callable[[], Atlas] | None:
+def plan_surface(surface: Path | None, landmarks: Path | None, units: str) -> Callable[[Sex], Atlas] | None:
     """What reads the user's own surface of a plan; None for a plan on the embedded body. Raises InputError for a surface
     without landmarks, or the other way round."""
     if surface is None and landmarks is None:
@@ -91,4 +92,4 @@ def plan_surface(surface: Path | None, landmarks: Path | None, units: str) -> Ca
         raise InputError("--surface and --landmarks go together: give the surface's file and that of its landmarks")
     from mesomap.anatomy.own_surface import load_surface
 
-    return lambda: load_surface(surface, landmarks, units=units)
+    return lambda sex: load_surface(surface, landmarks, units=units, sex=sex)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import mesomap
 from mesomap.languages import Catalogue
 from mesomap.output.page_dose import layer_table, model_table
@@ -9,7 +11,7 @@ from mesomap.output.page_tables import checklist, figures_table, regions_table
 from mesomap.output.page_text import PageFinding, PageSource, PageText
 from mesomap.output.visit_tables import session_table, supply_table
 from mesomap.output.words import atlas_words, container_words, containers_words, minutes_words, rule_words
-from mesomap.planning.plan import Plan
+from mesomap.planning.plan import Finding, Plan
 from mesomap.protocol.technique import techniques
 from mesomap.simulation.simulate import Simulation
 
@@ -34,21 +36,7 @@ def page_text(simulation: Simulation, catalogue: Catalogue) -> PageText:
             figures_table(plan, catalogue),
             model_table(simulation, catalogue),
         ),
-        findings=tuple(
-            PageFinding(
-                f.rule,
-                f.severity,
-                f.text,
-                borders.get(f.region, f.region) if f.region else None,
-                None if f.point is None else f.point + 1,
-                f.value,
-                f.limit,
-                f.unit,
-                f.source,
-                rule_words(f.rule, catalogue),
-            )
-            for f in simulation.findings
-        ),
+        findings=page_findings(plan, simulation.findings, catalogue),
         sources=tuple(
             PageSource(s.id, s.title, s.publisher, s.year, catalogue.word(s.tier), s.url)
             for s in protocol.sources.values()
@@ -61,6 +49,26 @@ def page_text(simulation: Simulation, catalogue: Catalogue) -> PageText:
             (catalogue.text("surface"), plan.atlas.name),
             (catalogue.text("seed"), str(simulation.seed)),
         ),
+    )
+
+
+def page_findings(plan: Plan, findings: Sequence[Finding], catalogue: Catalogue) -> tuple[PageFinding, ...]:
+    """``findings`` of ``plan`` with the names of their rules and regions in the language of ``catalogue``."""
+    borders = {target.label: catalogue.sided(target.region, target.title, target.laterality) for target in plan.targets}
+    return tuple(
+        PageFinding(
+            f.rule,
+            f.severity,
+            f.text,
+            borders.get(f.region, f.region) if f.region else None,
+            None if f.point is None else f.point + 1,
+            f.value,
+            f.limit,
+            f.unit,
+            f.source,
+            rule_words(f.rule, catalogue),
+        )
+        for f in findings
     )
 
 

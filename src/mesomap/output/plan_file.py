@@ -13,6 +13,7 @@ import numpy as np
 import mesomap
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.atlas_library import load_atlas
+from mesomap.anatomy.body import Sex
 from mesomap.anatomy.drawn import drawn_document, read_drawn, with_drawn
 from mesomap.errors import InputError
 from mesomap.output.tables import Json, json_text
@@ -23,6 +24,8 @@ from mesomap.planning.plan import Plan
 from mesomap.protocol.read_protocol import read_protocol
 
 PLAN_SCHEMA = "mesomap-plan/1"
+
+OwnSurface = Callable[[Sex], Atlas]
 
 
 def plan_document(plan: Plan) -> Json:
@@ -51,7 +54,7 @@ def plan_document(plan: Plan) -> Json:
             "fingerprint": plan.atlas.surface.fingerprint,
             "file": None
             if file is None
-            else {"name": file.name, "sha256": file.sha256, "mm_per_unit": file.mm_per_unit},
+            else {"name": file.name, "sha256": file.sha256, "mm_per_unit": file.mm_per_unit, "sex": file.sex},
         },
         "drawn": [drawn_document(part) for part in plan.atlas.drawn],
         "regions": None if plan.regions is None else list(plan.regions),
@@ -79,9 +82,9 @@ def plan_path(place: Path) -> Path:
     return path
 
 
-def read_plan(path: Path, progress: Progress | None = None, own: Callable[[], Atlas] | None = None) -> Plan:
+def read_plan(path: Path, progress: Progress | None = None, own: OwnSurface | None = None) -> Plan:
     """The plan that a plan.json describes, made again and compared with the points it holds. ``own`` reads the user's own
-    surface where the plan was made on one.
+    surface where the plan was made on one, with the landmarks of a body of the sex that it is given.
 
     Raises InputError for a file that is not a plan of this version, was changed after it was written, or gives other
     points here than where it was made.
@@ -95,18 +98,23 @@ def read_plan(path: Path, progress: Progress | None = None, own: Callable[[], At
     plan = make_plan(atlas, protocol, regions=document["regions"], seed=document["seed"], progress=progress)
     edits = [read_edit(edit, f"{path} edits.{number}") for number, edit in enumerate(document["edits"])]
     plan = edited(plan, edits)
+    check_points(plan, document, str(path))
+    return plan
+
+
+def check_points(plan: Plan, document: Json, where: str) -> None:
+    """Raise InputError, naming ``where``, unless ``plan`` has the points that the document holds."""
     same = plan.points.place.face.tolist() == document["points"]["face"] and np.allclose(
         plan.points.place.bary, np.array(document["points"]["bary"]).reshape(-1, 3), atol=1e-6
     )
     if not same:
         raise InputError(
-            f"{path}: this version ({mesomap.__version__}) places other points than version "
+            f"{where}: this version ({mesomap.__version__}) places other points than version "
             f"{document['mesomap_version']} that wrote the file; use that version, or run the protocol again"
         )
-    return plan
 
 
-def _atlas(path: Path, document: Json, own: Callable[[], Atlas] | None) -> Atlas:
+def _atlas(path: Path, document: Json, own: OwnSurface | None) -> Atlas:
     body, surface = document["body"], document["surface"]
     if body is not None:
         if own is not None:
@@ -119,7 +127,7 @@ def _atlas(path: Path, document: Json, own: Callable[[], Atlas] | None) -> Atlas
         raise InputError(
             f"{path}: the plan was made on the surface {file['name']}; give it again with --surface and its --landmarks"
         )
-    atlas = own()
+    atlas = own("male" if file.get("sex") == "male" else "female")
     if atlas.surface.fingerprint != surface["fingerprint"]:
         raise InputError(
             f"{path}: the plan was made on another surface, {file['name']} at {file['mm_per_unit']:g} mm a unit with sha256 "
@@ -143,15 +151,21 @@ def _document(path: Path) -> Json:
         ) from None
     except RecursionError:
         raise InputError(f"{path}: is nested too deeply for a plan; give a plan.json as mesomap wrote it") from None
+    return plan_parts(document, str(path))
+
+
+def plan_parts(document: object, where: str) -> Json:
+    """The keys of a plan.json that was parsed, without its seal. Raises InputError, naming ``where``, for a document that is
+    not a plan of this version, or was changed after it was written."""
     if not isinstance(document, dict) or document.get("schema") != PLAN_SCHEMA:
         found = document.get("schema") if isinstance(document, dict) else type(document).__name__
-        raise InputError(f"{path}:1:1 schema: {found!r} is not allowed; allowed is {PLAN_SCHEMA!r}")
-    seal = document.pop("sha256", None)
-    if seal != _seal(document):
+        raise InputError(f"{where}:1:1 schema: {found!r} is not allowed; allowed is {PLAN_SCHEMA!r}")
+    parts = {key: value for key, value in document.items() if key != "sha256"}
+    if document.get("sha256") != _seal(parts):
         raise InputError(
-            f"{path}: the file was changed after it was written (its sha256 does not match); run the protocol again"
+            f"{where}: the file was changed after it was written (its sha256 does not match); run the protocol again"
         )
-    return document
+    return parts
 
 
 def _seal(document: Json) -> str:

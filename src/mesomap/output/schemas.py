@@ -292,7 +292,9 @@ def plan_schema() -> Json:
             surface=_record(
                 name=TEXT,
                 fingerprint=HASH,
-                file=_known_or_null(_record(name=TEXT, sha256=HASH, mm_per_unit=NUMBER)),
+                file=_known_or_null(
+                    _record(name=TEXT, sha256=HASH, mm_per_unit=NUMBER, sex={"enum": ["female", "male"]})
+                ),
             ),
             regions=_known_or_null(_list(TEXT)),
             seed=COUNT,

@@ -180,7 +180,8 @@ def lay_flat(atlas: Atlas, region: Region, reach_mm: float) -> Flat:
 
     key = f"{surface.fingerprint} {region.label} {region.laterality} {atlas.has_mirror} {around_mm:g} "
     key += hashlib.sha256(region.faces.astype("<i8").tobytes()).hexdigest()
-    kept = kept_arrays("chart", MADE_FROM, laid, key=key, most=MOST_KEPT)
+    private = atlas.file is not None and atlas.file.private
+    kept = laid() if private else kept_arrays("chart", MADE_FROM, laid, key=key, most=MOST_KEPT)
     patch_faces = kept["faces"]
     chart = made[0] if made else Chart(surface.submesh(patch_faces)[0], kept["uv_mm"])
     local = surface.rows_in(patch_faces)

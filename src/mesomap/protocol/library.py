@@ -35,6 +35,13 @@ def load_protocol(id_or_path: str | Path, overrides: Sequence[str] = ()) -> Prot
     return read_protocol(text_of(path), path.name if name in protocol_ids() else name, overrides)
 
 
+def protocol_text(name: str) -> str:
+    """The text of a shipped protocol by its id; raises ProtocolError, with the nearest names, for an unknown one."""
+    if name not in protocol_ids():
+        raise ProtocolError([f"protocol {name!r} is not in the library; {nearest_names(name, protocol_ids())}"])
+    return text_of(shipped_folder("protocols") / f"{name}.yaml")
+
+
 def text_of(path: Path, what: str = "protocol") -> str:
     """The text of a YAML file. Raises ProtocolError where it cannot be read or is larger than any ``what``."""
     known = f"the id of a {what}" if what != "price list" else "one"

@@ -13,6 +13,7 @@ from mesomap.geometry.flood import FloodMesh
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
 from mesomap.planning.plan import Plan
+from mesomap.planning.recent import recent
 from mesomap.simulation.bolus import Bolus, bolus_of, channel
 from mesomap.simulation.layers import Tissue, stacks_at
 
@@ -192,7 +193,17 @@ def plan_deposits(plan: Plan, tissue: Sequence[Tissue] | None = None) -> Deposit
         points.volume_ml * (1.0 - leak),
         product,
         start,
+        prepared(plan.atlas.surface),
     )
+
+
+def prepared(surface: Surface) -> FloodMesh:
+    """``surface`` prepared for flooding, once."""
+
+    def made() -> FloodMesh:
+        return FloodMesh(surface.vertices_mm, surface.faces, surface.vertex_normals)
+
+    return recent(surface, "flood", None, 1, made)
 
 
 def _nodes(plan: Plan) -> tuple[IntArray, SurfacePoints]:

@@ -47,15 +47,15 @@ def test_any_edits_end_where_a_map_laid_anew_begins() -> None:
     places = concatenate([PLACES[[i]] for i in there.values()])
     anew = lay_dose(start.mesh, deposits_of(SHEET, places, BOLUS, 0.1, 3.0), (PRODUCT,))
     assert editor.layer_ml_cm2 == pytest.approx(anew.layer_ml_cm2, abs=1e-14)
-    assert (editor.footprint_count == anew.footprint_count).all()
-    assert (editor.layer_count == anew.layer_count).all()
+    assert (editor.counts == anew.counts).all()
+    assert (editor.layer_counts == anew.layer_counts).all()
 
 
 def test_taking_all_away_leaves_exactly_nothing() -> None:
     editor = DoseEditor(laid(PLACES))
     for number in editor.numbers:
         editor.remove(number)
-    assert not editor.layer_ml_cm2.any() and not editor.footprint_count.any()
+    assert not editor.layer_ml_cm2.any() and not editor.counts.any()
     assert editor.numbers == ()
 
 

@@ -4,6 +4,7 @@ balance."""
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -14,10 +15,10 @@ from bodies import shipped_plan
 from mesomap.errors import InputError
 from mesomap.geometry.lattice import hexagonal
 from mesomap.geometry.surface import FloatArray
-from mesomap.simulation.area_dose import Area, area_histogram, measure_area, quantiles
+from mesomap.simulation.area_dose import Area, area_histogram, bare_area, measure_area, quantiles
 from mesomap.simulation.bolus import wheal
 from mesomap.simulation.dose import dose_map
-from mesomap.simulation.metrics import Metrics, measure, prescription_ml_cm2
+from mesomap.simulation.metrics import Metrics, measure, plan_areas, prescription_ml_cm2
 from mesomap.simulation.simulate import Tissue, simulate
 from synthetic import a_plan, a_protocol, a_step
 
@@ -91,6 +92,43 @@ def test_what_cannot_be_divided_is_unknown() -> None:
     assert (found.cv, found.hi, found.spill, found.excess, found.cn) == (None, None, None, None, None)
     with pytest.raises(InputError, match="no area left"):
         measure_area(np.zeros(1), np.zeros(1, np.int64), patches(np.zeros(1), np.ones(1)), None)
+
+
+def test_no_dose_at_all_is_what_measuring_nothing_gives() -> None:
+    area = patches(np.array([1.0, 2.0]), np.array([0.1, 0.2]), cold_cm2=3.0)
+    assert bare_area(area) == measure_area(np.zeros(2), np.zeros(2, np.int64), area, None)
+
+
+def test_deposits_that_stay_inside_are_not_walked_again_and_spill_is_the_same() -> None:
+    """Depots up to the border of two regions side by side: some reach out of their own, fewer out of both."""
+    step = a_step(plane="hypodermis", depth_mm=6.0, volume_ml=0.1, spacing_mm=8.0, leak_fraction=0.0)
+    plan = a_plan(a_protocol(steps=(step,)), columns=6, rows=6)
+    dose = dose_map(plan)
+    areas = plan_areas(plan, dose.mesh)
+    everyone = np.arange(len(plan.points))
+    near = dose.reaching_out(everyone, areas.whole, plan.points.target)
+    assert 0 < len(near) < len(everyone)
+    outside = dose.outside_ml(everyone, areas.inside[0])
+    assert (outside[np.setdiff1d(everyone, near)] == 0.0).all() and (outside[near] > 0.0).any()
+    spill = measure(plan, dose, areas).volume[0].spill
+    assert spill == pytest.approx(outside.sum() / dose.on_skin_ml.sum(), rel=1e-9)
+
+
+def test_products_are_counted_each_by_itself() -> None:
+    first, second = (replace(a_protocol().products[0], id=name) for name in ("one", "two"))
+    steps = (
+        replace(a_step(), product="one"),
+        replace(a_step(plane="hypodermis", depth_mm=6.0, volume_ml=0.1), product="two"),
+    )
+    plan = a_plan(replace(a_protocol(steps=steps), products=(first, second)), columns=4, rows=4)
+    dose = dose_map(plan)
+    assert (dose.counts.sum(axis=0) == dose.footprint_count).all() and dose.counts.any(axis=1).all()
+    own = [part.whole.coverage for part in measure(plan, dose).by_product]
+    alone = [
+        measured(protocol=replace(a_protocol(steps=(step,)), products=(one,)), columns=4, rows=4).volume[0].coverage
+        for one, step in zip((first, second), steps, strict=True)
+    ]
+    assert own == pytest.approx(alone, abs=0.01) and own[0] < 0.5 * own[1]
 
 
 def test_prescription_is_what_stays_per_cell() -> None:

@@ -102,6 +102,27 @@ def test_drawing_twice_gives_the_same_picture() -> None:
     assert (np.abs(first.astype(int) - second) > 2).mean() < 1e-4
 
 
+def test_bands_join_without_a_seam(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Drawn in many bands or in one: the same but for stripes, which begin elsewhere, and for roundings at outlines."""
+    from mesomap.output.scene import build_scene
+    from mesomap.output.stage import Stage
+
+    simulation = simulated(FACE)
+    scene = build_scene(simulation)
+    drawn = []
+    for most in (30_000, 10_000_000):
+        monkeypatch.setattr("mesomap.output.stage.MOST_PIXELS", most)
+        with Stage(CARD) as stage:
+            view = panels_of(simulation, scene, stage)[-1].view
+            drawn.append(stage.draw((*scene.dose, *scene.eyes), view, 1))
+    (pixels, depth_mm), (whole, whole_mm) = drawn
+    same = np.abs(pixels.astype(int) - whole).max(axis=2) <= 3
+    assert same.mean() > 0.9 and same.all(axis=1).any()
+    both = np.isfinite(depth_mm) & np.isfinite(whole_mm)
+    assert both.mean() > 0.2 and (np.isfinite(depth_mm) == np.isfinite(whole_mm)).mean() > 0.9995
+    assert np.quantile(np.abs(depth_mm[both] - whole_mm[both]), 0.999) < 0.2
+
+
 def test_a_folder_that_is_not_there_is_an_output_error(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="is not a folder"):
         write_picture(simulated(FACE), tmp_path / "missing" / "map.png")

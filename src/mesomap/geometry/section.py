@@ -15,35 +15,35 @@ from mesomap.geometry.surface import FloatArray, IntArray, Surface
 class Section:
     """Part of a surface cut finer, conforming along shared edges.
 
-    ``vertices_mm`` (v, 3) and ``faces`` (f n^2, 3) are the finer mesh, ``parent_face`` (f n^2,) the face of the
-    surface each comes from; ``vertex_face`` (v,) and ``vertex_bary`` (v, 3) place each vertex on the surface;
-    ``open_edge`` (v,) tells the vertices on an open border *of the surface* (not of the part); ``face_vertices`` (f,
-    (n+1)(n+2)/2) lists the vertices in each chosen face, in the order of ``chosen`` (f,); ``n`` is the number of cuts
-    of an edge plus one."""
+    ``vertices_mm`` (v, 3) and ``faces`` (f n^2, 3) are the finer mesh; ``vertex_face`` (v,) and ``vertex_bary`` (v, 3) place
+    each vertex on the surface; ``open_edge`` (v,) tells the vertices on an open border *of the surface* (not of the part);
+    ``chosen`` (f,) are the faces that were cut, ascending: those of each lie together in ``faces``; ``n`` is the number of
+    cuts of an edge plus one."""
 
     vertices_mm: FloatArray
-    faces: IntArray
-    parent_face: IntArray
+    faces: NDArray[np.int32]
     vertex_face: IntArray
     vertex_bary: FloatArray
     open_edge: NDArray[np.bool_]
-    face_vertices: NDArray[np.int32]
     chosen: IntArray
     n: int
 
-    def seeds(self, face: IntArray) -> NDArray[np.int32]:
-        """Vertices of the finer mesh inside the given faces of the surface, shape (len(face), (n+1)(n+2)/2).
+    @property
+    def parent_face(self) -> IntArray:
+        """The face of the surface that each of ``faces`` comes from, shape (f n^2,)."""
+        return np.repeat(self.chosen, self.n**2)
 
-        Raises SurfaceError for a face that was not chosen.
-        """
-        row = np.searchsorted(self.chosen, face)
-        if len(face) and (row.max() >= len(self.chosen) or (self.chosen[row] != face).any()):
-            raise SurfaceError("section: a face was asked for that is not part of the finer mesh")
-        return self.face_vertices[row]
-
-    def interpolate(self, surface: Surface, vertex_values: FloatArray) -> FloatArray:
-        """Values at the vertices of ``surface``, shape (v, ...), at the vertices here."""
-        return np.asarray(np.einsum("nk,nk...->n...", self.vertex_bary, vertex_values[surface.faces[self.vertex_face]]))
+    def interpolate(self, surface: Surface, vertex_values: FloatArray, rows: IntArray | None = None) -> FloatArray:
+        """Values at the vertices of ``surface``, shape (v, ...), at the vertices here, or at ``rows`` (k,) of them."""
+        bary, face = (
+            (self.vertex_bary, self.vertex_face) if rows is None else (self.vertex_bary[rows], self.vertex_face[rows])
+        )
+        corners = surface.faces[face]
+        total = np.zeros((len(bary), *vertex_values.shape[1:]))
+        for k in range(3):
+            weight = bary[:, k].reshape(-1, *[1] * (vertex_values.ndim - 1))
+            total += weight * vertex_values[corners[:, k]]
+        return total
 
 
 def face_template(n: int) -> tuple[IntArray, IntArray]:
@@ -74,7 +74,7 @@ def section(surface: Surface, faces: IntArray, n: int) -> Section:
     edge_names, edges = np.unique(surface.face_edges[chosen], return_inverse=True)
     edges = edges.reshape(-1, 3)
     n_corners, n_on_edges, inside = len(corner_names), len(edge_names) * (n - 1), int((lattice > 0).all(axis=1).sum())
-    table = np.empty((len(chosen), len(lattice)), np.int64)
+    table = np.empty((len(chosen), len(lattice)), np.int32)
     met = 0
     for slot, weights in enumerate(lattice):
         corner = np.flatnonzero(weights == n)
@@ -90,32 +90,29 @@ def section(surface: Surface, faces: IntArray, n: int) -> Section:
             step = np.where(forward, weights[second], weights[first])
             table[:, slot] = n_corners + edges[:, side] * (n - 1) + step - 1
     n_vertices = n_corners + n_on_edges + inside * len(chosen)
-    face_of, slot_of = np.empty(n_vertices, np.int64), np.empty(n_vertices, np.int64)
+    face_of, slot_of = np.empty(n_vertices, np.int32), np.empty(n_vertices, np.int32)
     face_of[table] = np.arange(len(chosen))[:, None]
     slot_of[table] = np.arange(len(lattice))[None, :]
-    bary = lattice[slot_of] / n
-    ends = surface.faces[chosen][face_of]
-    vertices_mm = np.zeros((n_vertices, 3))
-    for k in range(3):
-        vertices_mm += bary[:, k : k + 1] * surface.vertices_mm[ends[:, k]]
-    vertices_mm[:n_corners] = surface.vertices_mm[corner_names]
-    border = surface.edge_face_count == 1
-    open_edge = np.zeros(n_vertices, np.bool_)
-    open_edge[:n_corners] = np.isin(corner_names, surface.edges[border])
-    open_edge[n_corners : n_corners + n_on_edges] = np.repeat(border[edge_names], n - 1)
     # Vertices of one face side by side in memory: walks over the finer mesh are a third faster.
     order = np.argsort(face_of, kind="stable")
-    rank = np.empty(n_vertices, np.int64)
-    rank[order] = np.arange(n_vertices)
-    table = rank[table]
+    face_of, slot_of = face_of[order], slot_of[order]
+    rank = np.empty(n_vertices, np.int32)
+    rank[order] = np.arange(n_vertices, dtype=np.int32)
+    bary = (lattice / n)[slot_of]
+    vertices_mm = np.zeros((n_vertices, 3))
+    for k in range(3):
+        vertices_mm += bary[:, k : k + 1] * surface.vertices_mm[surface.faces[chosen, k][face_of]]
+    vertices_mm[rank[:n_corners]] = surface.vertices_mm[corner_names]
+    border = surface.edge_face_count == 1
+    open_edge = np.zeros(n_vertices, np.bool_)
+    open_edge[rank[:n_corners]] = np.isin(corner_names, surface.edges[border])
+    open_edge[rank[n_corners : n_corners + n_on_edges]] = np.repeat(border[edge_names], n - 1)
     return Section(
-        vertices_mm=vertices_mm[order],
-        faces=table[:, triangles].reshape(-1, 3),
-        parent_face=np.repeat(chosen, n * n),
-        vertex_face=chosen[face_of[order]],
-        vertex_bary=bary[order],
-        open_edge=open_edge[order],
-        face_vertices=table.astype(np.int32),
+        vertices_mm=vertices_mm,
+        faces=rank[table][:, triangles].reshape(-1, 3),
+        vertex_face=chosen[face_of],
+        vertex_bary=bary,
+        open_edge=open_edge,
         chosen=chosen,
         n=n,
     )

@@ -38,7 +38,7 @@ def write_course(simulation: Simulation, path: Path, catalogue: Catalogue = ENGL
 
     course = simulation.course
     assert course is not None
-    scene = build_scene(simulation)
+    scene = build_scene(simulation, with_dose=False)
     top = end_of_scale(float(max(course.same_ml_cm2.max(), course.moved_ml_cm2.max())))
     sheet = Sheet(WIDTH, HEIGHT)
     words = catalogue.text("{count} sessions added up", count=course.sessions)
@@ -55,7 +55,7 @@ def write_course(simulation: Simulation, path: Path, catalogue: Catalogue = ENGL
         )
         for k, (ml_cm2, name) in enumerate(pairs):
             panel = Panel(view, EDGE + k * (LARGE[0] + GUTTER), TOP, True)
-            _draw(sheet, stage, panel, scene, simulation, course, ml_cm2 / top)
+            _draw(sheet, stage, panel, scene, course, ml_cm2 / top)
             panel_title(sheet, panel, name, catalogue)
             scale_bar(sheet, panel)
     y = _scale(sheet, simulation, course, top, catalogue)
@@ -72,18 +72,8 @@ def write_course(simulation: Simulation, path: Path, catalogue: Catalogue = ENGL
     save_sheet(sheet, path)
 
 
-def _draw(
-    sheet: Sheet,
-    stage: Stage,
-    panel: Panel,
-    scene: Scene,
-    simulation: Simulation,
-    course: CourseDose,
-    share: FloatArray,
-) -> None:
-    from mesomap.output.scene import map_actors
-
-    actors = map_actors(simulation.plan, scene.crop, course.mesh, dose_colours(share), dose_cover(share))
+def _draw(sheet: Sheet, stage: Stage, panel: Panel, scene: Scene, course: CourseDose, share: FloatArray) -> None:
+    actors = scene.mapped(course.mesh, dose_colours(share), dose_cover(share))
     pixels, _ = stage.draw((*actors, *scene.borders, *scene.eyes), panel.view, FINER)
     sheet.paste(panel.x, panel.y, faded(pixels, panel, CARD))
 

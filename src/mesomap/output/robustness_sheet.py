@@ -40,16 +40,16 @@ NOTE_PX, NOTES_PX = 14.0, 110.0
 def write_robustness(simulation: Simulation, path: Path, catalogue: Catalogue = ENGLISH) -> None:
     """Draw what ``simulation.robustness`` found as a PNG. Raises as ``write_picture`` does."""
     require_graphics()
-    from mesomap.output.scene import build_scene, map_actors
+    from mesomap.output.scene import build_scene
     from mesomap.output.stage import Stage
 
     found = simulation.robustness
     assert found is not None
-    scene = build_scene(simulation)
+    scene = build_scene(simulation, with_dose=False)
     sheet = Sheet(WIDTH, HEIGHT)
     _header(sheet, simulation, found, catalogue)
     rgb = probability_colours(_everywhere(found))
-    actors = map_actors(simulation.plan, scene.crop, found.mesh, rgb, _cover(simulation.plan, found))
+    actors = scene.mapped(found.mesh, rgb, _cover(simulation.plan, found))
     with Stage(CARD) as stage:
         for panel in _panels(simulation, scene, stage):
             pixels, _ = stage.draw((*actors, *scene.borders, *scene.eyes), panel.view, FINER)

@@ -11,7 +11,7 @@ import numpy as np
 from vtkmodules.vtkRenderingCore import vtkActor
 
 from mesomap.anatomy.atlas import Atlas
-from mesomap.geometry.surface import FloatArray
+from mesomap.geometry.surface import FloatArray, IntArray
 from mesomap.output.colours import Rgb, dose_colours, dose_cover, end_of_scale, linear, region_colours
 from mesomap.output.crop import Crop, crop_around
 from mesomap.output.footprint_rim import footprint_rim
@@ -35,7 +35,8 @@ PAPER = (CARD[0] / 255.0, CARD[1] / 255.0, CARD[2] / 255.0)
 class Scene:
     """Actors by layer: ``skin`` or, in its stead, ``dose`` (skin under its dose map); ``marks`` the injections; ``borders``
     of the regions; ``eyes``. ``framed_mm`` (k, 3) are places that a view must hold, ``mark_radius_mm`` (n,) the size of
-    each injection's mark, ``colours`` by region id, ``top_ml_cm2`` the end of the dose colours."""
+    each injection's mark, ``colours`` by region id, ``top_ml_cm2`` the end of the dose colours. ``ground`` lets other maps than
+    the dose be drawn on the skin."""
 
     crop: Crop
     framed_mm: FloatArray
@@ -48,11 +49,20 @@ class Scene:
     mark_radius_mm: FloatArray
     top_ml_cm2: float
     isodose: bool
+    ground: _Skin
+
+    def mapped(self, mesh: DoseMesh, rgb: FloatArray, cover: FloatArray) -> tuple[vtkActor, ...]:
+        """Skin under any map on a dose mesh: sRGB ``rgb`` (v, 3), 0-1, and how much of the skin it hides, ``cover`` (v,)."""
+        shown = np.concatenate([cover[:, None] * linear(rgb), cover[:, None]], axis=1)
+        return self.ground.under_map(mesh, shown, self.crop)
 
 
-def build_scene(simulation: Simulation, isodose: bool = False, crop: Crop | None = None) -> Scene:
+def build_scene(
+    simulation: Simulation, isodose: bool = False, crop: Crop | None = None, with_dose: bool = True
+) -> Scene:
     """Everything drawn of ``simulation``, cropped around its regions or as ``crop`` says; with ``isodose`` the dose has
-    lines where it passes 50, 100 and 150 % of the prescription."""
+    lines where it passes 50, 100 and 150 % of the prescription. Without ``with_dose`` there is no dose, for pictures of
+    something else."""
     plan = simulation.plan
     surface, points = plan.atlas.surface, plan.points
     outlines = [target.outline.xyz_mm(surface) for target in plan.targets]
@@ -62,14 +72,17 @@ def build_scene(simulation: Simulation, isodose: bool = False, crop: Crop | None
     skin = _Skin.of(plan, crop)
     dose = simulation.dose
     top = end_of_scale(float(dose.ml_cm2.max()))
-    level = dose.ml_cm2 / _prescribed_ml_cm2(simulation) if isodose else None
+    covered: tuple[vtkActor, ...] = ()
+    if with_dose:
+        level = dose.ml_cm2 / _prescribed_ml_cm2(simulation) if isodose else None
+        covered = skin.under_map(dose.mesh, _dose_colours(dose, top), crop, level, footprint_rim(dose))
     radius = mark_radius_mm(plan)
     mark_tone = linear(np.array([colours[plan.targets[k].region] for k in points.target]) / 255.0)
     return Scene(
         crop=crop,
         framed_mm=crop.framed_mm,
         skin=(skin.actor(crop),),
-        dose=skin.under_map(dose.mesh, _dose_colours(dose, top), crop, level, footprint_rim(dose)),
+        dose=covered,
         marks=(
             _marks(points.xyz_mm, points.normal, radius, mark_tone, crop),
             *_threads(plan, THREAD_SHARE_OF_MARK * radius, mark_tone, crop),
@@ -83,6 +96,7 @@ def build_scene(simulation: Simulation, isodose: bool = False, crop: Crop | None
         mark_radius_mm=radius,
         top_ml_cm2=top,
         isodose=isodose,
+        ground=skin,
     )
 
 
@@ -131,12 +145,6 @@ def _dose_colours(dose: DoseMap, top: float) -> FloatArray:
     return np.concatenate([cover * linear(dose_colours(share)), cover], axis=1)
 
 
-def map_actors(plan: Plan, crop: Crop, mesh: DoseMesh, rgb: FloatArray, cover: FloatArray) -> tuple[vtkActor, ...]:
-    """Skin under any map on a dose mesh: sRGB ``rgb`` (v, 3), 0-1, and how much of the skin it hides, ``cover`` (v,)."""
-    mapped = np.concatenate([cover[:, None] * linear(rgb), cover[:, None]], axis=1)
-    return _Skin.of(plan, crop).under_map(mesh, mapped, crop)
-
-
 def _prescribed_ml_cm2(simulation: Simulation) -> FloatArray:
     """The prescription at every vertex of the dose map, shape (v,); that of all regions on average outside them."""
     union = plan_areas(simulation.plan, simulation.dose.mesh).union
@@ -158,8 +166,7 @@ class _Skin:
 
     def actor(self, crop: Crop) -> vtkActor:
         """Bare skin."""
-        surface = self.plan.atlas.surface
-        return self._actor(surface.vertices_mm, self.look.faces, surface.vertex_normals, self._fields(), None, crop)
+        return self._bare(self.look.faces, crop)
 
     def under_map(
         self,
@@ -170,39 +177,52 @@ class _Skin:
         rim: FloatArray | None = None,
     ) -> tuple[vtkActor, ...]:
         """Skin under a map: the finer ``mesh`` with its colours ``mapped`` (v, 4), linear light and cover, and bare skin where
-        it does not reach; lines where ``level`` (v,) passes the isodose levels, no map where ``rim`` (v,) is negative."""
+        it covers nothing; lines where ``level`` (v,) passes the isodose levels, no map where ``rim`` (v,) is negative."""
         surface, patch = self.plan.atlas.surface, mesh.patch
+        shown = mapped[:, 3] > 0.0 if rim is None else rim > 0.0
+        covered = shown[patch.faces].any(axis=1).reshape(len(patch.chosen), -1).any(axis=1)
         held = np.zeros(len(surface.faces), np.bool_)
-        held[patch.chosen] = True
-        bare = surface.faces[crop.faces[~held[crop.faces]]]
-        rest = self._actor(surface.vertices_mm, bare, surface.vertex_normals, self._fields(), None, crop)
-        normals = patch.interpolate(surface, surface.vertex_normals)
-        fields = {name: patch.interpolate(surface, values) for name, values in self._fields().items()}
+        held[patch.chosen[covered]] = True
+        rest = self._bare(surface.faces[crop.faces[~held[crop.faces]]], crop)
+        if not covered.any():
+            return (rest,)
+        used, local = _used(patch.faces[np.repeat(covered, patch.n**2)], len(mapped))
+        fields = {name: patch.interpolate(surface, values, used) for name, values in self._fields().items()}
         if level is not None:
-            fields["level"] = level
+            fields["level"] = level[used]
         if rim is not None:
-            fields["rim"] = rim
-        return rest, self._actor(mesh.vertices_mm, patch.faces, normals, fields, mapped, crop)
+            fields["rim"] = rim[used]
+        normals = patch.interpolate(surface, surface.vertex_normals, used)
+        return rest, _skin_actor(mesh.vertices_mm[used], local, normals, fields, mapped[used], crop)
+
+    def _bare(self, faces: IntArray, crop: Crop) -> vtkActor:
+        surface = self.plan.atlas.surface
+        used, local = _used(faces, len(surface.vertices_mm))
+        fields = {name: values[used] for name, values in self._fields().items()}
+        nothing = np.zeros((len(used), 4))
+        return _skin_actor(surface.vertices_mm[used], local, surface.vertex_normals[used], fields, nothing, crop)
 
     def _fields(self) -> dict[str, FloatArray]:
         return {"tone": self.look.tone, "open": self.look.open_share, "zone": self.look.zone_mm}
 
-    @staticmethod
-    def _actor(
-        vertices_mm: FloatArray,
-        faces: AnyArray,
-        normals: FloatArray,
-        fields: dict[str, FloatArray],
-        mapped: FloatArray | None,
-        crop: Crop,
-    ) -> vtkActor:
-        used, local = np.unique(faces, return_inverse=True)
-        shown = np.zeros((len(used), 4)) if mapped is None else mapped[used]
-        handed = {name: values[used] for name, values in fields.items()}
-        kept = np.full(len(used), FADE_MM)
-        for origin, normal in crop.cuts:
-            kept = np.minimum(kept, (vertices_mm[used] - origin) @ normal)
-        handed |= {"place": vertices_mm[used], "mapped": shown, "kept": kept / FADE_MM}
-        return shaded_actor(
-            vertices_mm[used], local.reshape(-1, 3), normals[used], handed, SKIN, {"paper": PAPER}, crop.cuts
-        )
+
+def _used(faces: AnyArray, count: int) -> tuple[IntArray, IntArray]:
+    """Those of ``count`` vertices that ``faces`` (f, 3) have, (k,), and the faces in numbers of these."""
+    flagged = np.zeros(count, np.bool_)
+    flagged[faces] = True
+    return np.flatnonzero(flagged), (np.cumsum(flagged) - 1)[faces]
+
+
+def _skin_actor(
+    vertices_mm: FloatArray,
+    faces: IntArray,
+    normals: FloatArray,
+    fields: dict[str, FloatArray],
+    mapped: FloatArray,
+    crop: Crop,
+) -> vtkActor:
+    kept = np.full(len(vertices_mm), FADE_MM)
+    for origin, normal in crop.cuts:
+        kept = np.minimum(kept, (vertices_mm - origin) @ normal)
+    handed = {**fields, "place": vertices_mm, "mapped": mapped, "kept": kept / FADE_MM}
+    return shaded_actor(vertices_mm, faces, normals, handed, SKIN, {"paper": PAPER}, crop.cuts)

@@ -23,6 +23,8 @@ AnyArray = NDArray[np.generic]
 
 ISODOSE: tuple[tuple[float, Rgb], ...] = ((0.5, (255, 255, 255)), (1.0, (16, 18, 22)), (1.5, (230, 80, 20)))
 """Shares of the prescription that isodose lines are drawn at, and their colours."""
+HATCH_PX = 18
+"""From stripe to stripe of a closed zone, across and down."""
 
 _LIGHT = """
 vec3 wrapped(float facing, vec3 wrap) {
@@ -92,7 +94,7 @@ SKIN = """
   bool back = !gl_FrontFacing;
   vec3 albedo = toneF;
   float closed = smoothstep(-0.5, 0.5, zoneF / max(fwidth(zoneF), 1e-4));
-  float across = abs(fract((gl_FragCoord.x - gl_FragCoord.y) / 18.0) - 0.5);
+  float across = abs(fract((gl_FragCoord.x - gl_FragCoord.y) / HATCH) - 0.5);
   float stripe = smoothstep(0.26, 0.19, across);
   float rim = 1.0 - smoothstep(0.9, 2.2, abs(zoneF) / max(fwidth(zoneF), 1e-4));
   vec3 shut = mix(albedo * vec3(0.93, 0.92, 0.93), vec3(0.16, 0.15, 0.17), 0.24 * stripe);
@@ -140,14 +142,18 @@ MARK = """
 """
 
 
-def _isodose_constants() -> str:
-    """LEVELS and LINES for the shader."""
+def _line_constants() -> str:
+    """HATCH, LEVELS and LINES for the shader."""
     levels = ", ".join(f"{level:.3f}" for level, _ in ISODOSE)
     colours = ", ".join(
         "vec3({:.4f}, {:.4f}, {:.4f})".format(*linear(np.array(colour) / 255.0)) for _, colour in ISODOSE
     )
     count = len(ISODOSE)
-    return f"const float LEVELS[{count}] = float[{count}]({levels});\nconst vec3 LINES[{count}] = vec3[{count}]({colours});\n"
+    return (
+        f"const float HATCH = {HATCH_PX:.1f};\n"
+        f"const float LEVELS[{count}] = float[{count}]({levels});\n"
+        f"const vec3 LINES[{count}] = vec3[{count}]({colours});\n"
+    )
 
 
 def shaded_actor(
@@ -193,7 +199,7 @@ def shaded_actor(
     actor = vtkActor()
     actor.SetMapper(mapper)
     properties = actor.GetShaderProperty()
-    tag, constants_of_lines = "//VTK::PositionVC::", _isodose_constants()
+    tag, constants_of_lines = "//VTK::PositionVC::", _line_constants()
     properties.AddVertexShaderReplacement(f"{tag}Dec", True, f"{tag}Dec\n{into}{out}", False)
     properties.AddVertexShaderReplacement(f"{tag}Impl", True, f"{tag}Impl\n{handed}", False)
     properties.AddFragmentShaderReplacement(

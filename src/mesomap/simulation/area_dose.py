@@ -167,6 +167,23 @@ def measure_area(ml_cm2: FloatArray, count: NDArray[Any], area: Area, spill: flo
     )
 
 
+def bare_area(area: Area) -> AreaDose:
+    """What measure_area gives where there is no dose at all."""
+    nothing: dict[str, Any] = {
+        **dict.fromkeys(("mean", "d98", "d95", "d50", "d2", "v50", "v100", "v150", "hot_cm2"), 0.0),
+        **dict.fromkeys(("cv", "hi", "excess", "cn", "spill")),
+    }
+    return AreaDose(
+        "mL/cm2",
+        area.whole_cm2,
+        area.mean_rx_ml_cm2,
+        cold_cm2=area.whole_cm2,
+        coverage=0.0,
+        overlap=0.0,
+        **nothing,
+    )
+
+
 def area_histogram(
     ml_cm2: FloatArray, area: Area, bins: int = 200, per_ml: float = 1.0, unit: str = "mL/cm2"
 ) -> Histogram:
@@ -197,6 +214,15 @@ def _area_quantiles(dose: FloatArray, area: Area, shares: FloatArray) -> FloatAr
         return np.full(len(shares), np.nan)
     found: FloatArray = _quantiles(dose, area.area_cm2, area.cold_cm2, float(dose.max(initial=0.0)), shares)
     return found
+
+
+@compiled_sums
+def weighted_sum(values: FloatArray, weight: FloatArray) -> float:
+    """Sum of ``values`` (k,) times ``weight`` (k,): a dot product that does not wait for other threads."""
+    total = 0.0
+    for i in range(len(values)):
+        total += values[i] * weight[i]
+    return total
 
 
 @compiled

@@ -72,13 +72,15 @@ def course_dose(
         np.concatenate([deposits.reach_mm[deposits.of_node] + REACH_MM for deposits in laid]),
         min(float(deposits.radius_mm.min()) for deposits in laid),
     )
-    maps = [lay_dose(mesh, deposits, plan.protocol.products) for deposits in laid]
-    same = sessions * maps[0].ml_cm2
-    counts = sessions * maps[0].footprint_count
+    once = lay_dose(mesh, laid[0], plan.protocol.products)
+    same, counts = sessions * once.ml_cm2, sessions * once.footprint_count
     moved, moved_counts = same, counts
     if moves:
-        moved = np.sum([one.ml_cm2 for one in maps], axis=0)
-        moved_counts = np.sum([one.footprint_count for one in maps], axis=0)
+        moved, moved_counts = once.ml_cm2.copy(), once.footprint_count.copy()
+    for deposits in laid[1:]:
+        once = lay_dose(mesh, deposits, plan.protocol.products)
+        moved += once.ml_cm2
+        moved_counts += once.footprint_count
     areas = plan_areas(plan, mesh)
     every = [_times(area, sessions) for area in (areas.union, *areas.targets)]
     same_total, *same_parts = (measure_area(same, counts, area, None) for area in every)

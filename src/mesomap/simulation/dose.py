@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,10 +16,11 @@ from mesomap.geometry.section import Section
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
 from mesomap.planning.plan import Plan
 from mesomap.protocol.product import Product
+from mesomap.simulation.area_dose import weighted_sum
 from mesomap.simulation.bolus import Evidence
 from mesomap.simulation.deposits import Deposits, plan_deposits
 from mesomap.simulation.dose_mesh import EDGES_PER_RADIUS, DoseMesh, dose_mesh
-from mesomap.simulation.kernel import Footprints, lay_block, packed, room_for, shares_outside
+from mesomap.simulation.kernel import Footprints, lay_block, packed, reaches_out, room_for, shares_outside
 from mesomap.simulation.layers import Tissue
 from mesomap.simulation.radial_table import RadialTable
 
@@ -31,8 +33,8 @@ class DoseMap:
     """Dose on the skin within reach of any injection; elsewhere it is zero.
 
     ``layer_ml_cm2`` (products, 3, v) on the v vertices of ``mesh``, by product and layer (skin, subcutis, deeper);
-    ``footprint_count`` (v,) and ``layer_count`` (3, v), how many deposits reach a vertex, and each layer there. The dose
-    between vertices is linear. ``tissue`` is the evidence for the layers; ``tables``, one for
+    ``counts`` (products, v) and ``layer_counts`` (products, 3, v), how many deposits reach a vertex, and each layer there. The
+    dose between vertices is linear. ``tissue`` is the evidence for the layers; ``tables``, one for
     each bolus, stand in for the ellipsoids some time after the session."""
 
     mesh: DoseMesh
@@ -40,8 +42,8 @@ class DoseMap:
     footprints: Footprints
     products: tuple[Product, ...]
     layer_ml_cm2: FloatArray
-    footprint_count: NDArray[np.int32]
-    layer_count: NDArray[np.int32]
+    counts: NDArray[np.int32]
+    layer_counts: NDArray[np.int32]
     tissue: tuple[Evidence, ...] = ()
     tables: Sequence[RadialTable] | None = None
 
@@ -61,14 +63,39 @@ class DoseMap:
         return self.mesh.patch.vertices_mm
 
     @property
-    def faces(self) -> IntArray:
+    def faces(self) -> NDArray[np.int32]:
         """Faces of the finer mesh, shape (f, 3)."""
         return self.mesh.patch.faces
 
     @cached_property
+    def footprint_count(self) -> NDArray[np.int32]:
+        """How many deposits of any product reach a vertex, shape (v,)."""
+        return np.asarray(self.counts[0] if len(self.counts) == 1 else self.counts.sum(axis=0, dtype=np.int32))
+
+    @cached_property
+    def layer_count(self) -> NDArray[np.int32]:
+        """The same for each layer there, shape (3, v)."""
+        one = len(self.counts) == 1
+        return np.asarray(self.layer_counts[0] if one else self.layer_counts.sum(axis=0, dtype=np.int32))
+
+    @cached_property
+    def in_layer(self) -> NDArray[np.bool_]:
+        """Whether any deposit of each product reaches each layer, shape (products, 3)."""
+        return np.asarray(self.layer_counts.any(axis=2))
+
+    @cached_property
     def ml_cm2(self) -> FloatArray:
         """All products and layers together, shape (v,), mL/cm2."""
-        return np.asarray(self.layer_ml_cm2.sum(axis=(0, 1)))
+        total = self.layer_ml_cm2[0, 0].copy()
+        for layer in self.layer_ml_cm2.reshape(-1, len(total))[1:]:
+            total += layer
+        return np.asarray(total)
+
+    @cached_property
+    def by_layer_ml_cm2(self) -> FloatArray:
+        """All products together by layer, shape (3, v), mL/cm2."""
+        one = len(self.layer_ml_cm2) == 1
+        return np.asarray(self.layer_ml_cm2[0] if one else self.layer_ml_cm2.sum(axis=0))
 
     def product_cm2(self, index: int) -> FloatArray | None:
         """Dose of one product by layer, shape (3, v), in its dose unit per cm2; None without a concentration."""
@@ -80,7 +107,15 @@ class DoseMap:
         """What the map holds of each deposit, shape (n,), mL."""
         return np.asarray(self.footprints.held * self.deposits.retained_ml)
 
-    def outside_ml(self, which: IntArray, inside: FloatArray) -> FloatArray:
+    def reaching_out(self, which: IntArray, whole: NDArray[np.bool_], part: IntArray) -> IntArray:
+        """Those of the deposits ``which`` (k,) that may leave anything outside a part of the skin: ``part`` (k,) is a row of
+        ``whole`` (parts, f), which tells the faces of ``patch.chosen`` that lie wholly in it."""
+        found = np.zeros(len(which), np.bool_)
+        laid, _ = packed(self.mesh, self.deposits, self.tables)
+        reaches_out(which, part, whole, self.mesh.skin, laid, room_for(self.mesh), found)
+        return which[found]
+
+    def outside_ml(self, which: IntArray, inside: NDArray[np.floating[Any]]) -> FloatArray:
         """What the map holds of the deposits ``which`` (k,) outside a part of the skin, shape (k,), mL; ``inside`` (v,)
         is the share of each vertex in that part."""
         mesh, held = self.mesh, np.zeros(len(which))
@@ -91,7 +126,7 @@ class DoseMap:
     @property
     def integral_ml(self) -> float:
         """Integral of the dose over the skin, mL."""
-        return float(np.dot(self.ml_cm2, self.mesh.vertex_area_mm2) / 100.0)
+        return float(weighted_sum(self.ml_cm2, self.mesh.vertex_area_mm2)) / 100.0
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -156,7 +191,8 @@ def lay_dose(
     weight, product = 100.0 * deposits.retained_ml, deposits.product
 
     def lay(block: tuple[int, int]) -> tuple[FloatArray, NDArray[np.int32], NDArray[np.int32]]:
-        laid = np.zeros((len(products), 3, v)), np.zeros(v, np.int32), np.zeros((3, v), np.int32)
+        k = len(products)
+        laid = np.zeros((k, 3, v)), np.zeros((k, v), np.int32), np.zeros((k, 3, v), np.int32)
         lay_block(*block, *place, room_for(mesh), weight, product, *laid, ratio, at_edge, held)
         return laid
 

@@ -18,8 +18,8 @@ from mesomap.simulation.kernel import Laid, packed, packed_tables, room_for, shi
 
 
 class DoseEditor:
-    """The running sum of ``dose``: ``layer_ml_cm2`` (products, 3, v), ``footprint_count`` (v,) and ``layer_count`` (3, v),
-    as in DoseMap but changing in place.
+    """The running sum of ``dose``: ``layer_ml_cm2`` (products, 3, v), ``counts`` (products, v) and ``layer_counts`` (products,
+    3, v), as in DoseMap but changing in place.
 
     Deposits keep the number they have in ``dose``; added ones get the next. The mesh stays: an edit beyond it is refused
     with InputError, and a deposit narrower than the mesh holds is drawn wider (see drawn_shapes). Sums are those of a
@@ -28,8 +28,8 @@ class DoseEditor:
     def __init__(self, dose: DoseMap) -> None:
         self.mesh = dose.mesh
         self.layer_ml_cm2 = dose.layer_ml_cm2.copy()
-        self.footprint_count = dose.footprint_count.copy()
-        self.layer_count = dose.layer_count.copy()
+        self.counts = dose.counts.copy()
+        self.layer_counts = dose.layer_counts.copy()
         self._laid = dict(enumerate(_singles(dose)))
         self._next = len(self._laid)
         self._room, self._stamped = room_for(self.mesh), 0
@@ -103,7 +103,7 @@ class DoseEditor:
         self._stamped += 1
         shift(
             sign, self._stamped, mesh.skin, mesh.vertex_area_mm2, mesh.patch.open_edge, one.laid, self._tables, self._room,
-            one.weight, self.layer_ml_cm2[one.product], self.footprint_count, self.layer_count,
+            one.weight, self.layer_ml_cm2[one.product], self.counts[one.product], self.layer_counts[one.product],
         )  # fmt: skip
 
 

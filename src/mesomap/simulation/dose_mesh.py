@@ -12,6 +12,7 @@ from scipy.spatial import cKDTree
 from mesomap.errors import SurfaceError
 from mesomap.geometry.section import Section, section
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
+from mesomap.geometry.unfold import compiled
 from mesomap.simulation.below_skin import area_bend, inward_normals
 
 LEAST_EDGES_PER_RADIUS = 6.0
@@ -41,17 +42,17 @@ class DoseMesh:
         """Vertices of the finer mesh, shape (v, 3)."""
         return self.patch.vertices_mm
 
-    def corner_sum(self, face_values: FloatArray) -> FloatArray:
-        """A third of each value of a fine face on each of its corners, summed, shape (v,)."""
-        return corner_sum(self.patch, face_values)
+    def area_at_vertices(self, share: FloatArray) -> FloatArray:
+        """What belongs to each vertex of the area of a part of the surface, shape (v,), mm2; ``share`` (faces,) of each face
+        of the surface."""
+        return vertex_areas(self.surface, self.patch, share)
 
     def vertex_share(self, faces: IntArray, fraction: FloatArray) -> FloatArray:
         """How much of the area of each vertex lies in a part of the surface: ``faces`` of it with the ``fraction`` of
         each; shape (v,), 0 to 1."""
         share = np.zeros(len(self.surface.faces))
         share[faces] = fraction
-        inside = self.corner_sum(self.face_area_mm2 * share[self.patch.parent_face]) / self.vertex_area_mm2
-        return np.asarray(np.minimum(inside, 1.0))
+        return np.asarray(np.minimum(self.area_at_vertices(share) / self.vertex_area_mm2, 1.0))
 
     def local_faces(self, face: IntArray) -> IntArray:
         """The faces ``face`` (k,) of the surface as rows of ``patch.chosen``. Raises SurfaceError for one that is not
@@ -94,7 +95,7 @@ def dose_mesh(
     return DoseMesh(
         surface,
         patch,
-        corner_sum(patch, surface.face_areas_mm2[patch.parent_face] / n**2),
+        vertex_areas(surface, patch, np.ones(len(surface.faces))),
         _walked(surface, patch),
         longest / n,
         least_radius_mm / LEAST_EDGES_PER_RADIUS,
@@ -143,9 +144,18 @@ def faces_within_reach(surface: Surface, xyz_mm: FloatArray, reach_mm: FloatArra
     return np.flatnonzero(chosen)
 
 
-def corner_sum(patch: Section, face_values: FloatArray) -> FloatArray:
-    """A third of each face's value on each of its corners, summed, shape (v,)."""
+def vertex_areas(surface: Surface, patch: Section, share: FloatArray) -> FloatArray:
+    """DoseMesh.area_at_vertices: a third of each fine face goes to each of its corners."""
     total = np.zeros(len(patch.vertices_mm))
-    for k in range(3):
-        total += np.bincount(patch.faces[:, k], face_values / 3.0, len(total))
+    third = share[patch.chosen] * surface.face_areas_mm2[patch.chosen] / (3.0 * patch.n**2)
+    _add_thirds(patch.faces, third, patch.n**2, total)
     return total
+
+
+@compiled
+def _add_thirds(faces: IntArray, third: FloatArray, each: int, total: FloatArray) -> None:
+    for row in range(len(third)):
+        if third[row] != 0.0:
+            for f in range(row * each, (row + 1) * each):
+                for k in range(3):
+                    total[faces[f, k]] += third[row]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -253,8 +254,8 @@ def add_rows(
     count: NDArray[np.int32],
     by_layer: NDArray[np.int32],
 ) -> None:
-    """Add ``weight`` times the rows in ``room`` to ``total`` (3, v), and ``sign`` to ``count`` (v,) and ``by_layer`` (3, v)
-    where they lay anything; with a ``sign`` of -1, the weight negative as well, take them away."""
+    """Add ``weight`` times the rows in ``room`` to ``total`` (3, v) of a product, and ``sign`` to its ``count`` (v,) and
+    ``by_layer`` (3, v) where they lay anything; with a ``sign`` of -1, the weight negative as well, take them away."""
     row_vertex, row_share = room[3], room[4]
     for r in range(rows):
         v = row_vertex[r]
@@ -285,11 +286,12 @@ def lay_block(
     at_edge: NDArray[np.bool_],
     held: FloatArray,
 ) -> None:
-    """Lay the deposits ``first`` to ``last`` - 1: ``weight`` (n,) times their rows into ``total`` (products, 3, v); fills
-    ``ratio``, ``at_edge`` and ``held`` (n,)."""
+    """Lay the deposits ``first`` to ``last`` - 1: ``weight`` (n,) times their rows into ``total`` (products, 3, v), their numbers
+    into ``count`` (products, v) and ``by_layer`` (products, 3, v); fills ``ratio``, ``at_edge`` and ``held`` (n,)."""
     for p in range(first, last):
         rows, ratio[p], held[p], at_edge[p] = scaled_footprint(p, p + 1, skin, area_mm2, open_edge, laid, tables, room)
-        add_rows(rows, room, weight[p], 1, total[product[p]], count, by_layer)
+        k = product[p]
+        add_rows(rows, room, weight[p], 1, total[k], count[k], by_layer[k])
 
 
 @compiled
@@ -313,9 +315,44 @@ def shift(
 
 
 @compiled
+def reaches_out(
+    which: IntArray, own: IntArray, whole: NDArray[np.bool_], skin: Skin, laid: Laid, room: Room, out: NDArray[np.bool_]
+) -> None:
+    """Whether any of the faces within reach of each of the deposits ``which`` (k,) is not wholly inside a part of the skin,
+    into ``out`` (k,); ``whole`` (parts, f) of each chosen face, ``own`` (k,) the part to look at."""
+    neighbours, centres = skin[0], skin[1]
+    face_of, start, frames, _, reach, _ = laid
+    visited, queue = room[0], room[1]
+    for i in range(len(which)):
+        p, tail = which[i], 0
+        for j in range(start[p], start[p + 1]):
+            if visited[face_of[j]] != i + 1:
+                visited[face_of[j]] = i + 1
+                queue[tail] = face_of[j]
+                tail += 1
+        head = 0
+        while head < tail and not out[i]:
+            f = queue[head]
+            head += 1
+            near = False
+            for j in range(start[p], start[p + 1]):
+                dx, dy, dz = centres[f, 0] - frames[j, 0], centres[f, 1] - frames[j, 1], centres[f, 2] - frames[j, 2]
+                near = near or dx * dx + dy * dy + dz * dz <= (reach[p] + centres[f, 3]) ** 2
+            if not near:
+                continue
+            out[i] = not whole[own[i], f]
+            for side in range(3):
+                g = neighbours[f, side]
+                if g >= 0 and visited[g] != i + 1:
+                    visited[g] = i + 1
+                    queue[tail] = g
+                    tail += 1
+
+
+@compiled
 def shares_outside(
     which: IntArray,
-    inside: FloatArray,
+    inside: NDArray[np.floating[Any]],
     skin: Skin,
     area_mm2: FloatArray,
     open_edge: NDArray[np.bool_],

@@ -3,19 +3,24 @@ for."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mesomap.geometry.surface import FloatArray, IntArray
 from mesomap.planning.plan import Plan
-from mesomap.protocol.goal import LAYERS
-from mesomap.simulation.area_dose import Area, AreaDose, measure_area
+from mesomap.simulation.area_dose import Area, AreaDose, bare_area, measure_area, weighted_sum
 from mesomap.simulation.dose import DoseMap
 from mesomap.simulation.dose_mesh import DoseMesh
 
 LAYER_OF = {"epidermis": 0, "dermis": 0, "hypodermis": 1, "muscle": 2}
 """Index of the layer that each plane lies in."""
+WHOLE = 1e-9
+"""A face is inside a region where no more of it than this share lies outside."""
 
 
 @dataclass(frozen=True)
@@ -97,16 +102,38 @@ class Metrics:
 
 @dataclass(frozen=True, eq=False)
 class Areas:
-    """Where each target of a plan lies on a dose mesh, and what is asked there: ``targets`` with all products, ``own`` with
-    the target's product alone, ``union`` of all targets, ``products`` of the targets of each; ``inside`` (targets, v) the
-    share of each vertex in each region before zones and margin are taken off."""
+    """Where each target of ``plan`` lies on a dose ``mesh``, and what is asked there: ``targets`` with all products, ``own``
+    with the target's product alone; ``union`` of all targets, ``products`` of the targets of each."""
 
+    plan: Plan
+    mesh: DoseMesh
     targets: tuple[Area, ...]
     own: tuple[Area, ...]
     union: Area
     products: tuple[Area, ...]
-    inside: tuple[FloatArray, ...]
-    inside_any: FloatArray
+
+    @cached_property
+    def inside(self) -> tuple[NDArray[np.float32], ...]:
+        """Share of each vertex in the region of each target, and at last in any of them, (v,) each; regions before zones and
+        margin are taken off."""
+        every = np.arange(len(self.mesh.surface.faces))
+        return tuple(self.mesh.vertex_share(every, share).astype(np.float32) for share in self._regions())
+
+    @cached_property
+    def whole(self) -> NDArray[np.bool_]:
+        """Whether each face of the skin in the mesh (f,) lies wholly in the same, shape (targets + 1, f)."""
+        chosen = self.mesh.patch.chosen
+        return np.array([share[chosen] > 1.0 - WHOLE for share in self._regions()])
+
+    def _regions(self) -> Iterator[FloatArray]:
+        """The share of each face of the skin in the region of each target, and at last in any."""
+        anywhere = np.zeros(len(self.mesh.surface.faces))
+        for target in self.plan.targets:
+            share = np.zeros(len(anywhere))
+            share[target.faces] = target.fraction
+            anywhere += share
+            yield share
+        yield np.minimum(anywhere, 1.0)
 
 
 def prescription_ml_cm2(volume_ml: float, leak_fraction: float, cell_area_mm2: float) -> float:
@@ -131,7 +158,7 @@ def plan_areas(plan: Plan, mesh: DoseMesh) -> Areas:
         both /= np.maximum(both[0], 1.0)
     product_of = {step: products.index(plan.protocol.steps[step].product) for step in of_step}
     union = np.max([both[0] for both in of_step.values()], axis=0)
-    beyond = mesh.corner_sum(mesh.face_area_mm2 * (1.0 - np.minimum(union, 1.0))[mesh.patch.parent_face]) / 100.0
+    beyond = mesh.area_at_vertices(1.0 - np.minimum(union, 1.0)) / 100.0
     away = np.flatnonzero(beyond > 0)
     outside = away, beyond[away]
 
@@ -152,12 +179,12 @@ def plan_areas(plan: Plan, mesh: DoseMesh) -> Areas:
     everyone = range(len(plan.targets))
     targets = tuple(of_target(index, False) for index in everyone)
     return Areas(
+        plan,
+        mesh,
         targets=targets,
         own=targets if len(products) == 1 else tuple(of_target(index, True) for index in everyone),
         union=shared(list(of_step)),
         products=tuple(shared([s for s in of_step if product_of[s] == index]) for index in range(len(products))),
-        inside=tuple(mesh.vertex_share(target.faces, target.fraction) for target in plan.targets),
-        inside_any=mesh.vertex_share(*_any_region(plan, n_faces)),
     )
 
 
@@ -166,37 +193,50 @@ def measure(plan: Plan, dose: DoseMap, areas: Areas | None = None) -> Metrics:
     them."""
     areas = plan_areas(plan, dose.mesh) if areas is None else areas
     products = plan.protocol.products
-    of_deposit = plan.points.target
-    mine = [np.flatnonzero(of_deposit == index) for index in range(len(plan.targets))]
+    mine = [np.flatnonzero(plan.points.target == index) for index in range(len(plan.targets))]
     on_skin = dose.on_skin_ml
-    spills = [_spill(dose, which, inside, on_skin) for which, inside in zip(mine, areas.inside, strict=True)]
-    whole_spill = _spill(dose, np.arange(len(of_deposit)), areas.inside_any, on_skin)
-    together = dose.layer_ml_cm2[0] if len(products) == 1 else dose.layer_ml_cm2.sum(axis=0)
-
-    def part(layers: FloatArray, area: Area, spill: float | None) -> PartDose:
-        whole = dose.ml_cm2 if layers is together else layers.sum(axis=0)
-        skin, fat, deep = (measure_area(layers[k], dose.layer_count[k], area, None) for k in range(len(LAYERS)))
-        return PartDose(measure_area(whole, dose.footprint_count, area, spill), (skin, fat, deep))
-
-    parts = tuple(part(together, area, spill) for area, spill in zip(areas.targets, spills, strict=True))
+    outside, outside_any = _outside_ml(plan, dose, areas)
+    spills = [_share(outside[which], on_skin[which]) for which in mine]
+    whole_spill = _share(outside_any, on_skin)
+    with ThreadPoolExecutor(1) as other:
+        # Half of the work is that on all targets together.
+        everything = other.submit(_part, dose, None, areas.union, whole_spill)
+        parts = tuple(_part(dose, None, area, spill) for area, spill in zip(areas.targets, spills, strict=True))
+        all_parts = everything.result()
     dosed: list[PartDose | None] = []
     for index, target in enumerate(plan.targets):
         product = plan.protocol.product_of(plan.protocol.steps[target.step])
         own = parts[index]
         if len(products) > 1:
-            own = part(dose.layer_ml_cm2[products.index(product)], areas.own[index], spills[index])
+            own = _part(dose, products.index(product), areas.own[index], spills[index])
         per_ml = product.concentration
         dosed.append(None if per_ml is None else own.scaled(per_ml, f"{product.dose_unit}/cm2"))
-    all_parts = part(together, areas.union, whole_spill)
     by_product = []
     for index, product in enumerate(products):
-        given = all_parts
-        if len(products) > 1:
-            given = part(dose.layer_ml_cm2[index], areas.products[index], None)
+        given = all_parts if len(products) == 1 else _part(dose, index, areas.products[index], None)
         per_ml = product.concentration
         by_product.append(given if per_ml is None else given.scaled(per_ml, f"{product.dose_unit}/cm2"))
     wrong = tuple(_wrong_layer(plan, dose, index, which) for index, which in enumerate(mine))
     return Metrics(parts, all_parts, tuple(dosed), tuple(by_product), wrong, mass_balance(plan, dose))
+
+
+def _part(dose: DoseMap, product: int | None, area: Area, spill: float | None) -> PartDose:
+    """The figures of ``area``, of one product or, where that is None, of all."""
+    if product is None or len(dose.products) == 1:
+        layers, whole, counts, count = dose.by_layer_ml_cm2, dose.ml_cm2, dose.layer_count, dose.footprint_count
+    else:
+        layers, counts, count = dose.layer_ml_cm2[product], dose.layer_counts[product], dose.counts[product]
+        whole = layers.sum(axis=0)
+    figures = measure_area(whole, count, area, spill)
+    held = np.asarray(dose.in_layer.any(axis=0) if product is None else dose.in_layer[product])
+
+    def layer(k: int) -> AreaDose:
+        if not held[k]:
+            return bare_area(area)
+        # Where one layer holds all, its figures are those of the full depth.
+        return replace(figures, spill=None) if held.sum() == 1 else measure_area(layers[k], counts[k], area, None)
+
+    return PartDose(figures, (layer(0), layer(1), layer(2)))
 
 
 def _prescribed(plan: Plan, index: int) -> float:
@@ -205,18 +245,11 @@ def _prescribed(plan: Plan, index: int) -> float:
     return prescription_ml_cm2(volume_ml, plan.protocol.steps[target.step].leak_fraction, target.cell_area_mm2)
 
 
-def _any_region(plan: Plan, n_faces: int) -> tuple[IntArray, FloatArray]:
-    share = np.zeros(n_faces)
-    for target in plan.targets:
-        share[target.faces] = np.minimum(share[target.faces] + target.fraction, 1.0)
-    return np.arange(n_faces), share
-
-
 def _area(mesh: DoseMesh, share: FloatArray, rx_ml_cm2: FloatArray, outside: tuple[IntArray, FloatArray]) -> Area:
     """The part of the skin with ``share`` of each face and ``rx_ml_cm2`` asked on each, (faces,); ``outside`` as in Area."""
     surface, patch = mesh.surface, mesh.patch
-    weight = mesh.corner_sum(mesh.face_area_mm2 * share[patch.parent_face]) / 100.0
-    asked = mesh.corner_sum(mesh.face_area_mm2 * (share * rx_ml_cm2)[patch.parent_face]) / 100.0
+    weight = mesh.area_at_vertices(share) / 100.0
+    asked = mesh.area_at_vertices(share * rx_ml_cm2) / 100.0
     vertex = np.flatnonzero(weight > 0)
     rest = share * surface.face_areas_mm2 / 100.0
     rest[patch.chosen] = 0.0
@@ -226,14 +259,29 @@ def _area(mesh: DoseMesh, share: FloatArray, rx_ml_cm2: FloatArray, outside: tup
         weight[vertex],
         asked[vertex] / weight[vertex],
         cold,
-        float(np.dot(rest, rx_ml_cm2)) / cold if cold > 0 else 0.0,
+        weighted_sum(rest, rx_ml_cm2) / cold if cold > 0 else 0.0,
         *outside,
     )
 
 
-def _spill(dose: DoseMap, which: IntArray, inside: FloatArray, on_skin_ml: FloatArray) -> float | None:
-    held = float(on_skin_ml[which].sum())
-    return float(dose.outside_ml(which, inside).sum()) / held if held > 0 else None
+def _outside_ml(plan: Plan, dose: DoseMap, areas: Areas) -> tuple[FloatArray, FloatArray]:
+    """What each deposit (n,) leaves on skin outside its own region, and outside all of the plan, mL."""
+    n, of_target = len(plan.points), plan.points.target
+    outside, outside_any = np.zeros(n), np.zeros(n)
+    over = dose.reaching_out(np.arange(n), areas.whole, of_target)
+    for index in np.unique(of_target[over]).tolist():
+        mine = over[of_target[over] == index]
+        outside[mine] = dose.outside_ml(mine, areas.inside[index])
+    far = dose.reaching_out(over, areas.whole, np.full(len(over), len(plan.targets)))
+    if len(far):
+        outside_any[far] = dose.outside_ml(far, areas.inside[-1])
+    return outside, outside_any
+
+
+def _share(outside_ml: FloatArray, held_ml: FloatArray) -> float | None:
+    """Share of what deposits leave on the skin that lies outside; None where nothing is left there."""
+    held = float(held_ml.sum())
+    return float(outside_ml.sum()) / held if held > 0 else None
 
 
 def _wrong_layer(plan: Plan, dose: DoseMap, index: int, which: IntArray) -> float | None:

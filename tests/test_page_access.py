@@ -10,7 +10,7 @@ import pytest
 from bodies import shipped_simulation
 from mesomap.output.page import render_page
 from mesomap.output.page_adapter import page_content
-from pages import HOSTILE, Watched, accessibility_faults, make_content, open_page
+from pages import HOSTILE, Watched, accessibility_faults, dosed_content, make_content, open_page
 
 
 @pytest.mark.browser
@@ -76,6 +76,10 @@ def test_paper_gets_the_picture_and_every_table(fresh: Watched) -> None:
     )
     assert seen > 500
     assert not page.locator("canvas.scene").is_visible()
+    for selector in (".timeline .strip", ".summary", "#disclaimer"):
+        assert page.locator(selector).is_visible(), selector
+    for selector in (".bar", ".transport", ".tabs", ".card", "kbd", ".timeline .zoom", ".language"):
+        assert not any(part.is_visible() for part in page.locator(selector).all()), selector
     assert page.locator('[role="tabpanel"]').count() == sum(
         panel.is_visible() for panel in page.locator('[role="tabpanel"]').all()
     )
@@ -119,5 +123,106 @@ def test_axe_finds_no_serious_fault_on_any_tab_in_light_or_dark(browser: Any, tm
         page.keyboard.press("Escape")
         page.keyboard.press("t")
     assert sorted(set(faults)) == []
+    assert watched.faults == []
+    page.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [360, 1100])
+def test_tab_reaches_everything_and_shows_where_it_is(browser: Any, tmp_path: Path, width: int) -> None:
+    watched = open_page(browser, tmp_path / "map.html", dosed_content(), width=width, height=740)
+    page = watched.page
+    page.get_by_role("tab", name="Dose").click()
+    page.keyboard.press("d")
+    page.evaluate("document.activeElement.blur()")
+    expected = page.evaluate(
+        """() => {
+          const all = [...document.querySelectorAll('button, input, select, a[href], [tabindex]')];
+          const wanted = all.filter((e) => e.tabIndex >= 0 && !e.disabled && e.getClientRects().length && !e.closest('dialog'));
+          wanted.forEach((e, i) => (e.dataset.asked = i));
+          return wanted.length;
+        }"""
+    )
+    reached, dull = [], []
+    for _ in range(expected + 1):  # round the end of the page once
+        page.keyboard.press("Tab")
+        found = page.evaluate(
+            """() => {
+              const e = document.activeElement, { outlineStyle, outlineWidth } = getComputedStyle(e);
+              const at = e === document.body ? null : e.outerHTML.slice(0, 90);
+              return { asked: e.dataset.asked, at, style: outlineStyle, wide: parseFloat(outlineWidth) };
+            }"""
+        )
+        if found["at"] is None:
+            continue
+        reached.append(found["asked"])
+        if found["style"] == "none" or found["wide"] < 2:
+            dull.append(found["at"])
+    assert dull == []
+    assert len(set(reached)) == expected > 30 and None not in reached
+    page.close()
+
+
+@pytest.mark.browser
+def test_the_whole_page_is_worked_from_the_keyboard(fresh: Watched) -> None:
+    page = fresh.page
+    page.locator("canvas.scene").focus()
+    done = {
+        "d": ("mode", "dose"),
+        "u": ("unit", "dose"),
+        "b": ("mode", "both"),
+        "p": ("mode", "points"),
+        "c": ("colouring", "depth"),
+        "3": ("view", "oblique-right"),
+        "6": ("view", "back"),
+        "7": ("view", "top"),
+        "0": ("view", "front"),
+        "t": ("dark", True),
+        "m": ("ruling", True),
+        "End": ("current", 16),
+        "Escape": ("ruling", False),
+        "[": ("opacity", 0.75),
+        ".": ("speed", 15),
+        ",": ("speed", 5),
+    }
+    for key, (part, value) in done.items():
+        page.keyboard.press(key)
+        assert fresh.state()[part] == (pytest.approx(value) if isinstance(value, float) else value), key
+    for key in ("t", "]", "c", "c", "Escape", "u"):
+        page.keyboard.press(key)
+    far = fresh.state()["camera"]["position_mm"]
+    page.keyboard.press("+")
+    assert abs(fresh.state()["camera"]["position_mm"][1]) < abs(far[1])
+    page.keyboard.press("-")
+    assert fresh.state()["camera"]["position_mm"] == pytest.approx(far, rel=1e-3, abs=0.5)
+    page.get_by_role("button", name="Dose", exact=True).focus()
+    page.keyboard.press("Enter")
+    assert fresh.state()["mode"] == "dose"
+    page.get_by_role("button", name="Points", exact=True).focus()
+    page.keyboard.press(" ")
+    assert fresh.state()["mode"] == "points" and not fresh.state()["playing"]
+    page.get_by_role("combobox", name="Colour by").focus()
+    page.keyboard.press("d")
+    assert fresh.state()["mode"] == "points", "letters in a list of choices choose there"
+    page.get_by_role("combobox", name="Colour by").select_option("region")
+
+
+@pytest.mark.browser
+def test_a_large_screen_gets_large_letters_marks_and_panel(browser: Any, tmp_path: Path) -> None:
+    watched = open_page(browser, tmp_path / "map.html", make_content(), width=3840, height=2160)
+    page = watched.page
+    assert page.evaluate("[document.documentElement.scrollWidth, document.documentElement.scrollHeight]") == [
+        3840,
+        2160,
+    ]
+    assert page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") >= 24
+    labels = watched.state()["labels"]
+    assert min(label["height"] for label in labels if label["kind"] == "number") >= 18
+    strip = page.locator(".strip").bounding_box()
+    drawn = page.locator(".strip svg").bounding_box()
+    assert drawn["width"] == pytest.approx(strip["width"], abs=1)
+    lanes, last = page.locator(".lanes li").last.bounding_box(), page.locator(".strip rect").last.bounding_box()
+    assert drawn["y"] <= lanes["y"] and lanes["y"] + lanes["height"] <= drawn["y"] + drawn["height"] + 4
+    assert last["height"] >= 24
     assert watched.faults == []
     page.close()

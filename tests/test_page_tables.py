@@ -10,6 +10,7 @@ import pytest
 from bodies import shipped_simulation
 from mesomap.languages import load_catalogue
 from mesomap.output.page_adapter import page_content
+from mesomap.output.page_content import DISCLAIMER
 from mesomap.output.page_words import FIGURES, SHORTCUTS, WORDS
 from pages import Watched, make_content, open_page
 
@@ -103,3 +104,43 @@ def test_a_page_in_turkish_says_every_word_in_turkish_and_cuts_none(browser: Any
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert watched.faults == []
     page.close()
+
+
+@pytest.mark.browser
+def test_the_language_is_chosen_on_the_page_and_all_else_stays(fresh: Watched) -> None:
+    page = fresh.page
+    for key in ("b", "ArrowRight", "ArrowRight", "2"):
+        page.keyboard.press(key)
+    page.get_by_role("tab", name="Findings").click()
+    before = fresh.state()
+    page.get_by_role("combobox", name="Language").select_option("tr")
+    after = fresh.state()
+    assert after["lang"] == "tr" == page.evaluate("document.documentElement.lang")
+    assert page.get_by_role("tab", name="Bulgular").get_attribute("aria-selected") == "true"
+    assert page.locator("#disclaimer").inner_text() == load_catalogue("tr").text(DISCLAIMER)
+    assert page.locator(".card h2").inner_text().split("\n") == ["Nokta 2", "Alın, sağ"]
+    assert "Yanak, sol" in [label["text"] for label in after["labels"] if label["kind"] == "name"]
+    for part in ("mode", "current", "clock_s", "view", "camera", "scale", "layers"):
+        assert after[part] == before[part], part
+    page.locator("canvas.scene").focus()
+    page.keyboard.press("ArrowRight")
+    assert fresh.state()["current"] == 3 and "Nokta 3" in page.locator(".card").inner_text()
+    assert page.locator(".card").count() == page.locator("header").count() == page.locator(".timeline").count() == 1
+    page.get_by_role("combobox", name="Dil").select_option("en")
+    assert fresh.state()["lang"] == "en" and "Point 3" in page.locator(".card").inner_text()
+    assert fresh.faults == []
+
+
+@pytest.mark.browser
+def test_disclaimer_and_sources_are_within_reach_at_every_size(browser: Any, tmp_path: Path) -> None:
+    for width, height in ((360, 740), (1100, 640)):
+        watched = open_page(browser, tmp_path / f"{width}.html", make_content(), width=width, height=height)
+        page = watched.page
+        page.get_by_role("tab", name="Sources").click()
+        assert page.get_by_text("A book").is_visible()
+        if width < 900:
+            page.get_by_role("button", name="Details").click()
+            page.get_by_role("link", name="Not a medical device").click()
+        box = page.locator("#disclaimer").bounding_box()
+        assert 0 <= box["y"] < height and "not a medical device" in page.locator("#disclaimer").inner_text()
+        page.close()

@@ -7,11 +7,12 @@ import { words } from "./words";
 
 export interface BarActions {
   view: (name: ViewName) => void;
+  reset: () => void;
   measure: () => void;
 }
 
 /** Over the picture: what it shows, in which colours, from where; and the ruler. */
-export function bar(content: Content, store: Store, { view, measure }: BarActions): HTMLElement {
+export function bar(content: Content, store: Store, { view, reset, measure }: BarActions): HTMLElement {
   const dosed = isDosed(content);
   const modes = choice<Mode>(
     words.show,
@@ -53,11 +54,11 @@ export function bar(content: Content, store: Store, { view, measure }: BarAction
     ...(dosed ? [modes.element, units.element] : []),
     h("label", { class: "colouring" }, h("span", { class: "long" }, words.colouring), colours),
     ruler,
-    views(store, view),
+    views(store, view, reset),
   );
 }
 
-function views(store: Store, view: (name: ViewName) => void): HTMLElement {
+function views(store: Store, view: (name: ViewName) => void, reset: () => void): HTMLElement {
   const VIEWS: [ViewName, string, string, string][] = [
     ["front", words.front, words.front, "1"],
     ["oblique-left", words.obliqueLeft, words.obliqueLeftShort, "2"],
@@ -82,7 +83,7 @@ function views(store: Store, view: (name: ViewName) => void): HTMLElement {
       made.dataset.view = name;
       return made;
     }),
-    button(words.reset, words.reset, "0", () => view("front")),
+    button(words.reset, words.reset, "0", reset),
   );
   store.watch(({ view: now }) => {
     for (const made of element.querySelectorAll<HTMLElement>("[data-view]")) made.setAttribute("aria-pressed", String(made.dataset.view === now));

@@ -47,8 +47,14 @@ export function lineOver(flat: number[], { colour, width, dashed = false, opacit
     );
   };
   const line = new Line2(new LineGeometry().setPositions(flat), material);
+  line.userData.width = width;
   if (dashed) line.computeLineDistances();
   return line;
+}
+
+/** Draw lines so many times as wide as they were made. */
+export function scaleLines(group: Group, times: number): void {
+  for (const line of group.children as Line2[]) line.material.linewidth = times * (line.userData.width as number);
 }
 
 /** All of some lines. */

@@ -14,6 +14,18 @@ const STAND: Record<ViewName, [number, number, number]> = {
   top: [0, -0.12, 1],
 };
 
+/** So much more of the points another view must show than the front to be the one to begin with. */
+const WORTH = 1.15;
+
+/** The view from which most of some unit normals look at the eye. */
+export function bestView(normals: Vector3[]): ViewName {
+  const seen = (name: ViewName): number => {
+    const out = new Vector3(...STAND[name]).normalize();
+    return normals.reduce((sum, normal) => sum + Math.max(normal.dot(out) - 0.1, 0), 0);
+  };
+  return (Object.keys(STAND) as ViewName[]).reduce((a, b) => (seen(b) > WORTH * seen(a) ? b : a), "front");
+}
+
 export interface Pose {
   target: Vector3;
   offset: Vector3;
@@ -27,6 +39,8 @@ const MARGIN = 0.11;
 export class CameraRig {
   readonly camera = new PerspectiveCamera(20, 1, 1, 10000);
   readonly controls: OrbitControls;
+  /** The view to begin with and to come back to. */
+  start: ViewName = "front";
   private readonly reach: number;
   private flight: { from: Pose; to: Pose; start: number } | null = null;
   private still = window.matchMedia("(prefers-reduced-motion: reduce)");

@@ -1,5 +1,6 @@
 import { DataTexture, FloatType, NearestFilter, RedFormat, RGBAFormat, RGFormat, Vector3, type PixelFormat } from "three";
 import { ALL, type Triple } from "./content";
+import type { DepotShape } from "./depth_strip";
 
 /** Columns of a row as written by PageDeposits.rows. */
 const [XYZ, NORMAL, ALONG, K1, K2, SCALE1, SCALE2, SHAPE, ML, DEPOSIT, ONWARD, DEPTH, SKIN, FASCIA, PRODUCT] = [
@@ -126,11 +127,11 @@ export class Deposits {
   }
 
   /** Semi-axes, depth, top and bottom of the bolus of an injection, mm; null for one without. */
-  shapeOf(injection: number): { a: number; b: number; depth: number; top: number; bottom: number } | null {
+  shapeOf(injection: number): DepotShape | null {
     const row = this.rows.find((node) => node[DEPOSIT] === injection);
     if (!row) return null;
     const [a, b, depth, top, bottom] = row.slice(SHAPE, ML);
-    return { a, b, depth, top, bottom };
+    return { a, b, depth, top, bottom, swept: Math.hypot(...row.slice(ONWARD, DEPTH)) > 0 };
   }
 
   /** Area dose at a place of the skin, mL/cm2; the same formula as above. */

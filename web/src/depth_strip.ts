@@ -2,8 +2,9 @@ import type { NeedleSize, PlanPoints } from "./content";
 import { svg } from "./dom";
 import { called, figure, words } from "./words";
 
-/** Where a deposit lies under the skin, mm; see bolus.Bolus. */
+/** Where a deposit lies under the skin, mm; see bolus.Bolus. Of a thread it is swept along the way of the needle. */
 export interface DepotShape {
+  swept: boolean;
   a: number;
   b: number;
   depth: number;
@@ -56,7 +57,16 @@ export function depthStrip(points: PlanPoints, row: number, needle: NeedleSize |
   const depot = shape
     ? [
         svg("clipPath", { id: clip }, svg("rect", { x: 0, y: y(shape.top), width: WIDTH - RULER, height: Math.max(Math.min(y(shape.bottom), HEIGHT) - y(shape.top), 0) })),
-        svg("ellipse", { class: "depot", cx: tip_x, cy: y(shape.depth), rx: shape.a * scale, ry: shape.b * scale, "clip-path": `url(#${clip})` }),
+        svg("rect", {
+          class: "depot",
+          x: (shape.swept ? entry_x : tip_x) - shape.a * scale,
+          y: y(shape.depth - shape.b),
+          width: (shape.swept ? tip_x - entry_x : 0) + 2 * shape.a * scale,
+          height: 2 * shape.b * scale,
+          rx: shape.a * scale,
+          ry: shape.b * scale,
+          "clip-path": `url(#${clip})`,
+        }),
       ]
     : [];
   return svg(

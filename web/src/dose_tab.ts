@@ -18,7 +18,7 @@ export function doseTab(content: Content, store: Store, colours: Map<string, str
       (layer) => store.set({ depth_layer: Number(layer) }),
     );
     store.watch(({ depth_layer }) => layers.show(String(depth_layer)));
-    nodes.push(h("h3", {}, words.doseLayer), layers.element);
+    nodes.push(h("div", { class: "screen-only" }, h("h3", {}, words.doseLayer), layers.element));
     if (content.products.length > 1) nodes.push(...productChoice(content, store));
   }
   nodes.push(...look(content, store));
@@ -41,7 +41,7 @@ function productChoice(content: Content, store: Store): Node[] {
     (product) => chooseProduct(content, store, Number(product)),
   );
   store.watch(({ product }) => products.show(String(product)));
-  return [h("h3", {}, words.product), products.element];
+  return [h("div", { class: "screen-only" }, h("h3", {}, words.product), products.element)];
 }
 
 /** Show the dose of one product, in mL where its own unit is not known. */

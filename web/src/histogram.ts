@@ -26,7 +26,7 @@ export function histogram(content: Content, store: Store, colours: Map<string, s
   const plot = h("div", { class: "plot", tabindex: 0, role: "slider", "aria-label": words.histogramDose, "aria-valuemin": 0 });
   const readout = h("p", { class: "readout" });
   const key = h("ul", { class: "curve-key" });
-  const root = h("figure", { class: "histogram" }, h("figcaption", {}, words.histogram), plot, readout, key);
+  const root = h("figure", { class: "histogram" }, h("figcaption", {}, words.histogram), readout, plot, key);
   let curves: Histogram[] = [];
   let end = 1;
   let scale: Scale;

@@ -11,6 +11,7 @@ interface Actions {
   rig: CameraRig;
   playback: Playback;
   view: (name: ViewName) => void;
+  reset: () => void;
   nextRegion: () => void;
   help: () => void;
   /** Switches the ruler on and off, and sets an end of it. */
@@ -23,7 +24,7 @@ interface Actions {
 const TURN = Math.PI / 24;
 
 /** Every action on the keyboard; keys that an input, a tab or the open dialog needs are left to it. */
-export function bindKeys({ content, store, rig, playback, view, nextRegion, help, measure, mark, rest }: Actions): void {
+export function bindKeys({ content, store, rig, playback, view, reset, nextRegion, help, measure, mark, rest }: Actions): void {
   const last = content.points.number.length - 1;
   const go = (row: number): void => {
     store.set({ playing: false });
@@ -42,8 +43,8 @@ export function bindKeys({ content, store, rig, playback, view, nextRegion, help
     "5": () => view("right"),
     "6": () => view("back"),
     "7": () => view("top"),
-    "0": () => view("front"),
-    r: () => view("front"),
+    "0": reset,
+    r: reset,
     p: () => store.set({ mode: "points" }),
     d: () => dosed && store.set({ mode: "dose" }),
     b: () => dosed && store.set({ mode: "both" }),

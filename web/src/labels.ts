@@ -49,7 +49,7 @@ export class Labels {
   private readonly pen: CanvasRenderingContext2D;
   private width = 0;
   /** Size of letters relative to an ordinary screen. */
-  private size = 1;
+  size = 1;
   private height = 0;
   private blocked: Placed[] = [];
 
@@ -60,7 +60,7 @@ export class Labels {
   resize(width: number, height: number, ratio: number): void {
     this.width = width;
     this.height = height;
-    this.size = Math.min(Math.max(Math.min(width / 1300, height / 760), 1), 1.6);
+    this.size = Math.min(Math.max(Math.min(width / 1300, height / 760), 1), 2.4);
     this.canvas.width = Math.round(width * ratio);
     this.canvas.height = Math.round(height * ratio);
     this.pen.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -239,8 +239,8 @@ export class Labels {
 
   /** Patient directions at a small cross in the lower right corner, as on radiological pictures. */
   compass(turn: (v: Vector3) => Vector3, letters: Record<string, string>, tints: Tints): void {
-    const pen = this.pen;
-    const [cx, cy, arm] = [this.width - 44, this.height - 44, 22];
+    const { pen, size } = this;
+    const [cx, cy, arm] = [this.width - 44 * size, this.height - 44 * size, 22 * size];
     const axes: [string, Vector3][] = [
       [letters.left, new Vector3(1, 0, 0)],
       [letters.right, new Vector3(-1, 0, 0)],
@@ -258,20 +258,15 @@ export class Labels {
       pen.lineTo(cx + v.x * arm, cy - v.y * arm);
       for (const [colour, width] of [[tints.halo, 3], [tints.ink, 1]] as const) {
         pen.strokeStyle = colour;
-        pen.lineWidth = width;
+        pen.lineWidth = width * size;
         pen.stroke();
       }
-      pen.font = `600 11px ${FONT}`;
       pen.textAlign = "center";
-      pen.textBaseline = "middle";
-      pen.fillStyle = tints.ink;
-      pen.strokeStyle = tints.halo;
-      pen.lineWidth = 3;
-      pen.strokeText(letter, cx + v.x * (arm + 9), cy - v.y * (arm + 9));
-      pen.fillText(letter, cx + v.x * (arm + 9), cy - v.y * (arm + 9));
+      const out = arm + 9 * size;
+      this.letter(letter, cx + v.x * out, cy - v.y * out, `600 ${11 * size}px ${FONT}`, tints.ink, tints.halo, 3);
     }
     pen.globalAlpha = 1;
-    this.blocked.push({ text: "", kind: "letter", x: cx - 38, y: cy - 38, width: 76, height: 76 });
+    this.blocked.push({ text: "", kind: "letter", x: cx - 38 * size, y: cy - 38 * size, width: 76 * size, height: 76 * size });
   }
 
   private measure(text: string, px: number, weight: number): { width: number; height: number; font: string } {

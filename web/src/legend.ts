@@ -99,7 +99,7 @@ export function pointLegend(points: PlanPoints, colouring: Colouring): HTMLEleme
           colouring === "depth" ? [`${figure(range.low)}`, `${figure(range.high)} mm`] : [String(points.number[0]), String(points.number[count - 1])],
         );
   const volumes = [...new Set(points.volume_ml.map((ml) => Number(ml.toPrecision(4))))].sort((a, b) => a - b);
-  const sizes = volumes.length > 1 ? sizeKey(volumes.length > 3 ? [volumes[0], volumes[volumes.length >> 1], volumes[volumes.length - 1]] : volumes) : null;
+  const sizes = volumes.length > 1 ? sizeKey(volumes.length > 3 ? [volumes[0], volumes[volumes.length - 1]] : volumes) : null;
   return bar || sizes ? h("div", { class: "point-legend" }, bar, sizes) : null;
 }
 
@@ -126,7 +126,7 @@ function sizeKey(volumes: number[]): HTMLElement {
     { class: "size-key", "aria-label": words.volume },
     ...volumes.map((ml) => {
       const r = 6.5 * markerShare(ml, most);
-      return h("li", {}, svg("svg", { width: 16, height: 16, viewBox: "-8 -8 16 16", "aria-hidden": "true" }, svg("circle", { r })), `${figure(ml)} mL`);
+      return h("li", {}, svg("svg", { width: 16, height: 16, viewBox: "-8 -8 16 16", "aria-hidden": "true" }, svg("circle", { r })), `${figure(volumes.length > 2 ? ml : Number(ml.toPrecision(2)))} mL`);
     }),
   );
 }

@@ -77,6 +77,7 @@ async function start(): Promise<void> {
   };
   const jump = (number: number): void => choose(points.number.indexOf(number));
   const view = (name: ViewName): void => stage?.rig.view(name);
+  const reset = (): void => stage?.rig.view(stage.rig.start);
   const measure = (): void => {
     store.set({ ruling: !store.now.ruling });
     stage?.ruler.clear();
@@ -107,7 +108,7 @@ async function start(): Promise<void> {
       const main = h(
         "main",
         {},
-        bar(content, store, { view, measure }),
+        bar(content, store, { view, reset, measure }),
         holder,
         transport(content, session, store, playback),
         ...(session.timed ? [timeline(content, session, store, playback, colours)] : []),
@@ -174,6 +175,7 @@ async function start(): Promise<void> {
     rig: scene.rig,
     playback,
     view,
+    reset,
     nextRegion: () => {
       close_to = close_to + 1 < sides.length ? close_to + 1 : -1;
       scene.lookAt(sides[close_to]?.region ?? null, sides[close_to]?.side ?? null);

@@ -40,6 +40,8 @@ export class Markers {
   private readonly parts: InstancedMesh[];
   private readonly dome: InstancedMesh;
   private readonly ring: Mesh;
+  /** Size on the screen relative to an ordinary one. */
+  scale = 1;
   private seen_from = "";
 
   constructor(points: PlanPoints) {
@@ -79,7 +81,7 @@ export class Markers {
 
   /** Draw at ``mm_per_px``: never smaller than a few pixels, never so large that neighbours touch; ``share`` makes room. */
   fit(mm_per_px: number, share: number, eye: Vector3): void {
-    const seen_from = `${mm_per_px} ${share} ${eye.toArray().join()}`;
+    const seen_from = `${mm_per_px} ${share} ${this.scale} ${eye.toArray().join()}`;
     if (seen_from === this.seen_from) return;
     this.seen_from = seen_from;
     const sight = new Vector3();
@@ -87,7 +89,7 @@ export class Markers {
     const turn = new Quaternion();
     const size = new Vector3();
     for (let i = 0; i < this.places.length; i++) {
-      const r = share * Math.min(Math.max(this.base_mm[i], LEAST_PX * mm_per_px), this.most_mm, MOST_PX * mm_per_px);
+      const r = share * Math.min(Math.max(this.base_mm[i], this.scale * LEAST_PX * mm_per_px), this.most_mm, this.scale * MOST_PX * mm_per_px);
       this.radius_mm[i] = r;
       const turned = sight.copy(eye).sub(this.places[i]).normalize().dot(this.normals[i]);
       matrix.compose(this.places[i], turn.setFromUnitVectors(UP, this.normals[i]), size.setScalar(turned > LEAST_FACING ? r : 0));

@@ -5,7 +5,7 @@ import type { Skin } from "./skin";
 
 /** Half length and half width of an arrow, in shares of the way to the next point. */
 const [HALF_LENGTH, HALF_WIDTH] = [0.13, 0.11];
-const LARGEST_MM = 1.5;
+const LARGEST_MM = 2.4;
 const LIFT_MM = 0.35;
 const COLOUR = "#26323c";
 

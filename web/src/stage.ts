@@ -11,8 +11,8 @@ import {
   WebGLRenderer,
   type Group,
 } from "three";
-import { borders } from "./borders";
-import { CameraRig } from "./camera";
+import { borders, scaleLines } from "./borders";
+import { bestView, CameraRig } from "./camera";
 import { NO_REGION, pointColours } from "./colours";
 import type { Payload } from "./content";
 import { eyeMeshes } from "./eyes";
@@ -105,7 +105,8 @@ export class Stage {
     this.labels = new Labels(words_canvas);
     new ResizeObserver(() => this.resize()).observe(holder);
     this.resize();
-    this.rig.view("front", true);
+    this.rig.start = bestView(this.markers.normals);
+    this.rig.view(this.rig.start, true);
     store.watch((now, before) => this.follow(now, before));
   }
 
@@ -176,7 +177,7 @@ export class Stage {
     const rows = this.content.points.region.flatMap((name, i) =>
       name === region && (side === null || this.content.points.laterality[i] === side) ? [i] : [],
     );
-    if (!rows.length) return this.rig.view("front");
+    if (!rows.length) return this.rig.view(this.rig.start);
     const places = rows.map((row) => this.markers.places[row]);
     const normal = rows.reduce((sum, row) => sum.add(this.markers.normals[row]), new Vector3());
     for (const loop of this.content.outlines)
@@ -243,6 +244,8 @@ export class Stage {
     this.renderer.setPixelRatio(ratio);
     this.renderer.setSize(width, height, false);
     this.labels.resize(width, height, ratio);
+    this.markers.scale = this.labels.size;
+    for (const lines of [this.outlines, this.zones, this.threads]) scaleLines(lines, this.labels.size);
     this.skin.style({ hatch_px: 7 * ratio });
     this.rig.resize(width, height);
     this.draw();

@@ -6,7 +6,9 @@ import { clockText, type Session, type SessionEvent } from "./session";
 import type { Store } from "./state";
 import { called, words } from "./words";
 
-const [LANE, GAP, AXIS] = [17, 3, 14];
+const [LANE, GAP, AXIS] = [17, 3, 22];
+/** Size of letters for which the strip is drawn. */
+const LETTERS_PX = 14;
 const [LEAST_NAME_PX, LABEL_PX] = [44, 48];
 
 /** A run of work on one region, or one event of another kind. */
@@ -32,9 +34,10 @@ export function timeline(content: Content, session: Session, store: Store, playb
   let whole = session.injecting[1] - session.injecting[0] > 0.5 * session.length_s;
   let range: [number, number] = [0, 1];
   let head: SVGGElement | null = null;
-  let width = 0;
+  let [laid, width] = [0, 0];
   const height = AXIS + lanes.length * (LANE + GAP);
 
+  /** Across the strip in units of the drawing, which grow with the letters of the page. */
   const x = (s: number): number => ((s - range[0]) / (range[1] - range[0])) * width;
   const timeAt = (event: PointerEvent): number => {
     const box = strip.getBoundingClientRect();
@@ -53,14 +56,16 @@ export function timeline(content: Content, session: Session, store: Store, playb
   }
 
   function draw(): void {
-    width = strip.clientWidth;
-    if (!width) return;
+    laid = strip.clientWidth;
+    if (!laid) return;
+    const unit_px = parseFloat(getComputedStyle(document.documentElement).fontSize) / LETTERS_PX;
+    width = laid / unit_px;
     const [first, last] = session.injecting;
     const margin = 0.02 * (last - first);
     range = whole ? [0, session.length_s] : [Math.max(first - margin, 0), Math.min(last + margin, session.length_s)];
     head = svg("g", { class: "head hidden" }, svg("line", { x1: 0, x2: 0, y1: 2, y2: height }), svg("path", { d: "M-5 0h10l-5 7z" }));
     strip.replaceChildren(
-      svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" }, ...axis(), ...[...blocks].sort((a, b) => b.row - a.row).flatMap(drawn), ...signs(), head),
+      svg("svg", { width: laid, height: height * unit_px, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" }, ...axis(), ...[...blocks].sort((a, b) => b.row - a.row).flatMap(drawn), ...signs(), head),
     );
     follow();
   }
@@ -73,7 +78,7 @@ export function timeline(content: Content, session: Session, store: Store, playb
       const at = x(60 * minute);
       if (at < 0.5 * LABEL_PX || at > width - 0.5 * LABEL_PX) return [];
       return [
-        svg("line", { class: "grid", x1: at, x2: at, y1: AXIS - 3, y2: height }),
+        svg("line", { class: "grid", x1: at, x2: at, y1: 12, y2: height }),
         svg("text", { x: at, y: 9, "text-anchor": "middle" }, clockText(60 * minute)),
       ];
     });
@@ -93,13 +98,12 @@ export function timeline(content: Content, session: Session, store: Store, playb
     return named ? [box, text] : [box];
   }
 
-  /** Needle changes and refills, as marks over the work. */
+  /** Needle changes and refills, as marks above the work. */
   function signs(): SVGElement[] {
-    return session.events.flatMap(({ kind, start_s, end_s, by }) => {
+    return session.events.flatMap(({ kind, start_s, end_s }) => {
       const at = x(0.5 * (start_s + end_s));
       if (!["needle change", "syringe refill"].includes(kind) || at < 0 || at > width) return [];
-      const y = AXIS + lanes.indexOf(by) * (LANE + GAP);
-      const d = kind === "needle change" ? `M${at} ${y + 3}v${LANE - 6}` : `M${at - 3} ${y + 3}h6v${LANE - 6}h-6z`;
+      const d = kind === "needle change" ? `M${at} ${AXIS - 7}v6` : `M${at - 3} ${AXIS - 7}h6v6h-6z`;
       return [svg("path", { class: "sign-mark", d })];
     });
   }
@@ -146,7 +150,7 @@ export function timeline(content: Content, session: Session, store: Store, playb
   store.watch((now, before) => {
     if (now.clock_s !== before.clock_s) follow();
   });
-  new ResizeObserver(() => strip.clientWidth !== width && draw()).observe(strip);
+  new ResizeObserver(() => strip.clientWidth !== laid && draw()).observe(strip);
   show(whole);
   return h(
     "div",

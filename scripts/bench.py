@@ -18,8 +18,7 @@ from bench_check import check_evenness
 from bench_dose import bench_dose
 from bench_patterns import bench_growth, bench_peers, best_time, draw_peers
 from mesomap.anatomy.atlas import Atlas
-from mesomap.anatomy.atlas_library import DEFAULT_HEIGHT_CM, described_parts, lay_out, load_atlas, mirror_faces
-from mesomap.anatomy.body import make_body
+from mesomap.anatomy.atlas_library import load_atlas
 from mesomap.planning.make_plan import make_plan
 from mesomap.protocol.library import load_protocol
 from mesomap.simulation.simulate import simulate
@@ -29,31 +28,27 @@ from atlases import BODIES
 
 
 def bench_atlases() -> None:
-    """One atlas made anew and read back where an earlier run kept it, each in a process of its own; then 24 bodies."""
-    print("\nAtlases: all landmarks, regions and zones of a body")
+    """One body with and without kept topology, in a process of its own, with some and with all of its parts; then 24."""
+    print("\nAtlases: a body, the regions and zones of a face protocol, all of them")
     code = (
         "import time; from mesomap.anatomy.atlas_library import load_atlas; import scipy.optimize, scipy.interpolate; "
-        "t = time.perf_counter(); load_atlas('female', bmi=26); print(time.perf_counter() - t)"
+        "start = time.perf_counter(); atlas = load_atlas('female', bmi=26); body = time.perf_counter(); "
+        "[atlas.select(name) for name in ('forehead', 'cheek', 'chin')], atlas.select_zones('eye'), atlas.select_zones('lips');"
+        "some = time.perf_counter(); list(atlas.regions.values()), list(atlas.zones.values()); every = time.perf_counter(); "
+        "print(f'{body - start:6.2f} s {some - body:6.2f} s {every - some:6.2f} s')"
     )
     with tempfile.TemporaryDirectory() as folder:
         environment = {**os.environ, "MESOMAP_CACHE_DIR": folder}
-        for name in ("topology and atlas made", "atlas read back"):
+        for name in ("nothing kept", "topology kept"):
             done = subprocess.run(
                 [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
             )
-            print(f"  {name:26s} {float(done.stdout):6.2f} s")
-            if name.startswith("topology"):
-                for kept in Path(folder).glob("atlas-*"):
-                    kept.unlink()
-                done = subprocess.run(
-                    [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
-                )
-                print(f"  {'atlas made':26s} {float(done.stdout):6.2f} s")
+            print(f"  {name:26s} {done.stdout.rstrip()}")
     start = time.perf_counter()
     for sex, age, bmi in BODIES:
-        _, surface, _ = make_body("female" if sex == "female" else "male", age, DEFAULT_HEIGHT_CM[sex], bmi)
-        lay_out(described_parts(), surface, mirror_faces())
-    print(f"  {len(BODIES)} bodies, nothing read back  {time.perf_counter() - start:6.2f} s")
+        atlas = load_atlas("female" if sex == "female" else "male", age=age, bmi=bmi)
+        list(atlas.regions.values()), list(atlas.zones.values())
+    print(f"  {len(BODIES)} bodies, all parts      {time.perf_counter() - start:6.2f} s")
 
 
 def bench_run(repetitions: int) -> None:

@@ -15,8 +15,9 @@ from scipy.spatial import cKDTree
 
 from atlases import body_named, everybody
 from mesomap.anatomy.atlas import Atlas
-from mesomap.anatomy.atlas_library import described_parts, lay_out
+from mesomap.anatomy.atlas_library import described_parts
 from mesomap.anatomy.landmarks import landmarks
+from mesomap.anatomy.layout import Layout
 from mesomap.anatomy.region import Region
 from mesomap.errors import RegionError
 from mesomap.geometry.chart import flatten
@@ -417,8 +418,11 @@ def test_mirrored_twice_is_the_same_place():
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        ({"borders": {"edge": ["glabella", "nasal_tip"]}, "regions": {}}, "landmark 'nasal_tip' is not known"),
-        ({"borders": {"edge": ["glabella", "glabella"]}, "regions": {}}, "border edge"),
+        (
+            {"borders": {"edge": ["glabella", "nasal_tip"]}, "regions": {"r": ["edge"]}},
+            "landmark 'nasal_tip' is not known",
+        ),
+        ({"borders": {"edge": ["glabella", "glabella"]}, "regions": {"r": ["edge"]}}, "border edge"),
         ({"borders": {"edge": ["glabella", "gonion"]}, "regions": {"r": ["edges"]}}, "border 'edges' is not known"),
         ({"borders": {"edge": ["glabella", "gonion"]}, "regions": {"r": ["edge to gonion"]}}, "not of the form"),
         (
@@ -431,7 +435,7 @@ def test_mirrored_twice_is_the_same_place():
         ),
         ({"borders": {"edge": ["glabella", "gonion"]}, "regions": {"r": ["edge"]}}, "begin and end on the midline"),
         (
-            {"borders": {"a": ["glabella", "gonion"], "b": ["zygion", "menton"]}, "regions": {}},
+            {"borders": {"a": ["glabella", "gonion"], "b": ["zygion", "menton"]}, "regions": {"r": ["b"]}},
             "landmark 'menton' is not known",
         ),
         (
@@ -446,7 +450,7 @@ def test_a_faulty_description_is_refused(change, words):
     regions = {name: {**text, "borders": borders} for name, borders in change["regions"].items()}
     described = {"borders": change["borders"], "regions": regions, "zones": {}}
     with pytest.raises(RegionError, match=words):
-        lay_out(described, atlas.surface, atlas.mirror_face)
+        list(Layout(described, atlas.surface, atlas.mirror_face).regions.values())
 
 
 def test_the_reference_lists_every_landmark_region_and_zone():

@@ -45,19 +45,20 @@ class Atlas:
     ``landmarks`` single places by name (``glabella``, ``gonion.left``); ``regions`` and ``zones`` by label (``cheek.left``,
     ``forehead``, ``forehead.left``); ``mirror_face`` (m,) the mirror image of each face, empty where the surface has none;
     ``eyes`` the eyeballs, for pictures only; ``groups`` the names that stand for several regions or other groups; ``drawn`` what
-    was drawn by hand of its regions and zones."""
+    was drawn by hand of its regions and zones; ``synonyms`` other names of single regions."""
 
     name: str
     surface: Surface
     body: BodyShape | None
     landmarks: dict[str, SurfacePoints]
-    regions: dict[str, Region]
-    zones: dict[str, Zone]
+    regions: Mapping[str, Region]
+    zones: Mapping[str, Zone]
     mirror_face: IntArray
     eyes: Eyes
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     file: SurfaceFile | None = None
     drawn: tuple[DrawnPart, ...] = ()
+    synonyms: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def geodesics(self) -> Geodesics:
@@ -79,6 +80,16 @@ class Atlas:
         by `` + `` and `` - `` what ``combine`` makes of them. Raises RegionError, with the nearest names, for a name the
         atlas does not have.
         """
+        if selection not in self._selected:
+            self._selected[selection] = self._select_anew(selection)
+        return self._selected[selection]
+
+    @cached_property
+    def _selected(self) -> dict[str, tuple[Region, ...]]:
+        """What selections were found to mean: working out an expression takes a while."""
+        return {}
+
+    def _select_anew(self, selection: str) -> tuple[Region, ...]:
         if is_expression(selection):
             terms = [(term, self.select(term.selection)) for term in parse_expression(selection)]
             return combine(selection, terms, self.surface, self.mirror_face)
@@ -87,10 +98,9 @@ class Atlas:
             members = [f"{member}.{side}" if side else member for member in self.groups[name]]
             found = [region for member in members for region in self.select(member)]
             return tuple({region.label: region for region in found}.values())
-        ids = {synonym: region.id for region in self.regions.values() for synonym in region.synonyms}
-        if lacking := self.lacks(ids.get(name, name)):
+        if lacking := self.lacks(self.synonyms.get(name, name)):
             raise RegionError(f"region {selection!r} is not on this surface: {lacking}")
-        return _select("region", selection, self.regions, ids, self.groups)
+        return _select("region", selection, self.regions, self.synonyms, self.groups)
 
     def lacks(self, selection: str) -> str | None:
         """Why a user's own surface does not have the region or zone meant by ``cheek`` or ``eye.left``; None where it may."""
@@ -132,6 +142,6 @@ def _select(
         return (parts[selection],)
     sides = tuple(parts[label] for side in ("left", "right") if (label := f"{selection}.{side}") in parts)
     if not sides:
-        known = {name for label, part in parts.items() for name in (label, part.id)} | set(synonyms) | set(groups)
+        known = {name for label in parts for name in (label, label.partition(".")[0])} | set(synonyms) | set(groups)
         raise RegionError(f"{kind} {asked!r} is not in this atlas; {nearest_names(asked, known)}")
     return sides

@@ -24,6 +24,7 @@ from scipy.spatial import cKDTree
 from mesomap.anatomy.kept import Arrays, kept_arrays
 from mesomap.errors import BodyError, nearest_names
 from mesomap.geometry import subdivide
+from mesomap.geometry.one_thread import on_one_thread
 from mesomap.geometry.subdivide import Refinement, refine_quads
 from mesomap.geometry.surface import FloatArray, IntArray, Surface, enclosed_volume_ml
 from mesomap.shipped import shipped_folder
@@ -231,6 +232,7 @@ def _height_cm_and_volume_l(vertices_mm: FloatArray, faces: IntArray) -> tuple[f
     return float(np.ptp(vertices_mm[:, 2])) / 10.0, enclosed_volume_ml(vertices_mm, faces) / 1000.0
 
 
+@on_one_thread
 def make_body(
     sex: Sex,
     age_years: float,

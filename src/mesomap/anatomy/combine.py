@@ -138,6 +138,7 @@ def _combined(
         fraction=fraction[order],
         definition=f"The skin of {text}, worked out from the borders of those regions.",
         source="; ".join(dict.fromkeys(region.source for region in taken)),
+        parts=tuple(dict.fromkeys(region.id for term, regions in groups if term.sign > 0 for region in regions)),
     )
 
 

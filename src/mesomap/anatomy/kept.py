@@ -9,8 +9,10 @@ import os
 import re
 import tempfile
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextvars import ContextVar
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -27,6 +29,21 @@ def cache_folder() -> Path:
     return Path(chosen) if chosen else user_cache_path("mesomap", appauthor=False)
 
 
+_held: ContextVar[Mapping[str, dict[str, Arrays]]] = ContextVar("held", default=MappingProxyType({}))
+"""By name what is held in memory instead of on disk, while ``held_in_memory`` is entered."""
+
+
+@contextlib.contextmanager
+def held_in_memory(*names: str) -> Iterator[None]:
+    """Arrays of these names are held in memory until the end and neither read from disk nor written there: for work on many
+    bodies that are never met again."""
+    token = _held.set({name: {} for name in names})
+    try:
+        yield
+    finally:
+        _held.reset(token)
+
+
 def kept_arrays(
     name: str, made_from: Sequence[Path], make: Callable[[], Arrays], *, key: str = "", most: int = 1
 ) -> Arrays:
@@ -39,6 +56,10 @@ def kept_arrays(
     digest = hashlib.sha256(key.encode("utf-8"))
     for path in made_from:
         digest.update(path.read_bytes())
+    if (held := _held.get().get(name)) is not None:
+        if digest.hexdigest() not in held:
+            held[digest.hexdigest()] = make()
+        return held[digest.hexdigest()]
     path = cache_folder() / f"{name}-{digest.hexdigest()[:32]}.npz"
     with contextlib.suppress(OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile), np.load(path) as stored:
         arrays = {key: stored[key] for key in stored.files}
@@ -69,8 +90,9 @@ def kept_document(name: str, made_from: Path, make: Callable[[], Any]) -> Any:
 
 
 def _forget_oldest(name: str, folder: Path, most: int) -> None:
-    kept = [
-        path for path in folder.glob(f"{name}-*.npz") if re.fullmatch(f"{re.escape(name)}-[0-9a-f]{{32}}", path.stem)
-    ]
-    for path in sorted(kept, key=lambda path: path.stat().st_mtime, reverse=True)[most:]:
-        path.unlink(missing_ok=True)
+    wanted = re.compile(f"{re.escape(name)}-[0-9a-f]{{32}}[.]npz")
+    with os.scandir(folder) as entries:
+        kept = [entry for entry in entries if wanted.fullmatch(entry.name)]
+    if len(kept) > most:
+        for entry in sorted(kept, key=lambda entry: entry.stat().st_mtime, reverse=True)[most:]:
+            Path(entry.path).unlink(missing_ok=True)

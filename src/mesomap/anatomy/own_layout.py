@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from mesomap.anatomy.atlas_arrays import region_of, zone_of
 from mesomap.anatomy.border import Border, lay_borders
 from mesomap.anatomy.landmarks import landmarks
+from mesomap.anatomy.layout import region_of, zone_of
 from mesomap.anatomy.outline import parts_of_sides
 from mesomap.anatomy.region import Region, Zone
 from mesomap.errors import RegionError

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from mesomap.anatomy.atlas import Atlas, SurfaceFile
-from mesomap.anatomy.atlas_library import described_parts, load_atlas
+from mesomap.anatomy.atlas_library import described_parts, load_atlas, region_synonyms
 from mesomap.anatomy.body import Eyes, Sex
 from mesomap.anatomy.fit import Fit, fit
 from mesomap.anatomy.landmark_file import GivenMarks, read_landmarks
@@ -77,6 +77,7 @@ def atlas_of_mesh(
         eyes=Eyes(frozen_array(np.zeros((0, 3)), np.float64), frozen_array(np.zeros((0, 4)), np.int64)),
         groups=groups,
         file=file,
+        synonyms=region_synonyms(),
     )
 
 

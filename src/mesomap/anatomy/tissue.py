@@ -150,7 +150,8 @@ def tissue_at(places: SurfacePoints, sex: Sex, bmi: float) -> TissueThickness:
         raise BodyError(f"body bmi {bmi}: must be a positive number")
     distance = _distances_mm(places)
     epidermis, dermis, subcutis = (
-        _layer(name, site_values(name, sex, float(bmi)), distance) for name in ("epidermis", "dermis", "subcutis")
+        _layer(name, site_values(name, sex, float(bmi) if name == "subcutis" else 0.0), distance)
+        for name in ("epidermis", "dermis", "subcutis")
     )
     return TissueThickness(epidermis, dermis, subcutis)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import igl
 import numpy as np
@@ -17,12 +18,13 @@ import shapely
 from numpy.typing import NDArray
 from scipy import sparse
 from scipy.sparse.linalg import splu
+from scipy.spatial import cKDTree
 
 from mesomap.errors import SurfaceError
+from mesomap.geometry.compiled import compiled
 from mesomap.geometry.one_thread import on_one_thread
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
-from mesomap.geometry.unfold import compiled
 
 MOST_ROUNDS = 80
 SETTLED = 0.002
@@ -51,8 +53,7 @@ class Chart:
 
     @cached_property
     def _tree(self) -> shapely.STRtree:
-        corners = self.uv_mm[self.patch.faces]
-        return shapely.STRtree(shapely.polygons(np.concatenate([corners, corners[:, :1]], axis=1)))
+        return shapely.STRtree(_polygons(self.uv_mm[self.patch.faces]))
 
     @cached_property
     def turned_over(self) -> NDArray[np.bool_]:
@@ -71,11 +72,18 @@ class Chart:
     def fractions(self, polygon: shapely.Geometry) -> FloatArray:
         """Share of each face that lies inside ``polygon`` of the chart, shape (m,), 0-1; true on the skin as well,
         since the chart is affine on a face."""
-        faces = self._tree.geometries
+        corners = self.uv_mm[self.patch.faces]
+        middle = corners.mean(axis=1)
+        size = np.linalg.norm(corners - middle[:, None], axis=2).max(axis=1)
         shapely.prepare(polygon)
-        share = shapely.contains(polygon, faces).astype(float)
-        border = np.flatnonzero((share == 0) & shapely.intersects(polygon, faces))
-        share[border] = shapely.area(shapely.intersection(faces[border], polygon)) / shapely.area(faces[border])
+        share = shapely.contains_xy(polygon, *middle.T).astype(float)
+        # Only faces as near to the border as they are large can be cut by it.
+        step = float(np.median(size))
+        border = cKDTree(shapely.get_coordinates(shapely.segmentize(shapely.boundary(polygon), step)))
+        away, _ = border.query(middle, distance_upper_bound=float(size.max()) + step)
+        near = np.flatnonzero(away <= size + 0.51 * step)
+        faces = _polygons(corners[near])
+        share[near] = shapely.area(shapely.intersection(faces, polygon)) / shapely.area(faces)
         return np.asarray(share)
 
     def turned(self, angle_rad: float, origin_mm: FloatArray) -> Chart:
@@ -124,6 +132,11 @@ def _overlaps(uv: FloatArray, faces: IntArray, first: NDArray[np.int32]) -> NDAr
                         found[f] = True
                         found[first[i, j]] = True
     return found
+
+
+def _polygons(corners: FloatArray) -> Any:
+    """Triangles (n, 3, 2) as polygons, shape (n,)."""
+    return shapely.polygons(np.concatenate([corners, corners[:, :1]], axis=1))
 
 
 def _cross(a: FloatArray, b: FloatArray) -> FloatArray:

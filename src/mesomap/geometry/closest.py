@@ -8,20 +8,19 @@ from functools import cached_property
 import numpy as np
 from scipy.spatial import cKDTree
 
-from mesomap.geometry.points import SurfacePoints, concatenate
+from mesomap.geometry.compiled import compiled
+from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
 
 NEAREST_VERTICES = 6
 """Vertices whose faces are examined for a point; enough where the point is nearer than a few edge lengths."""
 
-
-AT_ONCE = 1500
-"""Points worked on together: few enough for the arrays to stay in the processor's cache."""
+TIE_MM = 1e-9
 
 
 @dataclass(frozen=True, eq=False)
 class Locator:
-    """Finds closest places on ``surface``. The first use takes 0.2 s on 350,000 faces, later ones little: keep it."""
+    """Finds closest places on ``surface``. The first use takes 20 ms on 350,000 faces, later ones little: keep it."""
 
     surface: Surface
 
@@ -31,61 +30,107 @@ class Locator:
 
     @cached_property
     def _tree(self) -> cKDTree:
-        return cKDTree(self.surface.vertices_mm[self._used])
+        # An unbalanced tree is built in half the time, and found its way in nearly as fast.
+        return cKDTree(self.surface.vertices_mm[self._used], balanced_tree=False, compact_nodes=False)
 
     def closest(self, xyz_mm: FloatArray) -> SurfacePoints:
-        """The closest place to each point, shape (n, 3), mm.
+        """The closest place to each point, shape (n, 3), mm; of places equally close (a point over an edge) the one on the
+        lowest face.
 
         The faces around the six nearest vertices are examined, so the answer is exact for points near the skin and
         approximate for points farther away than several edge lengths.
         """
-        count = max(1, -(-len(xyz_mm) // AT_ONCE))
-        parts = [self._closest(part) for part in np.array_split(xyz_mm, count)]
-        return concatenate(parts) if len(parts) > 1 else parts[0]
-
-    def _closest(self, xyz_mm: FloatArray) -> SurfacePoints:
-        n = len(xyz_mm)
+        points = np.ascontiguousarray(xyz_mm, np.float64)
         nearest = min(NEAREST_VERTICES, len(self._used))
-        _, index = self._tree.query(xyz_mm, k=nearest)
-        vertex = self._used[np.asarray(index).reshape(n, nearest)]
-        around, row = self.surface.faces_at(vertex.ravel())
-        faces = len(self.surface.faces)
-        # Neighbouring vertices share faces: each is looked at once, and in rising order for each point.
-        key = np.unique((row // nearest) * faces + around)
-        owner, candidate = key // faces, key % faces
-        a, b, c = (self.surface.vertices_mm[self.surface.faces[candidate, k]] for k in range(3))
-        bary = closest_on_triangles(xyz_mm[owner], a, b, c)
-        foot = bary[:, :1] * a + bary[:, 1:2] * b + bary[:, 2:] * c
-        distance = np.round(np.linalg.norm(foot - xyz_mm[owner], axis=1), 9)
-        # Ties (a point over an edge) go to the lowest face, so the answer does not depend on the order of candidates.
-        start = np.searchsorted(owner, np.arange(n))
-        least = np.minimum.reduceat(distance, start) if n else distance
-        best = np.flatnonzero(distance == least[owner])
-        first = best[np.searchsorted(owner[best], np.arange(n))]
-        return SurfacePoints(candidate[first], bary[first])
+        _, index = self._tree.query(points, k=nearest)
+        vertex = self._used[np.asarray(index).reshape(len(points), nearest)]
+        around, start = self.surface.vertex_faces
+        face, bary = np.empty(len(points), np.int64), np.empty((len(points), 3))
+        _closest(points, vertex, self.surface.vertices_mm, self.surface.faces, around, start, face, bary)
+        return SurfacePoints(face, bary)
 
 
 def closest_on_triangles(p: FloatArray, a: FloatArray, b: FloatArray, c: FloatArray) -> FloatArray:
     """Barycentric weights of the place of triangle (a, b, c) closest to p, row by row; all arrays (n, 3)."""
-    ab, ac, ap = b - a, c - a, p - a
-    d00, d01, d11 = (np.einsum("ij,ij->i", x, y) for x, y in ((ab, ab), (ab, ac), (ac, ac)))
-    d20, d21 = np.einsum("ij,ij->i", ap, ab), np.einsum("ij,ij->i", ap, ac)
+    bary = np.empty((len(p), 3))
+    _on_rows(*(np.ascontiguousarray(corner, np.float64) for corner in (p, a, b, c)), bary)
+    return bary
+
+
+@compiled
+def _on_rows(p: FloatArray, a: FloatArray, b: FloatArray, c: FloatArray, out: FloatArray) -> None:
+    for i in range(len(p)):
+        out[i, 0], out[i, 1], out[i, 2] = _on_triangle(p[i], a[i], b[i], c[i])
+
+
+@compiled
+def _on_triangle(p: FloatArray, a: FloatArray, b: FloatArray, c: FloatArray) -> tuple[float, float, float]:
+    """Barycentric weights of the place of one triangle closest to a point."""
+    d00, d01, d11, d20, d21 = 0.0, 0.0, 0.0, 0.0, 0.0
+    for axis in range(3):
+        ab, ac, ap = b[axis] - a[axis], c[axis] - a[axis], p[axis] - a[axis]
+        d00 += ab * ab
+        d01 += ab * ac
+        d11 += ac * ac
+        d20 += ap * ab
+        d21 += ap * ac
     determinant = d00 * d11 - d01 * d01
     v = (d11 * d20 - d01 * d21) / determinant
     w = (d00 * d21 - d01 * d20) / determinant
-    result = np.stack([1.0 - v - w, v, w], axis=1)
-    outside = np.flatnonzero(result.min(axis=1) < 0.0)
-    if len(outside):
-        corners = (a[outside], b[outside], c[outside])
-        best = np.full(len(outside), np.inf)
-        for i, j in ((0, 1), (1, 2), (2, 0)):
-            along = corners[j] - corners[i]
-            t = np.einsum("ij,ij->i", p[outside] - corners[i], along) / np.einsum("ij,ij->i", along, along)
-            t = np.clip(t, 0.0, 1.0)
-            distance = np.linalg.norm(corners[i] + t[:, None] * along - p[outside], axis=1)
-            weights = np.zeros((len(outside), 3))
-            weights[:, i], weights[:, j] = 1.0 - t, t
-            closer = distance < best
-            best = np.where(closer, distance, best)
-            result[outside[closer]] = weights[closer]
-    return result
+    u = 1.0 - v - w
+    if u >= 0.0 and v >= 0.0 and w >= 0.0:
+        return u, v, w
+    # Outside: the closest place lies on one of the sides.
+    t, least = _on_side(p, a, b)
+    u, v, w = 1.0 - t, t, 0.0
+    t, square = _on_side(p, b, c)
+    if square < least:
+        u, v, w, least = 0.0, 1.0 - t, t, square
+    t, square = _on_side(p, c, a)
+    if square < least:
+        u, v, w = t, 0.0, 1.0 - t
+    return u, v, w
+
+
+@compiled
+def _on_side(p: FloatArray, a: FloatArray, b: FloatArray) -> tuple[float, float]:
+    """How far from a to b, 0 to 1, the place of the side closest to p lies, and the square of its distance."""
+    along, offset = 0.0, 0.0
+    for axis in range(3):
+        along += (b[axis] - a[axis]) ** 2
+        offset += (p[axis] - a[axis]) * (b[axis] - a[axis])
+    t = min(max(offset / along, 0.0), 1.0)
+    square = 0.0
+    for axis in range(3):
+        square += (a[axis] + t * (b[axis] - a[axis]) - p[axis]) ** 2
+    return t, square
+
+
+@compiled
+def _closest(
+    points: FloatArray,
+    vertex: IntArray,
+    vertices: FloatArray,
+    faces: IntArray,
+    around: IntArray,
+    start: IntArray,
+    face: IntArray,
+    bary: FloatArray,
+) -> None:
+    """Of the faces around the vertices ``vertex`` (n, k) the place closest to each point, into ``face`` (n,) and ``bary``
+    (n, 3)."""
+    for i in range(len(points)):
+        best, best_face = np.inf, -1
+        for near in vertex[i]:
+            for f in around[start[near] : start[near + 1]]:
+                a, b, c = vertices[faces[f, 0]], vertices[faces[f, 1]], vertices[faces[f, 2]]
+                u, v, w = _on_triangle(points[i], a, b, c)
+                square = 0.0
+                for axis in range(3):
+                    square += (u * a[axis] + v * b[axis] + w * c[axis] - points[i, axis]) ** 2
+                # Equally close but for rounding: the answer must not depend on the order of candidates.
+                distance = round(np.sqrt(square) / TIE_MM)
+                if distance < best or (distance == best and f < best_face):
+                    best, best_face = distance, f
+                    bary[i, 0], bary[i, 1], bary[i, 2] = u, v, w
+        face[i] = best_face

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from mesomap.errors import SurfaceError
+from mesomap.geometry.compiled import compiled
 from mesomap.geometry.flood import FloodMesh
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
-from mesomap.geometry.unfold import compiled
 
 _TERMS = 6
 
@@ -41,7 +41,7 @@ def principal_curvatures(
 
     Raises SurfaceError where no radius holds six vertices: the piece of surface is too small to have a curvature.
     """
-    mesh = mesh or FloodMesh(surface.vertices_mm, surface.faces, surface.vertex_normals)
+    mesh = mesh or FloodMesh(surface)
     xyz, normal, seeds = places.xyz_mm(surface), places.normals(surface), surface.faces[places.face]
     radius = np.broadcast_to(np.asarray(radius_mm, np.float64), (len(places),)).copy()
     found = np.zeros((len(places), 8))

@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from mesomap.geometry.surface import FloatArray, IntArray
-from mesomap.geometry.unfold import compiled
+from mesomap.geometry.compiled import compiled
+from mesomap.geometry.surface import FloatArray, IntArray, Surface
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,36 +24,6 @@ class Neighbourhoods:
     def place(self) -> IntArray:
         """The place each entry of ``vertex`` belongs to, shape (rows,)."""
         return np.repeat(np.arange(len(self.start) - 1), np.diff(self.start))
-
-
-@compiled
-def _neighbours(faces: NDArray[np.int32], n_vertices: int) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
-    """Where the vertices joined to each vertex by an edge begin, shape (n_vertices + 1,), and these."""
-    room = np.zeros(n_vertices + 1, np.int64)
-    for f in range(len(faces)):
-        for k in range(3):
-            room[faces[f, k] + 1] += 2
-    for v in range(n_vertices):
-        room[v + 1] += room[v]
-    met, count = np.empty(6 * len(faces), np.int32), np.zeros(n_vertices, np.int64)
-    for f in range(len(faces)):
-        for k in range(3):
-            v = faces[f, k]
-            for other in (faces[f, (k + 1) % 3], faces[f, (k + 2) % 3]):
-                known = False
-                for slot in range(room[v], room[v] + count[v]):
-                    known = known or met[slot] == other
-                if not known:
-                    met[room[v] + count[v]] = other
-                    count[v] += 1
-    start = np.zeros(n_vertices + 1, np.int64)
-    for v in range(n_vertices):
-        start[v + 1] = start[v] + count[v]
-    around = np.empty(start[-1], np.int32)
-    for v in range(n_vertices):
-        for i in range(count[v]):
-            around[start[v] + i] = met[room[v] + i]
-    return start, around
 
 
 @compiled
@@ -120,15 +90,12 @@ def _walk(
 
 
 class FloodMesh:
-    """A mesh prepared for flooding; build it once and ask it often.
+    """A surface prepared for flooding: its vertices, their outward unit normals, and where the vertices joined to each by an
+    edge begin, with these."""
 
-    ``vertices_mm`` (v, 3), ``faces`` (f, 3) and outward unit ``normals`` (v, 3). Preparing takes one pass over the
-    faces: the vertices joined to vertex i by an edge are ``around[start[i]:start[i + 1]]``."""
-
-    def __init__(self, vertices_mm: FloatArray, faces: NDArray[Any], normals: FloatArray) -> None:
-        self.vertices_mm = np.ascontiguousarray(vertices_mm, np.float64)
-        self.normals = np.ascontiguousarray(normals, np.float64)
-        self.start, self.around = _neighbours(np.ascontiguousarray(faces, np.int32), len(self.vertices_mm))
+    def __init__(self, surface: Surface) -> None:
+        self.vertices_mm, self.normals = surface.vertices_mm, np.ascontiguousarray(surface.vertex_normals)
+        self.start, self.around = surface.joined_vertices
 
     def flood(
         self, seeds: NDArray[Any], centre_mm: FloatArray, normal: FloatArray, radius_mm: FloatArray

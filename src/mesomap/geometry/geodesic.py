@@ -10,30 +10,50 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mesomap.errors import SurfaceError
+from mesomap.geometry.compiled import compiled
 from mesomap.geometry.points import SurfacePoints, concatenate
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
-from mesomap.geometry.unfold import compiled
 from mesomap.geometry.walk import side_turn, walk, walk_all
 from mesomap.geometry.windows import measure_pairs, spread
 
 INWARD = 1e-7
 """Share by which a source is drawn to the middle of its face, so that no line sets out along an edge."""
+FLAT_RAD = 1e-9
+"""A vertex whose angles lack no more than this of a full turn counts as flat."""
 
 
 @compiled
-def _angle_sums(vertices: FloatArray, faces: IntArray) -> FloatArray:
-    """Sum of the angles of the faces around each vertex, radians."""
-    total = np.zeros(len(vertices))
+def _bends(vertices: FloatArray, faces: IntArray, slack: float) -> NDArray[np.bool_]:
+    """True for the vertices around which the angles of the faces sum to more than a full turn less ``slack`` (radians),
+    shape (n,).
+
+    Angles are summed by multiplying complex numbers that point their way. As each is less than half a turn, a full turn is
+    passed exactly where the imaginary part goes from negative to positive.
+    """
+    real, imaginary = np.ones(len(vertices)), np.zeros(len(vertices))
+    past = np.zeros(len(vertices), np.bool_)
+    side = np.empty((3, 3))
     for f in range(len(faces)):
         for k in range(3):
-            at = vertices[faces[f, k]]
-            ahead, back = vertices[faces[f, (k + 1) % 3]] - at, vertices[faces[f, (k + 2) % 3]] - at
-            x = ahead[1] * back[2] - ahead[2] * back[1]
-            y = ahead[2] * back[0] - ahead[0] * back[2]
-            z = ahead[0] * back[1] - ahead[1] * back[0]
-            dot = ahead[0] * back[0] + ahead[1] * back[1] + ahead[2] * back[2]
-            total[faces[f, k]] += np.arctan2(np.sqrt(x * x + y * y + z * z), dot)
-    return total
+            for axis in range(3):
+                side[k, axis] = vertices[faces[f, (k + 1) % 3], axis] - vertices[faces[f, k], axis]
+        x = side[0, 1] * side[1, 2] - side[0, 2] * side[1, 1]
+        y = side[0, 2] * side[1, 0] - side[0, 0] * side[1, 2]
+        z = side[0, 0] * side[1, 1] - side[0, 1] * side[1, 0]
+        sine = np.sqrt(x * x + y * y + z * z)
+        for k in range(3):
+            ahead, back = side[k], side[(k + 2) % 3]
+            cosine = -(ahead[0] * back[0] + ahead[1] * back[1] + ahead[2] * back[2])
+            scale = 1.0 / max(abs(cosine), sine)
+            at = faces[f, k]
+            was = imaginary[at]
+            imaginary[at] = scale * (real[at] * sine + was * cosine)
+            real[at] = scale * (real[at] * cosine - was * sine)
+            past[at] |= was < 0.0 and imaginary[at] >= 0.0
+    for at in range(len(vertices)):
+        if not past[at]:
+            past[at] = imaginary[at] < 0.0 and -imaginary[at] < slack * real[at]
+    return past
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,7 +70,7 @@ class Geodesics:
     def _pivot(self) -> NDArray[np.bool_]:
         """The vertices about which shortest paths may bend: saddles and those of an open border."""
         surface = self.surface
-        pivot = np.asarray(_angle_sums(surface.vertices_mm, surface.faces) > 2.0 * np.pi - 1e-9)
+        pivot = np.asarray(_bends(surface.vertices_mm, surface.faces, FLAT_RAD))
         pivot[surface.edges[surface.edge_face_count == 1]] = True
         return pivot
 

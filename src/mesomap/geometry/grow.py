@@ -8,8 +8,8 @@ from math import sqrt
 import numpy as np
 from numpy.typing import NDArray
 
+from mesomap.geometry.compiled import compiled
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
-from mesomap.geometry.unfold import compiled
 
 
 @compiled

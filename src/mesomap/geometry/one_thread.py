@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache, wraps
+from threading import Lock
 from typing import ParamSpec, TypeVar
 
 from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
@@ -12,9 +13,29 @@ Asked = ParamSpec("Asked")
 Given = TypeVar("Given")
 
 
+class _Limit:
+    """BLAS on one thread from when the first of several callers enters until the last has left."""
+
+    def __init__(self) -> None:
+        self._lock, self._inside = Lock(), 0
+        self._controller = ThreadpoolController()
+
+    def __enter__(self) -> None:
+        with self._lock:
+            if self._inside == 0:
+                self._held = self._controller.limit(limits=1, user_api="blas")
+            self._inside += 1
+
+    def __exit__(self, *_: object) -> None:
+        with self._lock:
+            self._inside -= 1
+            if self._inside == 0:
+                self._held.restore_original_limits()
+
+
 @cache
-def _controller() -> ThreadpoolController:
-    return ThreadpoolController()
+def _limit() -> _Limit:
+    return _Limit()
 
 
 def on_one_thread(function: Callable[Asked, Given]) -> Callable[Asked, Given]:
@@ -26,7 +47,7 @@ def on_one_thread(function: Callable[Asked, Given]) -> Callable[Asked, Given]:
 
     @wraps(function)
     def limited(*args: Asked.args, **kwargs: Asked.kwargs) -> Given:
-        with _controller().limit(limits=1, user_api="blas"):
+        with _limit():
             return function(*args, **kwargs)
 
     return limited

@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from scipy.ndimage import distance_transform_edt
 
 from mesomap.geometry.chart import Chart
+from mesomap.geometry.compiled import compiled
 from mesomap.geometry.points import SurfacePoints
 from mesomap.geometry.surface import FloatArray, IntArray
-from mesomap.geometry.unfold import compiled
 
 SEGMENTS = 8
 """Pieces into which a line in the chart is cut to measure its length on the skin."""

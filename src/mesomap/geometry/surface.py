@@ -12,9 +12,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mesomap.errors import SurfaceError
+from mesomap.geometry.triangles import (
+    FloatArray,
+    IntArray,
+    corner_cross,
+    edge_lengths,
+    joined_vertices,
+    row_lengths,
+    summed_at_corners,
+    triple_products,
+)
 
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.int64]
+__all__ = ["FloatArray", "IntArray", "Surface", "enclosed_volume_ml", "frozen_array"]
 
 
 def frozen_array(values: object, dtype: type) -> Any:
@@ -26,9 +35,7 @@ def frozen_array(values: object, dtype: type) -> Any:
 
 def enclosed_volume_ml(vertices_mm: FloatArray, faces: IntArray) -> float:
     """Volume inside a closed mesh, mL, by the divergence theorem; a small opening counts as a lid seen from the origin."""
-    (ax, ay, az), (bx, by, bz), (cx, cy, cz) = (vertices_mm.T[:, faces[:, k]] for k in range(3))
-    triple = ax * (by * cz - bz * cy) + ay * (bz * cx - bx * cz) + az * (bx * cy - by * cx)
-    return float(triple.sum() / 6.0 / 1000.0)
+    return float(triple_products(vertices_mm, faces).sum() / 6.0 / 1000.0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,13 +107,12 @@ class Surface:
 
     @cached_property
     def _corner_cross(self) -> FloatArray:
-        a, b, c = (self.vertices_mm[self.faces[:, k]] for k in range(3))
-        return np.cross(b - a, c - a)
+        return np.asarray(corner_cross(self.vertices_mm, self.faces))
 
     @cached_property
     def face_areas_mm2(self) -> FloatArray:
         """Area of each face, shape (m,), mm2."""
-        return np.asarray(0.5 * np.linalg.norm(self._corner_cross, axis=1))
+        return np.asarray(0.5 * row_lengths(self._corner_cross))
 
     @cached_property
     def face_normals(self) -> FloatArray:
@@ -116,12 +122,9 @@ class Surface:
     @cached_property
     def vertex_normals(self) -> FloatArray:
         """Area-weighted outward unit normal of each vertex, shape (n, 3)."""
-        total = np.zeros_like(self.vertices_mm)
-        for k in range(3):
-            for axis in range(3):
-                total[:, axis] += np.bincount(self.faces[:, k], self._corner_cross[:, axis], len(total))
-        length = np.linalg.norm(total, axis=1, keepdims=True)
-        return total / np.where(length > 0, length, 1.0)
+        total = summed_at_corners(self.faces, self._corner_cross, len(self.vertices_mm))
+        length = row_lengths(total)
+        return np.asarray(total / np.where(length > 0, length, 1.0)[:, None])
 
     @cached_property
     def vertex_areas_mm2(self) -> FloatArray:
@@ -179,6 +182,14 @@ class Surface:
         count = np.bincount(corners, minlength=len(self.vertices_mm))
         return order // 3, np.concatenate([[0], np.cumsum(count)])
 
+    @cached_property
+    def joined_vertices(self) -> tuple[IntArray, NDArray[np.int32]]:
+        """Where the vertices joined to each vertex by an edge begin, (n + 1,), and these, vertex after vertex."""
+        if "_like" in self.__dict__:
+            return self.__dict__["_like"].joined_vertices  # type: ignore[no-any-return]
+        start, around = joined_vertices(self.faces, len(self.vertices_mm))
+        return start, around
+
     def faces_at(self, vertices: IntArray) -> tuple[IntArray, IntArray]:
         """The faces around each of some vertices (k,), one after the other, and the row of ``vertices`` each belongs to."""
         faces, start = self.vertex_faces
@@ -190,8 +201,7 @@ class Surface:
     @cached_property
     def edge_lengths_mm(self) -> FloatArray:
         """Length of each edge, shape (e,), mm."""
-        ends = self.vertices_mm[self.edges]
-        return np.asarray(np.linalg.norm(ends[:, 1] - ends[:, 0], axis=1))
+        return np.asarray(edge_lengths(self.vertices_mm, self.edges))
 
     @property
     def area_cm2(self) -> float:

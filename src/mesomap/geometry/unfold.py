@@ -5,26 +5,12 @@ The frame of a side of a face has its origin at the side's first corner, x along
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from math import hypot, sqrt
-from typing import Any, cast
 
-from numba import njit
-
+from mesomap.geometry.compiled import compiled
 from mesomap.geometry.surface import FloatArray, IntArray
 
 TINY = 1e-10
-
-
-def compiled(function: Callable[..., Any]) -> Callable[..., Any]:
-    """``function`` compiled by numba, kept on disk between runs; several threads may run it at once."""
-    return cast(Callable[..., Any], cast(Any, njit)(cache=True, nogil=True)(function))
-
-
-def compiled_sums(function: Callable[..., Any]) -> Callable[..., Any]:
-    """As ``compiled``, for loops that only add up: the terms may be added in any order, several at a time."""
-    exact = {"cache": True, "nogil": True, "error_model": "numpy", "fastmath": {"reassoc", "nsz"}}
-    return cast(Callable[..., Any], cast(Any, njit)(**exact)(function))
 
 
 @compiled

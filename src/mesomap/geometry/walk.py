@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from math import atan2, cos, inf, sin
 
+from mesomap.geometry.compiled import compiled
 from mesomap.geometry.surface import FloatArray, IntArray
-from mesomap.geometry.unfold import TINY, across, compiled, frame
+from mesomap.geometry.unfold import TINY, across, frame
 
 
 @compiled

@@ -13,8 +13,9 @@ from math import atan2, cos, hypot, inf, pi, sin, sqrt
 import numpy as np
 from numpy.typing import NDArray
 
+from mesomap.geometry.compiled import compiled
 from mesomap.geometry.surface import FloatArray, IntArray
-from mesomap.geometry.unfold import TINY, across, compiled, frame, hit, through_left, through_right
+from mesomap.geometry.unfold import TINY, across, frame, hit, through_left, through_right
 
 SLACK = 1e-6
 """Radians by which the sector behind a pivot is widened against rounding."""

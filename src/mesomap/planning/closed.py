@@ -24,7 +24,8 @@ def closed_zones(atlas: Atlas, protocol: Protocol) -> list[tuple[Zone, float]]:
         if atlas.lacks(rule.zone) is None
         for zone in atlas.select_zones(rule.zone)
     ]
-    return closed + [(zone, zone.margin_mm) for zone in atlas.zones.values() if zone.drawn]
+    drawn = [zone for zone in atlas.zones.values() if zone.drawn] if atlas.drawn else []
+    return closed + [(zone, zone.margin_mm) for zone in drawn]
 
 
 def unknown_zones(atlas: Atlas, protocol: Protocol) -> tuple[Finding, ...]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 from scipy.spatial import cKDTree
 
+from mesomap.geometry.compiled import compiled
 from mesomap.geometry.lattice import Weave
 from mesomap.geometry.sheet import Sheet, look_up
 from mesomap.geometry.surface import FloatArray, IntArray
-from mesomap.geometry.unfold import compiled
 
 COARSE, FINE = 5.0, 20.0
 """Probes per spacing: first everywhere, then about the worst places."""

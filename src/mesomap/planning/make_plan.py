@@ -10,6 +10,7 @@ import numpy as np
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.region import MOST_OVERLAP_CM2, OTHER_SIDE, Region, shared_cm2
 from mesomap.errors import RegionError, nearest_names
+from mesomap.geometry.one_thread import on_one_thread
 from mesomap.geometry.points import SurfacePoints, concatenate
 from mesomap.geometry.surface import FloatArray, IntArray
 from mesomap.planning.closed import closed_zones, mirrored_zones, one_sided
@@ -45,6 +46,7 @@ class _Laid:
         return np.where(index >= 0, self.first + position[index], -1)
 
 
+@on_one_thread
 def make_plan(
     atlas: Atlas,
     protocol: Protocol,

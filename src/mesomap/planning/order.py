@@ -6,8 +6,8 @@ from typing import cast
 
 import numpy as np
 
+from mesomap.geometry.compiled import compiled
 from mesomap.geometry.surface import FloatArray, IntArray
-from mesomap.geometry.unfold import compiled
 
 
 def serpentine(row: IntArray, xyz_mm: FloatArray) -> IntArray:

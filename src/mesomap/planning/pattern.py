@@ -124,14 +124,14 @@ def with_spacing_for_total(
     if pattern.total_ml is None or step.volume_ml is None or not regions:
         return pattern
     count = math.floor(pattern.total_ml / step.volume_ml + 1e-9)
-    sites = [site_for(atlas, region, zones, pattern) for region in regions]
-    area_mm2 = sum(site.target_area_mm2 for site in sites)
+    sites = _sites(atlas, regions, zones, pattern)
+    area_mm2 = sum(images * site.target_area_mm2 for site, images in sites)
     if pattern.kind == "stipple":
         return replace(pattern, total_ml=None, density_per_cm2=100.0 * count / area_mm2)
 
     def points_at(spacing_mm: float) -> int:
         at = replace(pattern, total_ml=None, spacing_mm=spacing_mm)
-        return sum(len(lay_lattice(site, at, 1).place) for site in sites)
+        return sum(images * len(lay_lattice(site, at, 1).place) for site, images in sites)
 
     spacing, found = spacing_for(points_at, count, math.sqrt(area_mm2 / max(count, 1)), at_most=True)
     if found == 0 or found > count:
@@ -140,6 +140,19 @@ def with_spacing_for_total(
             "no spacing gives at most so many on these regions"
         )
     return replace(pattern, total_ml=None, spacing_mm=spacing)
+
+
+def _sites(
+    atlas: Atlas, regions: Sequence[Region], zones: Sequence[tuple[Zone, float]], pattern: Pattern
+) -> list[tuple[Site, int]]:
+    """The grounds of ``regions``, those that are each other's mirror image once, and how many times each is there."""
+    found: dict[str, tuple[Site, int]] = {}
+    for region in regions:
+        mirror = region.laterality == "right" and atlas.has_mirror
+        origin = atlas.mirror_image(region) if mirror else region
+        site, images = found.get(origin.label) or (site_for(atlas, origin, zones, pattern), 0)
+        found[origin.label] = site, images + 1
+    return list(found.values())
 
 
 def site_for(atlas: Atlas, region: Region, zones: Sequence[tuple[Zone, float]], pattern: Pattern) -> Site:

@@ -19,11 +19,11 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.linalg import LinAlgError, solveh_banded
 
+from mesomap.geometry.compiled import compiled
 from mesomap.geometry.lattice import Lattice
 from mesomap.geometry.one_thread import on_one_thread
 from mesomap.geometry.sheet import Sheet, chart_line, look_up
 from mesomap.geometry.surface import FloatArray, IntArray
-from mesomap.geometry.unfold import compiled
 
 MOST_STEPS = 60
 SETTLED, ROUGHLY_SETTLED = 1e-4, 1e-2

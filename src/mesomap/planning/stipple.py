@@ -13,9 +13,9 @@ import numpy as np
 from scipy.spatial import cKDTree
 
 from mesomap.errors import PatternError
+from mesomap.geometry.compiled import compiled
 from mesomap.geometry.points import SurfacePoints, concatenate
 from mesomap.geometry.surface import FloatArray, IntArray
-from mesomap.geometry.unfold import compiled
 from mesomap.planning.site import MOST_POINTS, Laid, Site
 from mesomap.protocol.pattern import Pattern
 

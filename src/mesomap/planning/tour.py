@@ -16,8 +16,8 @@ from math import sqrt
 import numpy as np
 from scipy.spatial import KDTree
 
+from mesomap.geometry.compiled import compiled
 from mesomap.geometry.surface import FloatArray, IntArray
-from mesomap.geometry.unfold import compiled
 from mesomap.planning.order import nearest_next, travel_mm
 
 NEIGHBOURS = 8

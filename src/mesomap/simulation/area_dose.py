@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mesomap.errors import InputError
+from mesomap.geometry.compiled import compiled, compiled_sums
 from mesomap.geometry.surface import FloatArray, IntArray
-from mesomap.geometry.unfold import compiled, compiled_sums
 
 BINS = 1024
 LEAST_DOSE = 1e-200

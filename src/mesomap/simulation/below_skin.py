@@ -7,8 +7,8 @@ import math
 import numpy as np
 from scipy.sparse import coo_array
 
+from mesomap.geometry.compiled import compiled
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
-from mesomap.geometry.unfold import compiled
 
 ROUGHNESS_MM, MOST_ROUNDS = 2.0, 60
 """Normals of a finer mesh that is rough are averaged over about so much: its roughness says nothing of the tissue some mm

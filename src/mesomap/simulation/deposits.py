@@ -201,7 +201,7 @@ def prepared(surface: Surface) -> FloodMesh:
     """``surface`` prepared for flooding, once."""
 
     def made() -> FloodMesh:
-        return FloodMesh(surface.vertices_mm, surface.faces, surface.vertex_normals)
+        return FloodMesh(surface)
 
     return recent(surface, "flood", None, 1, made)
 
@@ -211,7 +211,7 @@ def _nodes(plan: Plan) -> tuple[IntArray, SurfacePoints]:
     cos(angle) along the skin; along a thread, every 2 mm or so."""
     points, geodesics = plan.points, plan.atlas.geodesics
     threaded = points.thread_mm > 0.0
-    pieces = np.where(threaded, np.maximum(np.ceil(points.thread_mm / NODE_MM), 1.0) + 1.0, 1.0).astype(np.int64)
+    pieces = np.where(threaded, np.maximum(np.ceil(points.thread_mm / NODE_MM - 1e-6), 1.0) + 1.0, 1.0).astype(np.int64)
     start = np.concatenate([[0], np.cumsum(pieces)])
     owner = np.repeat(np.arange(len(points)), pieces)
     run = np.where(threaded, 0.0, points.insertion_mm * np.cos(np.radians(points.angle_deg)))

@@ -123,7 +123,7 @@ class DoseMap:
         shares_outside(which, inside, mesh.skin, *place, held)
         return np.asarray(held * self.deposits.retained_ml[which])
 
-    @property
+    @cached_property
     def integral_ml(self) -> float:
         """Integral of the dose over the skin, mL."""
         return float(weighted_sum(self.ml_cm2, self.mesh.vertex_area_mm2)) / 100.0

@@ -37,7 +37,7 @@ class DoseEditor:
         self._covered = np.zeros(len(self.mesh.surface.faces), np.bool_)
         self._covered[self.mesh.patch.chosen] = True
         surface = self.mesh.surface
-        self._skin = FloodMesh(surface.vertices_mm, surface.faces, surface.vertex_normals)
+        self._skin = FloodMesh(surface)
 
     @property
     def numbers(self) -> tuple[int, ...]:

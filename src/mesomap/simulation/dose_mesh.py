@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
 from mesomap.errors import SurfaceError
+from mesomap.geometry.compiled import compiled
 from mesomap.geometry.section import Section, section
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
-from mesomap.geometry.unfold import compiled
 from mesomap.simulation.below_skin import area_bend, inward_normals
 
 LEAST_EDGES_PER_RADIUS = 6.0

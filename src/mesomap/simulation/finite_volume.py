@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mesomap.errors import InputError
+from mesomap.geometry.compiled import compiled
 from mesomap.geometry.surface import FloatArray
-from mesomap.geometry.unfold import compiled
 from mesomap.simulation.bolus import Bolus
 from mesomap.simulation.substance import Substance
 

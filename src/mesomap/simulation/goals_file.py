@@ -81,7 +81,7 @@ def _check_region(goal: Goal, plan: Plan) -> None:
     """A region that the plan does not treat leaves its goal unanswered; one that does not exist is a slip."""
     atlas = plan.atlas
     known = {"total", *(target.region for target in plan.targets), *(target.label for target in plan.targets)}
-    known |= {name for label, region in atlas.regions.items() for name in (label, region.id)}
+    known |= {name for label in atlas.regions for name in (label, label.partition(".")[0])}
     if goal.region not in known and atlas.lacks(goal.region) is None:
         words = f"region {goal.region!r} is not in this atlas; {nearest_names(goal.region, known)}"
         raise goal.fault(goal.region_column, words)

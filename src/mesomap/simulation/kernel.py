@@ -15,8 +15,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from mesomap.geometry.compiled import compiled
 from mesomap.geometry.surface import FloatArray, IntArray
-from mesomap.geometry.unfold import compiled
 from mesomap.simulation.deposits import REACH_MORE, SMALLEST_SCALE, Deposits
 from mesomap.simulation.dose_mesh import DoseMesh
 from mesomap.simulation.radial_table import RadialTable

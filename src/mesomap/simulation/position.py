@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mesomap.planning.plan import Plan, Target
 
@@ -19,16 +18,11 @@ other. Assumed; no source was found."""
 
 def positions(plan: Plan) -> tuple[Position, ...]:
     """The position for each target: by the mean outward normal of its points, LPS; the head needs none of its own."""
-    names = {name for group in HEAD if group in plan.atlas.groups for name in plan.atlas.members(group)}
-    head = np.zeros(len(plan.atlas.surface.faces), np.bool_)
-    for region in plan.atlas.regions.values():
-        if region.id in names:
-            head[region.faces] = True
     found: list[Position] = []
     for index, target in enumerate(plan.targets):
         normals = plan.points.normal[plan.points.target == index]
         left, back = normals.mean(axis=0)[:2] if len(normals) else np.zeros(2)
-        found.append("supine" if _mostly(head, plan, target) else _lying(float(left), float(back)))
+        found.append("supine" if _on_head(plan, target) else _lying(float(left), float(back)))
     return tuple(found)
 
 
@@ -40,7 +34,21 @@ def _lying(left: float, back: float) -> Position:
     return "supine"
 
 
-def _mostly(part: NDArray[np.bool_], plan: Plan, target: Target) -> bool:
-    """Whether more than half of the area of a target lies on faces that are ``part``."""
-    area = plan.atlas.surface.face_areas_mm2[target.faces] * target.fraction
-    return bool(area[part[target.faces]].sum() > 0.5 * area.sum())
+def _on_head(plan: Plan, target: Target) -> bool:
+    """Whether a target belongs to the head: by its name or those of its parts, where they have one; else (a drawn region)
+    where more than half of its area lies in regions of the head."""
+    atlas = plan.atlas
+    names = {name for group in HEAD if group in atlas.groups for name in atlas.members(group)}
+    if not names:
+        return False
+    known = {label.partition(".")[0] for label in atlas.regions} - {part.name.partition(".")[0] for part in atlas.drawn}
+    asked = [region for each in plan.protocol.steps[target.step].regions for region in atlas.select(each)]
+    own = {name for region in asked if region.id == target.region for name in region.parts or (region.id,)}
+    if own and own <= known and (own <= names or own.isdisjoint(names)):
+        return own <= names
+    head = np.zeros(len(atlas.surface.faces), np.bool_)
+    for label in atlas.regions:
+        if label.partition(".")[0] in names:
+            head[atlas.regions[label].faces] = True
+    area = atlas.surface.face_areas_mm2[target.faces] * target.fraction
+    return bool(area[head[target.faces]].sum() > 0.5 * area.sum())

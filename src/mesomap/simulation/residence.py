@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from mesomap.errors import InputError
+from mesomap.geometry.one_thread import on_one_thread
 from mesomap.geometry.surface import FloatArray
 from mesomap.protocol.product import Product
 from mesomap.simulation.bolus import Bolus
@@ -59,6 +60,7 @@ def residence(classes: Sequence[Class], hours: Sequence[float] | FloatArray = HO
     return Residence(at, np.maximum(in_layer, 0.0).T, cleared)
 
 
+@on_one_thread
 def plan_residence(
     deposits: Deposits, products: Sequence[Product], hours: Sequence[float] | FloatArray = HOURS
 ) -> tuple[Residence, ...]:

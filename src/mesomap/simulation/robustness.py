@@ -18,8 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mesomap.errors import InputError
+from mesomap.geometry.compiled import compiled
 from mesomap.geometry.surface import FloatArray, IntArray
-from mesomap.geometry.unfold import compiled
 from mesomap.geometry.walk import walk
 from mesomap.planning.plan import Plan
 from mesomap.protocol.error_profile import ERRORS, ErrorProfile

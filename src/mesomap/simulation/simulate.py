@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from mesomap.geometry.one_thread import on_one_thread
 from mesomap.planning.depth import DEPTH_RULES
 from mesomap.planning.plan import Finding, Plan
 from mesomap.protocol.error_profile import ErrorProfile
@@ -57,6 +58,7 @@ class Simulation:
         return plan_residence(self.dose.deposits, self.plan.protocol.products, REPORTED_HOURS)
 
 
+@on_one_thread
 def simulate(
     plan: Plan,
     seed: int | None = None,

@@ -9,6 +9,7 @@ import numpy as np
 from scipy.spatial import cKDTree
 
 from mesomap.anatomy.region import Zone
+from mesomap.geometry.one_thread import on_one_thread
 from mesomap.geometry.points import SurfacePoints, concatenate
 from mesomap.geometry.surface import FloatArray, IntArray
 from mesomap.planning.closed import closed_zones
@@ -39,6 +40,7 @@ class ZoneDose:
     footprint_mm: float | None
 
 
+@on_one_thread
 def zone_doses(plan: Plan, dose: DoseMap) -> tuple[ZoneDose, ...]:
     """Every closed zone that the skin shows."""
     zones = {zone.label: zone for zone, _ in closed_zones(plan.atlas, plan.protocol)}

@@ -43,6 +43,12 @@ def cream_g(area_cm2: float) -> tuple[float, float]:
     return amount.low * area_cm2, amount.high * area_cm2
 
 
+def cream_area_cm2(targets: Sequence[Target]) -> float:
+    """The skin that cream is put on: every region once, however many steps treat it."""
+    areas = {target.label: target.target_area_cm2 for target in targets}
+    return math.fsum(areas.values())
+
+
 def _lidocaine(body: BodyShape | None, protocol: Protocol, points: InjectionPoints) -> list[Finding]:
     held = [protocol.product_of(protocol.steps[index]).lidocaine_mg_ml or 0.0 for index in points.step.tolist()]
     mg = math.fsum(volume * per_ml for volume, per_ml in zip(points.volume_ml.tolist(), held, strict=True))
@@ -66,8 +72,7 @@ def _cream(protocol: Protocol, targets: Sequence[Target]) -> list[Finding]:
     if protocol.cream is None:
         return []
     limits = general_limits().cream
-    areas = {target.label: target.target_area_cm2 for target in targets}
-    area_cm2 = math.fsum(areas.values())
+    area_cm2 = cream_area_cm2(targets)
     low, high = cream_g(area_cm2)
     tubes = [math.ceil(grams / limits.tube_g.value) for grams in (low, high)]
     how_many = f"{tubes[0]}" if tubes[0] == tubes[1] else f"{tubes[0]}-{tubes[1]}"

@@ -9,6 +9,7 @@ from dataclasses import replace
 from mesomap.protocol.document import (
     AftercarePart,
     AnaesthesiaPart,
+    ContainerPart,
     CoursePart,
     Document,
     LimitsPart,
@@ -80,7 +81,7 @@ def build_protocol(document: Document, file: str, text: str, overrides: tuple[st
         jurisdiction=tuple(Note(rule.text, tuple(rule.sources), rule.where) for rule in document.jurisdiction),
         goals=tuple(document.goals),
         sources=_cited(document),
-        numbers=_numbers(document, ""),
+        numbers={**_numbers(document, ""), **_ready(document)},
         to_choose=_to_choose(document),
         overrides=overrides,
         file=file,
@@ -98,10 +99,33 @@ def _product(part: ProductPart) -> Product:
         lidocaine_mg_ml=_value(part.lidocaine_mg_ml),
         epinephrine=part.epinephrine,
         containers=tuple(
-            Container(container.name, container.size_ml, tuple(container.sources))
-            for container in sorted(part.containers, key=lambda container: container.size_ml)
+            sorted((_container(part, container) for container in part.containers), key=lambda made: made.size_ml)
         ),
         substance=part.substance,
+    )
+
+
+def ready_ml(product: ProductPart, part: ContainerPart) -> float:
+    """What a container gives ready to use, mL: its size, or the volume in which what it holds has the product's
+    concentration."""
+    if part.dose is None or product.concentration is None:
+        if part.size_ml is None:
+            raise ValueError("a checked container has a size, or a dose and a concentration")
+        return part.size_ml
+    return part.dose / product.concentration.value
+
+
+def _container(product: ProductPart, part: ContainerPart) -> Container:
+    size_ml = ready_ml(product, part)
+    return Container(
+        name=part.name,
+        size_ml=size_ml,
+        sources=tuple(part.sources),
+        diluent_ml=0.0 if part.dose is None else max(size_ml - (part.size_ml or 0.0), 0.0),
+        overfill_ml=part.overfill_ml,
+        prefilled=part.prefilled,
+        single_patient=part.single_patient,
+        hours_after_opening=part.hours_after_opening,
     )
 
 
@@ -268,7 +292,23 @@ def _course(part: CoursePart | None) -> Course | None:
         (part.sessions.low, part.sessions.high),
         (part.interval_days.low, part.interval_days.high),
         part.maintenance or "",
+        (part.maintenance_days.low, part.maintenance_days.high) if part.maintenance_days else None,
     )
+
+
+def _ready(document: Document) -> dict[str, Sourced]:
+    """What a container of powder or concentrate gives ready to use, by the key of the container."""
+    found = {}
+    for product in document.every_product:
+        for part in product.containers:
+            if part.dose is None or product.concentration is None:
+                continue
+            key = "product" if document.product else f"products.{product.id}"
+            per_ml = product.concentration
+            why = f"{part.dose:g} {per_ml.unit} at {per_ml.value:g} {per_ml.unit}/mL"
+            origin = tuple(dict.fromkeys((*part.sources, *per_ml.sources)))
+            found[f"{key}.containers.{part.name}"] = Sourced(ready_ml(product, part), origin, why, part.assumed)
+    return found
 
 
 def _numbers(part: Part, path: str) -> dict[str, Sourced]:

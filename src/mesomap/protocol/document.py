@@ -33,6 +33,8 @@ Direction = Annotated[
 Place = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1)]
 Footprint = Literal["5-pin", "9-pin", "3x3"]
 Count = Annotated[int, Field(strict=True, gt=0, le=1_000_000)]
+SessionCount = Annotated[int, Field(strict=True, gt=0, le=1000)]
+DayCount = Annotated[int, Field(strict=True, gt=0, le=36_500)]
 Flag = Annotated[bool, Field(strict=True)]
 
 
@@ -122,8 +124,15 @@ class BodyPart(Part):
 
 
 class ContainerPart(Origin):
+    """Ready to use (``size_ml``), a powder to be dissolved (``dose``), or a concentrate to be thinned (both)."""
+
     name: Text
-    size_ml: Positive
+    size_ml: Positive | None = None
+    dose: Positive | None = None
+    overfill_ml: NotNegative = 0.0
+    prefilled: Flag = False
+    single_patient: Flag = False
+    hours_after_opening: Positive | None = None
 
 
 class ConcentrationPart(PositiveNumber):
@@ -234,10 +243,21 @@ class SessionPart(RecurringPart):
     after: list[PhasePart] = []
 
 
+class SessionRange(CountRange):
+    low: SessionCount
+    high: SessionCount
+
+
+class DayRange(CountRange):
+    low: DayCount
+    high: DayCount
+
+
 class CoursePart(Part):
-    sessions: CountRange
-    interval_days: CountRange
+    sessions: SessionRange
+    interval_days: DayRange
     maintenance: Text | None = None
+    maintenance_days: DayRange | None = None
 
 
 class AnaesthesiaPart(Part):

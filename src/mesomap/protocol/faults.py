@@ -18,6 +18,7 @@ ALLOWED = "; allowed is"
 NUMBER_IN_TEXT = re.compile(r"([-+]?\d+(?:[.,]\d+)?) *([A-Za-z\u00b5%][A-Za-z0-9/%\u00b5]*)?")
 """A number with a decimal comma, or with a unit behind it."""
 WORDED = {
+    "currency": "three capital letters, such as EUR",
     "direction": "medial-lateral, cranio-caudal, skin-tension, two landmarks such as 'tragion to cheilion'",
 }
 """What texts of a fixed form may be, by key."""

@@ -14,6 +14,10 @@ from mesomap.protocol.tree import parse_value
 SET_BY_USER = "set by the user"
 FIGURES = ("value", "low", "high", "size_ml", "unit")
 """Keys that hold the figure itself, beside the sources that vouch for it."""
+PARTS = (*FIGURES, "likely", "measured", "dose", "overfill_ml", "hours_after_opening")
+"""The same, and further ones that the sources vouch for."""
+KEPT = ("name", "unit", "prefilled", "single_patient", "waiting", "off_skin", "by_assistant")
+"""What a figure is called and what it is like, whoever gives it."""
 ORIGIN = ("sources", "inferred", "assumed")
 LAYOUT = {"spacing_mm", "points", "density_per_cm2"}
 PER_POINT = {"volume_ml", "dose", "ml_per_mm"}
@@ -47,13 +51,13 @@ def override(tree: CommentedMap, entry: str) -> Location:
     model = model_at(location)
     if model is not None and issubclass(model, Origin) and value is not None:
         figures = [name for name in FIGURES if name in model.model_fields and name != "unit"]
-        kept = {name: old[name] for name in ("name", "unit") if isinstance(old, CommentedMap) and name in old}
+        kept = {name: old[name] for name in KEPT if isinstance(old, CommentedMap) and name in old}
         given = value if isinstance(value, dict) else dict.fromkeys(figures, value)
         value = CommentedMap({**kept, **given, "assumed": SET_BY_USER})
         _forget_origin(value)
     parent[location[-1]] = value
     figure = model_at(location[:-1])
-    if location[-1] in FIGURES and figure is not None and issubclass(figure, Origin):
+    if location[-1] in PARTS and figure is not None and issubclass(figure, Origin):
         # Part of a figure was replaced: what its sources say no longer holds.
         _forget_origin(parent)
         parent["assumed"] = SET_BY_USER

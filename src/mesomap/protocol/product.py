@@ -11,11 +11,21 @@ SubstanceName = Literal["small-molecule", "albumin-like", "hyaluronan"]
 
 @dataclass(frozen=True)
 class Container:
-    """A size on sale: ``name`` as a person says it (``vial 5 mL``), ``size_ml``, source ids."""
+    """A size on sale: ``name`` as a person says it (``vial 5 mL``), source ids.
+
+    ``size_ml`` is what it gives ready to use, ``diluent_ml`` of that what is added to a powder or a concentrate;
+    ``overfill_ml`` what it holds beyond its label, on which nobody counts. A ``prefilled`` one is the syringe itself. What is
+    left is discarded where it is for a ``single_patient``, else it keeps for ``hours_after_opening``, None where that is not
+    known."""
 
     name: str
     size_ml: float
     sources: tuple[str, ...]
+    diluent_ml: float = 0.0
+    overfill_ml: float = 0.0
+    prefilled: bool = False
+    single_patient: bool = False
+    hours_after_opening: float | None = None
 
 
 @dataclass(frozen=True)
@@ -32,6 +42,11 @@ class Product:
     epinephrine: bool
     containers: tuple[Container, ...]
     substance: SubstanceName | None = None
+
+    @property
+    def prefilled_ml(self) -> float | None:
+        """What its prefilled syringe holds, None where it is drawn up from something else."""
+        return next((container.size_ml for container in self.containers if container.prefilled), None)
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from mesomap.errors import GoalError
 from mesomap.protocol.build_protocol import build_protocol, insertion_and_depth_mm, volume_and_total_ml
+from mesomap.protocol.containers import check_containers
 from mesomap.protocol.defaults import with_defaults
 from mesomap.protocol.document import CountRange, Document, Origin, Part, Range, StepPart
 from mesomap.protocol.faults import Faults
@@ -96,6 +97,7 @@ def _check_products(document: Document, faults: Faults) -> None:
             faults.add(
                 ("steps", index, "product"), f"is missing; it says which of the products the step takes: {names}"
             )
+    check_containers(document, faults)
     units = {product.concentration.unit if product.concentration else None for product in products}
     unit = units.pop() if len(units) == 1 else None
     why = "give product.concentration" if len(products) == 1 else "the products have no unit in common"
@@ -207,7 +209,8 @@ def _check_step(document: Document, step: StepPart, location: Location, faults: 
         if getattr(step, key) is not None and product is not None and product.concentration is None:
             faults.add((*location, key), f"needs the concentration of {product.id}; give it, or a volume instead")
     volume_ml, _ = volume_and_total_ml(document, step)
-    if volume_ml is not None and document.syringe.size_ml.value < volume_ml:
+    prefilled = product is not None and any(part.prefilled for part in product.containers)
+    if volume_ml is not None and not prefilled and document.syringe.size_ml.value < volume_ml:
         faults.add(
             ("syringe", "size_ml"),
             f"holds {document.syringe.size_ml.value:g} mL, less than one injection of step {step.id}; "

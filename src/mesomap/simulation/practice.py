@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from mesomap.planning.plan import Plan
+from mesomap.protocol.prices import Prices
 from mesomap.protocol.times import Times, with_times
 
 
 @dataclass(frozen=True)
 class Practice:
     """``times`` take the place of the protocol's, None for those; ``assistant`` tells whether two people work, as the times
-    say when None."""
+    say when None; ``prices`` what things cost there; ``start`` is the day of the first session."""
 
     times: Times | None = None
     assistant: bool | None = None
+    prices: Prices | None = None
+    start: date | None = None
 
     @property
     def helped(self) -> bool:

@@ -10,7 +10,7 @@ import numpy as np
 from mesomap.geometry.surface import FloatArray
 from mesomap.planning.plan import InjectionPoints, Plan
 from mesomap.protocol.figure import Duration
-from mesomap.simulation.loading import Loading
+from mesomap.simulation.loading import Loading, capacity_ml
 from mesomap.simulation.schedule import ASSISTANT, NOBODY, PRACTITIONER, draw, lengths, starts
 from mesomap.simulation.visit import Block, Visit, make_visit
 
@@ -202,7 +202,7 @@ def _injections(plan: Plan, block: Block, loading: Loading, hops: FloatArray, no
             left = max(left - protocol.needle.dead_space_ml, 0.0)
             add("needle change", session.needle_change_s, 1.0, None, step.product, left)
         for _ in range(int(loading.new_syringe[i])):
-            left = protocol.syringe.size_ml
+            left = capacity_ml(protocol, protocol.product_of(step))
             add("syringe refill", session.refill_s, 1.0, None, step.product, left)
         add("injection", step.seconds_per_point, 1.0, i, step.product, float(loading.remaining_ml[i]))
     return events

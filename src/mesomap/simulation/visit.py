@@ -43,9 +43,10 @@ def make_visit(plan: Plan, loading: Loading, hops_mm: FloatArray, assistant: boo
 
     What is done off the skin before anything is done on it comes first. Up to the last phase that waits, phases on the skin
     are then done on all regions, one after the other, so that waiting goes on beside other work; then the rest that is off
-    the skin. A region's turn is: turning the patient or moving on, phases on the skin that are left, marking, injecting.
-    Phases on the skin that do not wait share their time among the regions by area. Afterwards phases come in their order;
-    one off the skin does not wait for ice or a mask. An assistant does what is meant for one.
+    the skin. Where several steps treat a region, it is got ready once. A region's turn is: turning the patient or moving on,
+    phases on the skin that are left, marking, injecting. Phases on the skin that do not wait share their time among the
+    regions by area. Afterwards phases come in their order; one off the skin does not wait for ice or a mask. An assistant
+    does what is meant for one.
     """
     return _Builder(plan, assistant).visit(loading, hops_mm)
 
@@ -57,9 +58,10 @@ class _Builder:
         self._plan, self._assistant = plan, assistant
         self._tasks: list[Task] = []
         self._durations: dict[Hashable, Duration] = {}
-        areas = np.array([target.target_area_cm2 for target in plan.targets])
-        self._areas_cm2 = areas
-        self._share = areas / areas.sum() if areas.any() else np.full(len(areas), 1.0 / len(areas))
+        areas = {target.label: target.target_area_cm2 for target in plan.targets}
+        whole = sum(areas.values())
+        self._areas_cm2 = [areas[target.label] for target in plan.targets]
+        self._share = [area / whole if whole else 1.0 / len(areas) for area in self._areas_cm2]
 
     def visit(self, loading: Loading, hops_mm: FloatArray) -> Visit:
         plan, session = self._plan, self._plan.protocol.session
@@ -70,11 +72,19 @@ class _Builder:
         last_wait = max((k for k in on_skin if session.before[k].waiting), default=-1)
         off_skin = [self._phase("before", k) for k in range(first)]
         waits_for = tuple(off_skin)
-        ready = {target: self._on_region(target, [k for k in on_skin if k <= last_wait], waits_for) for target in order}
+        labels = [target.label for target in plan.targets]
+        # A region that several steps treat is got ready once, before the first of them.
+        once = {labels[target]: target for target in reversed(order)}
+        ready = {
+            target: self._on_region(target, [k for k in on_skin if k <= last_wait], waits_for)
+            for target in order
+            if once[labels[target]] == target
+        }
         off_skin += [self._phase("before", k) for k in range(first, len(session.before)) if k not in on_skin]
         lying = positions(plan)
         blocks: dict[int, Block] = {}
         soaking: list[int] = []
+        marked: set[int] = set()
         last: int | None = None
         for number, run in enumerate(runs):
             moved, turned = self._move(runs[number - 1].target if number else run.target, run.target, lying, last)
@@ -82,6 +92,8 @@ class _Builder:
             if run.target in ready:
                 before = (*ready.pop(run.target), *turned)
                 before = self._on_region(run.target, [k for k in on_skin if k > last_wait], before)
+            if run.target not in marked:
+                marked.add(run.target)
                 before = self._mark(run.target, before)
             last = self._inject(run, loading, hops_mm, (*before, *moved, *off_skin))
             blocks[last] = run
@@ -108,7 +120,7 @@ class _Builder:
     def _phase(self, stage: str, k: int, after: tuple[int, ...] = (), target: int | None = None) -> int:
         """A phase before or after the injections; on a target for the share of its area, unless it waits."""
         item: Duration = getattr(self._plan.protocol.session, stage)[k]
-        count = 1.0 if target is None or item.waiting else float(self._share[target])
+        count = 1.0 if target is None or item.waiting else self._share[target]
         return self._add(item, [self._part((stage, k), item, count)], after, target)
 
     def _recurring(self, key: str, count: float) -> list[tuple[int, float]]:
@@ -122,7 +134,7 @@ class _Builder:
         for k in phases:
             cream = protocol.session.cream_s_per_cm2
             if protocol.cream and protocol.session.before[k].name == CREAM_PHASE and cream is not None:
-                parts = self._recurring("cream_s_per_cm2", float(self._areas_cm2[target]))
+                parts = self._recurring("cream_s_per_cm2", self._areas_cm2[target])
                 after = (self._add(cream, parts, after, target),)
             after = (self._phase("before", k, after, target),)
         return after

@@ -17,7 +17,7 @@ from mesomap.protocol.protocol import Protocol
 from mesomap.protocol.step import Step
 from mesomap.protocol.technique import techniques
 from mesomap.shipped import shipped_folder
-from mesomap.simulation.supply import choose_containers
+from mesomap.simulation.containers import choose_containers
 from mesomap.verification.check import Check, NotComputed
 
 Answers = dict[str, float]

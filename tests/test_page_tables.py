@@ -80,6 +80,8 @@ def test_a_page_in_turkish_says_every_word_in_turkish_and_cuts_none(browser: Any
         "Bölgeler",
         "Seans",
         "Malzeme",
+        "Kür",
+        "Takvim",
         "Kontrol listesi",
         "Sayılar",
         "Bulgular",

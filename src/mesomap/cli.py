@@ -63,7 +63,9 @@ def root(
 
 @app.command()
 def schema(
-    name: Annotated[str, typer.Argument(metavar="protocol|plan|metrics|points|markups|stills|times")] = "metrics",
+    name: Annotated[
+        str, typer.Argument(metavar="protocol|plan|metrics|points|markups|stills|times|prices")
+    ] = "metrics",
 ) -> None:
     """Print the JSON Schema of a file."""
     from mesomap.output.schemas import SCHEMAS

@@ -81,6 +81,12 @@ TimesChoice = Annotated[
 Assistant = Annotated[
     bool | None, typer.Option("--assistant/--no-assistant", help="Two people work, or one; default: as the times say.")
 ]
+PricesChoice = Annotated[
+    Path | None, typer.Option("--prices", metavar="FILE", help="Your price list, a YAML file; the cheapest containers.")
+]
+Start = Annotated[
+    str | None, typer.Option("--start", metavar="YYYY-MM-DD", help="Day of the first session: dates in the calendar.")
+]
 
 
 def plan_surface(surface: Path | None, landmarks: Path | None, units: str) -> Callable[[Sex], Atlas] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -25,6 +26,7 @@ from mesomap.commands.options import (
     Overrides,
     OwnLandmarks,
     OwnSurface,
+    PricesChoice,
     Profile,
     ProtocolArgument,
     Quiet,
@@ -32,6 +34,7 @@ from mesomap.commands.options import (
     Samples,
     Seed,
     Sessions,
+    Start,
     Strict,
     TimesChoice,
     Units,
@@ -70,6 +73,8 @@ def run(
     sessions: Sessions = 1,
     times: TimesChoice = None,
     assistant: Assistant = None,
+    prices: PricesChoice = None,
+    start: Start = None,
     isodose: Isodose = False,
     lang: Lang = "en",
     quiet: Quiet = False,
@@ -81,7 +86,7 @@ def run(
     names = _prepare(output, formats, force, seed)
     errors = _errors(samples, profile)
     _check_sessions(sessions)
-    practice = _practice(times, assistant)
+    practice = _practice(times, assistant, prices, start)
     with progress(quiet) as step:
         plan = plan_protocol(
             protocol,
@@ -148,6 +153,8 @@ def simulate(
     sessions: Sessions = 1,
     times: TimesChoice = None,
     assistant: Assistant = None,
+    prices: PricesChoice = None,
+    start: Start = None,
     isodose: Isodose = False,
     lang: Lang = "en",
     quiet: Quiet = False,
@@ -160,7 +167,7 @@ def simulate(
     names = _prepare(output, formats, force)
     errors = _errors(samples, profile)
     _check_sessions(sessions)
-    practice = _practice(times, assistant)
+    practice = _practice(times, assistant, prices, start)
     with progress(quiet) as step:
         own = Choice(surface=surface, landmarks=landmarks, units=units).own_surface if surface or landmarks else None
         plan = read_plan(plan_file, step, own)
@@ -222,12 +229,19 @@ def _check_sessions(sessions: int) -> None:
         raise InputError(f"--sessions {sessions}: must lie between 1 and {MOST_SESSIONS}")
 
 
-def _practice(times: str | None, assistant: bool | None) -> Practice:
-    """Whose times a session takes, and how many work."""
+def _practice(times: str | None, assistant: bool | None, prices: Path | None, start: str | None) -> Practice:
+    """Whose times a session takes, how many work, what things cost and when the course begins."""
+    from mesomap.protocol.prices import load_prices
     from mesomap.protocol.times import load_times
     from mesomap.simulation.practice import Practice
 
-    return Practice(load_times(times) if times else None, assistant)
+    first = None
+    if start is not None:
+        try:
+            first = date.fromisoformat(start)
+        except ValueError:
+            raise InputError(f"--start {start}: is not a date; write it as YYYY-MM-DD, such as 2027-03-15") from None
+    return Practice(load_times(times) if times else None, assistant, load_prices(prices) if prices else None, first)
 
 
 def simulate_plan(

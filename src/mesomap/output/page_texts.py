@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import mesomap
 from mesomap.languages import Catalogue
 from mesomap.output.page_dose import layer_table, model_table
 from mesomap.output.page_tables import checklist, figures_table, regions_table
-from mesomap.output.page_text import PageFinding, PageSource, PageText
-from mesomap.output.visit_tables import session_table, supply_table
-from mesomap.output.words import atlas_words, container_words, containers_words, minutes_words, rule_words
+from mesomap.output.page_text import PageFinding, PageSource, PageTable, PageText
+from mesomap.output.visit_tables import calendar_table, course_table, session_table, supply_table
+from mesomap.output.words import atlas_words, container_words, containers_words, minutes_words, rule_words, total_line
 from mesomap.planning.plan import Finding, Plan
 from mesomap.protocol.technique import techniques
 from mesomap.simulation.simulate import Simulation
@@ -30,8 +31,7 @@ def page_text(simulation: Simulation, catalogue: Catalogue) -> PageText:
         tables=(
             regions_table(simulation, borders, catalogue),
             layer_table(simulation, catalogue),
-            session_table(simulation, catalogue),
-            supply_table(simulation, catalogue),
+            *_visit(simulation, catalogue),
             *checklist(plan, catalogue),
             figures_table(plan, catalogue),
             model_table(simulation, catalogue),
@@ -70,6 +70,14 @@ def page_findings(plan: Plan, findings: Sequence[Finding], catalogue: Catalogue)
         )
         for f in findings
     )
+
+
+def _visit(simulation: Simulation, catalogue: Catalogue) -> tuple[PageTable, ...]:
+    """The session, what it uses up with the plan in one line, and the course."""
+    supply = supply_table(simulation, catalogue)
+    supply = replace(supply, note=f"{total_line(simulation, catalogue)}. {supply.note}")
+    course = (course_table(simulation, catalogue), calendar_table(simulation, catalogue))
+    return session_table(simulation, catalogue), supply, *(table for table in course if table is not None)
 
 
 def _names(simulation: Simulation, catalogue: Catalogue) -> dict[str, str]:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
+from mesomap.output.json_schema import COUNT, HASH, NUMBER, SHARE, TEXT, Json, known_or_null, list_of, numbers, record
 from mesomap.output.markups import MARKUPS_SCHEMA
 from mesomap.output.plan_file import PLAN_SCHEMA
-from mesomap.output.tables import METRICS_SCHEMA, POINT_COLUMNS, Json
+from mesomap.output.tables import METRICS_SCHEMA, POINT_COLUMNS
+from mesomap.output.visit_schema import visit_schema
 from mesomap.protocol.error_profile import ERRORS
 from mesomap.protocol.goal import LAYERS
 from mesomap.simulation.robustness import METRICS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-NUMBER: Json = {"type": "number"}
-COUNT: Json = {"type": "integer", "minimum": 0}
-TEXT: Json = {"type": "string"}
-HASH: Json = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
-SHARE: Json = {"type": "number", "minimum": 0, "maximum": 1}
 LOCAL: Json = {
     "type": "object",
     "additionalProperties": {"type": "number", "minimum": -1, "maximum": 1},
@@ -26,74 +23,49 @@ LOCAL: Json = {
 SIDE: Json = {"enum": ["left", "right", "midline"]}
 
 
-def _known_or_null(schema: Json) -> Json:
-    return {"anyOf": [schema, {"type": "null"}]}
-
-
-def _list(items: Json, size: int | None = None) -> Json:
-    return {"type": "array", "items": items, **({} if size is None else {"minItems": size, "maxItems": size})}
-
-
-def _record(**properties: Json) -> Json:
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }
-
-
-def _numbers(names: Iterable[str]) -> dict[str, Json]:
-    return {name: NUMBER for name in names}
-
-
 def _titled(title: str, schema: Json) -> Json:
     return {"$schema": DIALECT, "title": title, **schema}
 
 
 def _area_dose() -> Json:
-    maybe = _known_or_null(NUMBER)
+    maybe = known_or_null(NUMBER)
     shares = {name: SHARE for name in ("v50", "v100", "v150", "coverage", "overlap")}
-    doses = _numbers(("rx", "mean", "d98", "d95", "d50", "d2", "hot_cm2", "cold_cm2"))
-    return _record(unit=TEXT, **doses, **shares, **{name: maybe for name in ("cv", "hi", "excess", "cn", "spill")})
+    doses = numbers(("rx", "mean", "d98", "d95", "d50", "d2", "hot_cm2", "cold_cm2"))
+    return record(unit=TEXT, **doses, **shares, **{name: maybe for name in ("cv", "hi", "excess", "cn", "spill")})
 
 
 def _part() -> dict[str, Json]:
-    return {"area_dose": _area_dose(), "layers": _record(**{name: _area_dose() for name in LAYERS})}
+    return {"area_dose": _area_dose(), "layers": record(**{name: _area_dose() for name in LAYERS})}
 
 
 def _robustness() -> Json:
-    maybe, maybe_text = _known_or_null(NUMBER), _known_or_null(TEXT)
-    band = _record(**{name: maybe for name in ("nominal", "p05", "p50", "p95")})
-    metrics = _record(**{name: band for name in METRICS})
-    origin = {"sources": _list(TEXT), "inferred": maybe_text, "assumed": maybe_text}
-    error = _record(error={"enum": list(ERRORS)}, size=NUMBER, unit=TEXT, meaning=TEXT, **origin)
-    cost = _record(
-        error={"enum": list(ERRORS)}, unit=TEXT, v50=band, d95_rx=band, **_numbers(("size", "v50_loss", "d95_loss"))
+    maybe, maybe_text = known_or_null(NUMBER), known_or_null(TEXT)
+    band = record(**{name: maybe for name in ("nominal", "p05", "p50", "p95")})
+    metrics = record(**{name: band for name in METRICS})
+    origin = {"sources": list_of(TEXT), "inferred": maybe_text, "assumed": maybe_text}
+    error = record(error={"enum": list(ERRORS)}, size=NUMBER, unit=TEXT, meaning=TEXT, **origin)
+    cost = record(
+        error={"enum": list(ERRORS)}, unit=TEXT, v50=band, d95_rx=band, **numbers(("size", "v50_loss", "d95_loss"))
     )
-    return _record(
+    return record(
         profile=TEXT,
         title=TEXT,
         samples=COUNT,
         seed=COUNT,
-        errors=_list(error),
+        errors=list_of(error),
         total=metrics,
-        regions=_list(metrics),
-        ranking=_list(cost),
+        regions=list_of(metrics),
+        ranking=list_of(cost),
         likely_cold_cm2=NUMBER,
     )
 
 
-def _spread() -> Json:
-    return _record(**_numbers(("p05", "p50", "p95")))
-
-
 def metrics_schema() -> Json:
     """metrics.json."""
-    maybe_number, maybe_text = _known_or_null(NUMBER), _known_or_null(TEXT)
-    body = _record(
+    maybe_number, maybe_text = known_or_null(NUMBER), known_or_null(TEXT)
+    body = record(
         sex={"enum": ["female", "male"]},
-        **_numbers(
+        **numbers(
             (
                 "age_years",
                 "height_cm",
@@ -108,47 +80,39 @@ def metrics_schema() -> Json:
         ),
         local=LOCAL,
     )
-    region = _record(
+    region = record(
         region=TEXT,
         laterality=SIDE,
         step=TEXT,
         product=TEXT,
-        **_numbers(("area_cm2", "target_area_cm2", "volume_ml", "covering_radius_mm", "inner_covering_radius_mm")),
+        **numbers(("area_cm2", "target_area_cm2", "volume_ml", "covering_radius_mm", "inner_covering_radius_mm")),
         points=COUNT,
         lost_points=COUNT,
-        stretch=_record(**_numbers(("min", "max"))),
-        cell_angle_deg=_known_or_null(_record(**_numbers(("min", "max")))),
+        stretch=record(**numbers(("min", "max"))),
+        cell_angle_deg=known_or_null(record(**numbers(("min", "max")))),
         dose=maybe_number,
         dose_unit=maybe_text,
-        spacing_mm=_record(
+        spacing_mm=record(
             asked=maybe_number, **{name: maybe_number for name in ("min", "p05", "mean", "p95", "max", "error_p95")}
         ),
         **_part(),
         wrong_layer=maybe_number,
     )
-    mass = _record(
-        **_numbers(("expelled_ml", "leak_ml", "injected_ml", "on_skin_ml", "beyond_edge_ml", "residual_share")),
+    mass = record(
+        **numbers(("expelled_ml", "leak_ml", "injected_ml", "on_skin_ml", "beyond_edge_ml", "residual_share")),
         raw_ratio_min=maybe_number,
         raw_ratio_max=maybe_number,
     )
-    ledger = _record(
-        product=TEXT,
-        **_numbers(("injected_ml", "dead_space_ml", "leak_ml", "drawn_ml")),
-        containers=_known_or_null(COUNT),
-        container=maybe_text,
-        leftover_ml=maybe_number,
-        cost=maybe_number,
-    )
     return _titled(
         "mesomap metrics.json",
-        _record(
+        record(
             schema={"const": METRICS_SCHEMA},
             mesomap_version=TEXT,
-            protocol=_record(id=TEXT, version=TEXT, status=TEXT, overrides=_list(TEXT), sha256=HASH),
-            surface=_record(name=TEXT, fingerprint=HASH, body=_known_or_null(body), n_vertices=COUNT, area_cm2=NUMBER),
+            protocol=record(id=TEXT, version=TEXT, status=TEXT, overrides=list_of(TEXT), sha256=HASH),
+            surface=record(name=TEXT, fingerprint=HASH, body=known_or_null(body), n_vertices=COUNT, area_cm2=NUMBER),
             seed=COUNT,
-            regions=_list(region),
-            total=_record(
+            regions=list_of(region),
+            total=record(
                 points=COUNT,
                 volume_ml=NUMBER,
                 dose=maybe_number,
@@ -156,65 +120,35 @@ def metrics_schema() -> Json:
                 area_cm2=NUMBER,
                 target_area_cm2=NUMBER,
                 **_part(),
-                products=_list(_record(product=TEXT, **_part())),
+                products=list_of(record(product=TEXT, **_part())),
                 mass=mass,
             ),
-            session=_record(
-                minutes=_spread(),
-                in_chair_minutes=_spread(),
-                hands_on_minutes=_spread(),
-                assistant_minutes=_known_or_null(_spread()),
-                idle_minutes=_spread(),
-                times=maybe_text,
-                phases=_list(
-                    _record(
-                        name=TEXT,
-                        minutes=_spread(),
-                        waiting={"type": "boolean"},
-                        by=_known_or_null({"enum": ["practitioner", "assistant"]}),
-                        sources=_list(TEXT),
-                        assumed=maybe_text,
-                    )
-                ),
-                needle_changes=COUNT,
-                refills=COUNT,
-                travel_mm=NUMBER,
-            ),
-            supply=_list(ledger),
-            course=_known_or_null(
-                _record(
-                    sessions=_list(COUNT, 2),
-                    interval_days=_list(COUNT, 2),
-                    containers=_known_or_null(_list(COUNT, 2)),
-                    cost={"type": "null"},
-                    calendar={"type": "null"},
-                )
-            ),
-            checklist=_record(
+            **visit_schema(),
+            checklist=record(
                 **{
-                    part: _list(_record(text=TEXT, sources=_list(TEXT), where=maybe_text))
+                    part: list_of(record(text=TEXT, sources=list_of(TEXT), where=maybe_text))
                     for part in ("contraindications", "cautions", "jurisdiction")
                 }
             ),
-            zones=_list(
-                _record(
+            zones=list_of(
+                record(
                     zone=TEXT,
                     title=TEXT,
-                    **_numbers(("ml", "share", "mean_ml_cm2", "most_ml_cm2")),
-                    point=_known_or_null(COUNT),
+                    **numbers(("ml", "share", "mean_ml_cm2", "most_ml_cm2")),
+                    point=known_or_null(COUNT),
                     point_mm=maybe_number,
                     footprint_mm=maybe_number,
                 )
             ),
-            residence=_list(
-                _record(
+            residence=list_of(
+                record(
                     product=TEXT,
                     substance=TEXT,
-                    **{name: _list(NUMBER) for name in ("hours", *(f"{layer}_ml" for layer in LAYERS), "cleared_ml")},
+                    **{name: list_of(NUMBER) for name in ("hours", *(f"{layer}_ml" for layer in LAYERS), "cleared_ml")},
                 )
             ),
-            dose_parameters=_list(
-                _record(
+            dose_parameters=list_of(
+                record(
                     quantity=TEXT,
                     value=NUMBER,
                     unit=TEXT,
@@ -223,31 +157,31 @@ def metrics_schema() -> Json:
                     spread=maybe_text,
                 )
             ),
-            robustness=_known_or_null(_robustness()),
-            course_dose=_known_or_null(
-                _record(
+            robustness=known_or_null(_robustness()),
+            course_dose=known_or_null(
+                record(
                     sessions=COUNT,
                     moves={"type": "boolean"},
-                    regions=_list(_record(region=TEXT, same_points=_area_dose(), moved=_area_dose())),
+                    regions=list_of(record(region=TEXT, same_points=_area_dose(), moved=_area_dose())),
                 )
             ),
-            goals=_list(
-                _record(
+            goals=list_of(
+                record(
                     goal=TEXT,
                     region=maybe_text,
                     value=maybe_number,
                     limit=NUMBER,
                     unit=TEXT,
-                    **{"pass": _known_or_null({"type": "boolean"})},
+                    **{"pass": known_or_null({"type": "boolean"})},
                 )
             ),
-            findings=_list(
-                _record(
+            findings=list_of(
+                record(
                     rule=TEXT,
                     severity={"enum": ["info", "warning", "error"]},
                     text=TEXT,
                     region=maybe_text,
-                    point=_known_or_null(COUNT),
+                    point=known_or_null(COUNT),
                     value=maybe_number,
                     limit=maybe_number,
                     unit=maybe_text,
@@ -261,20 +195,20 @@ def metrics_schema() -> Json:
 def _edits() -> list[Json]:
     """What may stand in the ``edits`` of plan.json; points by their number."""
     number: Json = {"type": "integer", "minimum": 1}
-    place = {"face": COUNT, "bary": _list({"type": "number", "minimum": -1e-9}, 3)}
-    kept = _record(
+    place = {"face": COUNT, "bary": list_of({"type": "number", "minimum": -1e-9}, 3)}
+    kept = record(
         **place,
         step=TEXT,
         target=TEXT,
-        end=_known_or_null(_record(**place)),
+        end=known_or_null(record(**place)),
         thread_mm={"type": "number", "minimum": 0},
     )
     return [
-        _record(do={"const": "add"}, **place, step=TEXT, target=TEXT),
-        _record(do={"const": "move"}, point=number, **place, target=TEXT),
-        _record(do={"enum": ["delete", "lock", "unlock"]}, points=_list(number)),
-        _record(do={"const": "mirror"}, side={"enum": ["left", "right"]}),
-        _record(do={"const": "keep"}, points=_list(kept)),
+        record(do={"const": "add"}, **place, step=TEXT, target=TEXT),
+        record(do={"const": "move"}, point=number, **place, target=TEXT),
+        record(do={"enum": ["delete", "lock", "unlock"]}, points=list_of(number)),
+        record(do={"const": "mirror"}, side={"enum": ["left", "right"]}),
+        record(do={"const": "keep"}, points=list_of(kept)),
     ]
 
 
@@ -282,41 +216,41 @@ def plan_schema() -> Json:
     """plan.json."""
     return _titled(
         "mesomap plan.json",
-        _record(
+        record(
             schema={"const": PLAN_SCHEMA},
             mesomap_version=TEXT,
-            protocol=_record(id=TEXT, sha256=HASH, overrides=_list(TEXT), text=TEXT),
-            body=_known_or_null(
-                _record(sex={"enum": ["female", "male"]}, **_numbers(("age_years", "height_cm", "bmi")), local=LOCAL)
+            protocol=record(id=TEXT, sha256=HASH, overrides=list_of(TEXT), text=TEXT),
+            body=known_or_null(
+                record(sex={"enum": ["female", "male"]}, **numbers(("age_years", "height_cm", "bmi")), local=LOCAL)
             ),
-            surface=_record(
+            surface=record(
                 name=TEXT,
                 fingerprint=HASH,
-                file=_known_or_null(
-                    _record(name=TEXT, sha256=HASH, mm_per_unit=NUMBER, sex={"enum": ["female", "male"]})
+                file=known_or_null(
+                    record(name=TEXT, sha256=HASH, mm_per_unit=NUMBER, sex={"enum": ["female", "male"]})
                 ),
             ),
-            regions=_known_or_null(_list(TEXT)),
+            regions=known_or_null(list_of(TEXT)),
             seed=COUNT,
-            points=_record(
-                step=_list(TEXT),
-                target=_list(TEXT),
-                face=_list(COUNT),
-                bary=_list(_list(NUMBER, 3)),
-                depth_mm=_list(NUMBER),
-                volume_ml=_list(NUMBER),
+            points=record(
+                step=list_of(TEXT),
+                target=list_of(TEXT),
+                face=list_of(COUNT),
+                bary=list_of(list_of(NUMBER, 3)),
+                depth_mm=list_of(NUMBER),
+                volume_ml=list_of(NUMBER),
             ),
-            drawn=_list(
-                _record(
+            drawn=list_of(
+                record(
                     name=TEXT,
                     kind={"enum": ["region", "zone"]},
-                    face=_list(COUNT),
-                    bary=_list(_list(NUMBER, 3)),
-                    radius_mm=_known_or_null(NUMBER),
+                    face=list_of(COUNT),
+                    bary=list_of(list_of(NUMBER, 3)),
+                    radius_mm=known_or_null(NUMBER),
                     margin_mm=NUMBER,
                 )
             ),
-            edits=_list({"anyOf": _edits()}),
+            edits=list_of({"anyOf": _edits()}),
             sha256=HASH,
         ),
     )
@@ -328,26 +262,26 @@ def points_schema() -> Json:
     words = {"step", "region", "technique", "pattern", "product", "plane", "findings"}
     special: dict[str, Json] = {
         "laterality": SIDE,
-        **{name: _known_or_null(COUNT) for name in ("row", "column", "mirror_point")},
-        "dose": _known_or_null(NUMBER),
-        "dose_unit": _known_or_null(TEXT),
-        **{name: _known_or_null(NUMBER) for name in ("end_x_mm", "end_y_mm", "end_z_mm", "thread_mm")},
+        **{name: known_or_null(COUNT) for name in ("row", "column", "mirror_point")},
+        "dose": known_or_null(NUMBER),
+        "dose_unit": known_or_null(TEXT),
+        **{name: known_or_null(NUMBER) for name in ("end_x_mm", "end_y_mm", "end_z_mm", "thread_mm")},
     }
     properties = {
         name: special.get(name, COUNT if name in whole else TEXT if name in words else NUMBER) for name in POINT_COLUMNS
     }
-    return _titled("mesomap points.csv, one row", _record(**properties))
+    return _titled("mesomap points.csv, one row", record(**properties))
 
 
 def markups_schema() -> Json:
     """points.mrk.json: what mesomap writes of the markups of 3D Slicer, whose own schema the file names."""
     yes: Json = {"const": True}
-    places = {"position": _list(NUMBER, 3), "orientation": _list(NUMBER, 9)}
+    places = {"position": list_of(NUMBER, 3), "orientation": list_of(NUMBER, 9)}
     words = {"id": TEXT, "label": TEXT, "description": TEXT, "associatedNodeID": {"const": ""}}
     states = {"selected": yes, "locked": yes, "visibility": yes, "positionStatus": {"const": "defined"}}
-    point = _record(**words, **places, **states)
+    point = record(**words, **places, **states)
     sizes: dict[str, Json] = {name: {"type": "number", "exclusiveMinimum": 0} for name in ("textScale", "glyphSize")}
-    display = _record(
+    display = record(
         visibility=yes,
         pointLabelsVisibility={"type": "boolean"},
         propertiesLabelVisibility={"const": False},
@@ -357,7 +291,7 @@ def markups_schema() -> Json:
     )
 
     def markup(kind: str, points: Json) -> Json:
-        return _record(
+        return record(
             type={"const": kind},
             name=TEXT,
             coordinateSystem={"const": "LPS"},
@@ -367,35 +301,35 @@ def markups_schema() -> Json:
             labelFormat=TEXT,
             lastUsedControlPointNumber=COUNT,
             controlPoints=points,
-            measurements=_list({}, 0),
+            measurements=list_of({}, 0),
             display=display,
         )
 
     written: Json = {
         "type": "array",
-        "prefixItems": [markup("Fiducial", _list(point))],
-        "items": markup("Line", _list(point, 2)),
+        "prefixItems": [markup("Fiducial", list_of(point))],
+        "items": markup("Line", list_of(point, 2)),
         "minItems": 1,
     }
-    return _titled("mesomap points.mrk.json", _record(**{"@schema": {"const": MARKUPS_SCHEMA}, "markups": written}))
+    return _titled("mesomap points.mrk.json", record(**{"@schema": {"const": MARKUPS_SCHEMA}, "markups": written}))
 
 
 def stills_schema() -> Json:
     """stills.json: where the camera of every picture stood."""
-    picture = _record(
+    picture = record(
         file=TEXT,
         site=TEXT,
         view=TEXT,
         shows={"enum": ["injections", "dose"]},
-        **_numbers(("azimuth_deg", "elevation_deg")),
-        middle_mm=_list(NUMBER, 3),
-        field_mm=_list(NUMBER, 2),
-        size_px=_list(COUNT, 2),
-        print_mm=_list(NUMBER, 2),
+        **numbers(("azimuth_deg", "elevation_deg")),
+        middle_mm=list_of(NUMBER, 3),
+        field_mm=list_of(NUMBER, 2),
+        size_px=list_of(COUNT, 2),
+        print_mm=list_of(NUMBER, 2),
     )
     return _titled(
         "mesomap stills.json",
-        _record(schema={"const": "mesomap-stills/1"}, disclaimer=TEXT, pictures=_list(picture)),
+        record(schema={"const": "mesomap-stills/1"}, disclaimer=TEXT, pictures=list_of(picture)),
     )
 
 
@@ -427,12 +361,20 @@ def times_schema() -> Json:
     return {**_with_measured(TimesDocument.model_json_schema(by_alias=True)), **_titled("mesomap file of times", {})}
 
 
+def prices_schema() -> Json:
+    """A price list of one's own, as the reader checks it."""
+    from mesomap.protocol.prices import PricesDocument
+
+    return {**PricesDocument.model_json_schema(by_alias=True), **_titled("mesomap price list", {})}
+
+
 SCHEMAS: dict[str, Callable[[], Json]] = {
     "metrics": metrics_schema,
     "plan": plan_schema,
     "points": points_schema,
     "markups": markups_schema,
     "stills": stills_schema,
+    "prices": prices_schema,
     "protocol": protocol_schema,
     "times": times_schema,
 }

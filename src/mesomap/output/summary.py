@@ -11,12 +11,11 @@ from rich.text import Text
 from mesomap.languages import ENGLISH, Catalogue
 from mesomap.output.tables import spacing_document
 from mesomap.output.terminal_table import terminal_table
-from mesomap.output.visit_tables import session_table
+from mesomap.output.visit_tables import calendar_table, course_table, session_table, supply_table
 from mesomap.output.words import DISCLAIMER, atlas_words, course_line, finding_words, total_line
 from mesomap.protocol.error_profile import ERRORS
 from mesomap.simulation.robustness import Robustness
 from mesomap.simulation.simulate import Simulation
-from mesomap.simulation.supply import Ledger
 
 SEVERITY_STYLE = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
@@ -39,9 +38,11 @@ def rich_summary(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> Rend
     parts.append(_regions(simulation, catalogue))
     parts.append(Text(total_line(simulation, catalogue), style="bold green"))
     parts.append(terminal_table(session_table(simulation, catalogue)))
-    for ledger in simulation.supply.ledgers:
-        name = f"{ledger.product}{catalogue.colon}" if len(simulation.supply.ledgers) > 1 else ""
-        parts.append(Text(name + _drawn(ledger, catalogue), style="dim"))
+    parts.append(terminal_table(supply_table(simulation, catalogue)))
+    course = [course_table(simulation, catalogue)]
+    if simulation.practice.start is not None:
+        course.append(calendar_table(simulation, catalogue))
+    parts += [terminal_table(table) for table in course if table is not None]
     if simulation.robustness is not None:
         parts += [Text(line) for line in _robust(simulation.robustness, catalogue)]
     if simulation.course is not None:
@@ -55,20 +56,6 @@ def rich_summary(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> Rend
     parts.append(Text(f"{catalogue.text('Sources')}{catalogue.colon}{used}", style="dim"))
     parts.append(Text(catalogue.text(DISCLAIMER), style="italic"))
     return Group(*parts)
-
-
-def _drawn(ledger: Ledger, catalogue: Catalogue) -> str:
-    """Where the millilitres of one product end."""
-    drawn = catalogue.text(
-        "drawn {drawn} mL = injected {injected} + dead space {dead} + leak {leak}",
-        drawn=f"{ledger.drawn_ml:.2f}",
-        injected=f"{ledger.injected_ml:.2f}",
-        dead=f"{ledger.dead_space_ml:.2f}",
-        leak=f"{ledger.leak_ml:.2f}",
-    )
-    if ledger.leftover_ml is not None:
-        drawn += f"; {catalogue.text('left over {leftover} mL', leftover=f'{ledger.leftover_ml:.2f}')}"
-    return drawn
 
 
 def _robust(found: Robustness, catalogue: Catalogue) -> list[str]:

@@ -24,7 +24,13 @@ from mesomap.output.dose_document import (
     robustness_document,
     zones_document,
 )
-from mesomap.output.visit_document import session_document
+from mesomap.output.visit_document import (
+    cost_document,
+    course_supply_document,
+    items_document,
+    session_document,
+    supply_documents,
+)
 from mesomap.planning.plan import Plan, Target
 from mesomap.simulation.simulate import Simulation
 from mesomap.verification.check import Check, NotComputed
@@ -142,21 +148,10 @@ def metrics_document(simulation: Simulation) -> Json:
             "mass": asdict(metrics.mass),
         },
         "session": session_document(simulation),
-        "supply": [
-            {
-                "product": ledger.product,
-                "injected_ml": ledger.injected_ml,
-                "dead_space_ml": ledger.dead_space_ml,
-                "leak_ml": ledger.leak_ml,
-                "drawn_ml": ledger.drawn_ml,
-                "containers": ledger.containers,
-                "container": ledger.container,
-                "leftover_ml": ledger.leftover_ml,
-                "cost": ledger.cost,
-            }
-            for ledger in simulation.supply.ledgers
-        ],
-        "course": _course(simulation),
+        "supply": supply_documents(simulation),
+        "items": items_document(simulation),
+        "cost": cost_document(simulation),
+        "course": course_supply_document(simulation),
         "checklist": {
             "contraindications": [asdict(note) for note in protocol.contraindications],
             "cautions": [asdict(note) for note in protocol.cautions],
@@ -244,22 +239,6 @@ def _region(simulation: Simulation, index: int) -> Json:
 
 def _span(pair: tuple[float, float] | None) -> Json | None:
     return None if pair is None else {"min": pair[0], "max": pair[1]}
-
-
-def _course(simulation: Simulation) -> Json | None:
-    course = simulation.plan.protocol.course
-    if course is None:
-        return None
-    counts = [ledger.containers for ledger in simulation.supply.ledgers]
-    known = [count for count in counts if count is not None]
-    total = [sum(known) * sessions for sessions in course.sessions] if len(known) == len(counts) else None
-    return {
-        "sessions": list(course.sessions),
-        "interval_days": list(course.interval_days),
-        "containers": total,
-        "cost": None,
-        "calendar": None,
-    }
 
 
 def _known(value: float | None) -> float | None:

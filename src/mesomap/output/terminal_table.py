@@ -13,7 +13,7 @@ def terminal_table(table: PageTable) -> RenderableType:
     """Without lines, its title above and its note below; figures at the right, None as a dash."""
     shown = Table(box=None, pad_edge=False, header_style="bold")
     for index, column in enumerate(table.columns):
-        figures = any(isinstance(_value(row[index]), float) for row in table.rows)
+        figures = not any(isinstance(_value(row[index]), str) for row in table.rows)
         unit = f" {column.unit}" if column.unit else ""
         shown.add_column(column.label + unit, justify="right" if figures else "left")
     for row in table.rows:

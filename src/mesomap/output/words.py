@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from mesomap.anatomy.atlas import Atlas
@@ -14,9 +15,10 @@ from mesomap.planning.plan import Finding
 from mesomap.protocol.product import Product
 from mesomap.protocol.protocol import BodySpec
 from mesomap.simulation.course_dose import CourseDose
+from mesomap.simulation.course_supply import CourseLedger
 from mesomap.simulation.session import Session
 from mesomap.simulation.simulate import Simulation
-from mesomap.simulation.supply import Ledger
+from mesomap.simulation.supply import Item, Ledger, Supply
 
 DISCLAIMER = "Educational and planning estimate, not a medical device."
 
@@ -87,7 +89,9 @@ def containers_words(simulation: Simulation, times: str = "\u00d7", catalogue: C
     return opened_words(simulation.supply.ledgers, times, catalogue)
 
 
-def opened_words(ledgers: Sequence[Ledger], times: str = "\u00d7", catalogue: Catalogue = ENGLISH) -> str:
+def opened_words(
+    ledgers: Sequence[Ledger | CourseLedger], times: str = "\u00d7", catalogue: Catalogue = ENGLISH
+) -> str:
     """The same of some products."""
     counts: dict[str, int] = {}
     for item in (item for ledger in ledgers for item in ledger.opened or ()):
@@ -203,15 +207,62 @@ def body_spec_words(body: BodySpec, catalogue: Catalogue = ENGLISH) -> str:
 
 
 def total_line(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> str:
-    """Points, mL, containers to open and minutes, in one line."""
-    plan = simulation.plan
-    return catalogue.text(
-        "{points} points, {volume} mL, open {containers}, minutes {minutes}",
-        points=len(plan.points),
-        volume=f"{plan.points.volume_ml.sum():.2f}",
-        containers=containers_words(simulation, "x", catalogue),
-        minutes=visit_words(simulation.session, catalogue),
-    )
+    """Points, mL, containers to open, leftover, minutes, cost and sessions, in one line; cost only with prices, sessions only
+    where the protocol has a course."""
+    plan, supply = simulation.plan, simulation.supply
+    parts = [
+        catalogue.text(
+            "{points} points, {volume} mL, open {containers}",
+            points=len(plan.points),
+            volume=f"{plan.points.volume_ml.sum():.2f}",
+            containers=containers_words(simulation, "x", catalogue),
+        )
+    ]
+    left = [ledger.leftover_ml for ledger in supply.ledgers if ledger.leftover_ml is not None]
+    if len(left) == len(supply.ledgers):
+        parts.append(catalogue.text("left over {leftover} mL", leftover=f"{math.fsum(left):.2f}"))
+    parts.append(catalogue.text("minutes {minutes}", minutes=visit_words(simulation.session, catalogue)))
+    if supply.cost is not None:
+        parts.append(cost_words(supply, catalogue))
+    if plan.protocol.course is not None:
+        low, high = plan.protocol.course.sessions
+        counts = f"{low}" if low == high else f"{low}-{high}"
+        parts.append(catalogue.text("sessions {counts}", counts=counts))
+    return ", ".join(parts)
+
+
+def cost_words(supply: Supply, catalogue: Catalogue = ENGLISH) -> str:
+    """``cost 412.50 EUR``, with ``without gauze`` for what has no price."""
+    cost = catalogue.text("cost {cost}", cost=f"{supply.cost or 0.0:.2f} {supply.currency}")
+    without = unpriced_words(supply, catalogue)
+    return f"{cost} ({catalogue.text('without {things}', things=without)})" if without else cost
+
+
+def unpriced_words(supply: Supply, catalogue: Catalogue = ENGLISH) -> str:
+    """What the cost leaves out: products by their id, then items; nothing without a price list."""
+    products, items = supply.unpriced
+    words = [item_words(item, catalogue) for item in items]
+    return ", ".join((*products, *(catalogue.lowered(word[:1]) + word[1:] for word in words)))
+
+
+def item_words(item: Item, catalogue: Catalogue = ENGLISH) -> str:
+    """``Needles (30 G x 13 mm)``."""
+    kind = {
+        "needle": catalogue.text("Needles"),
+        "syringe": catalogue.text("Syringes"),
+        "cream": catalogue.text("Cream"),
+        "gauze": catalogue.text("Gauze"),
+    }[item.kind]
+    return f"{kind} ({item.name})" if item.name else kind
+
+
+def keeping_words(hours: float | None, catalogue: Catalogue = ENGLISH) -> str:
+    """What becomes of what is left in a container that keeps for so many hours."""
+    if hours is None:
+        return catalogue.text("not known how long it keeps: taken as discarded")
+    if hours == 0.0:
+        return catalogue.text("discarded: for one patient and one visit")
+    return catalogue.text("may be used for {hours} h", hours=f"{hours:g}")
 
 
 def region_lines(atlas: Atlas, regions: Sequence[Region], catalogue: Catalogue = ENGLISH) -> list[str]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from mesomap.planning.plan import Finding, InjectionPoints, Target
+from mesomap.protocol.locate import place_of
 from mesomap.protocol.protocol import Protocol
 
 TOLERANCE = 1e-9
@@ -64,15 +66,15 @@ def _course_findings(protocol: Protocol, session_dose: float) -> list[Finding]:
     sessions, shortest = course.sessions[1], float(course.interval_days[0])
     if limits.max_sessions is not None and sessions > limits.max_sessions:
         cap = float(limits.max_sessions)
-        found.append(_exceeded(protocol, "sessions", "limits.max_sessions", "sessions", float(sessions), cap, None))
+        finding = _exceeded(protocol, "sessions", "limits.max_sessions", "sessions", float(sessions), cap, None)
+        found.append(_placed(protocol, finding, "course.sessions.high"))
     if limits.min_interval_days is not None and shortest < limits.min_interval_days - TOLERANCE:
         text = f"{shortest:g} days between sessions are less than the {limits.min_interval_days:g} of the protocol"
         source = ", ".join(protocol.numbers["limits.min_interval_days"].sources) or "assumed"
-        found.append(
-            Finding(
-                "interval", "error", text, value=shortest, limit=limits.min_interval_days, unit="days", source=source
-            )
+        finding = Finding(
+            "interval", "error", text, value=shortest, limit=limits.min_interval_days, unit="days", source=source
         )
+        found.append(_placed(protocol, finding, "course.interval_days.low"))
     if limits.cumulative_dose is not None and limits.cumulative_days is not None and not math.isnan(session_dose):
         # Both ends of the period count, so sessions exactly that far apart do not fall into one.
         within = min(sessions, math.ceil(limits.cumulative_days / shortest - TOLERANCE)) if shortest else sessions
@@ -80,8 +82,14 @@ def _course_findings(protocol: Protocol, session_dose: float) -> list[Finding]:
         if total > limits.cumulative_dose + TOLERANCE:
             words = f"{unit} in {within} sessions within {limits.cumulative_days:g} days"
             key = "limits.cumulative.dose"
-            found.append(_exceeded(protocol, "cumulative-dose", key, words, total, limits.cumulative_dose, None))
+            finding = _exceeded(protocol, "cumulative-dose", key, words, total, limits.cumulative_dose, None)
+            found.append(_placed(protocol, finding, "course.interval_days.low"))
     return found
+
+
+def _placed(protocol: Protocol, finding: Finding, key: str) -> Finding:
+    """The finding with the place in the file of what breaks the rule."""
+    return replace(finding, text=f"{place_of(protocol, key)}: {finding.text}")
 
 
 def _exceeded(

@@ -62,7 +62,7 @@ def _like_usual(phase: Any, usual: dict[str, Content]) -> Any:
         return phase
     own = usual[str(phase["name"])]
     says_how_long = {"low", "high"} <= set(phase) or "measured" in phase or "sources" in phase
-    kept = {key: own[key] for key in HOW} if says_how_long else own
+    kept = {key: own.get(key, False) for key in HOW} if says_how_long else own
     return {**kept, **phase}
 
 

@@ -86,11 +86,13 @@ class Limits:
 
 @dataclass(frozen=True)
 class Course:
-    """Number of sessions and days between them, as (low, high); ``maintenance`` is what follows, in words."""
+    """Number of sessions and days between them, as (low, high); ``maintenance`` is what follows, in words, and
+    ``maintenance_days`` how far apart, None where no source says."""
 
     sessions: tuple[int, int]
     interval_days: tuple[int, int]
     maintenance: str
+    maintenance_days: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)

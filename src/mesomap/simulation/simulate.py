@@ -12,6 +12,7 @@ from mesomap.planning.plan import Finding, Plan
 from mesomap.protocol.error_profile import ErrorProfile
 from mesomap.protocol.goal import Goal
 from mesomap.simulation.course_dose import CourseDose, course_dose
+from mesomap.simulation.course_supply import CourseSupply, course_supply
 from mesomap.simulation.dose import DoseMap, dose_map
 from mesomap.simulation.findings import dose_findings
 from mesomap.simulation.goals import GoalResult, evaluate_goals
@@ -32,7 +33,8 @@ REPORTED_HOURS = (0.0, 0.5, 1.0, 2.0, 4.0, 8.0, 24.0, 48.0, 72.0)
 class Simulation:
     """Everything that follows from ``plan``; ``findings`` are the plan's and those of the dose model, in that order;
     ``areas`` are those of the plan on the mesh of ``dose``; ``robustness`` is None where it was not asked for; ``practice`` is the
-    one in which the session is held."""
+    one in which the session is held; ``course`` adds up the dose of several sessions where that was asked for,
+    ``course_supply`` what all of them use up."""
 
     plan: Plan
     dose: DoseMap
@@ -42,6 +44,7 @@ class Simulation:
     course: CourseDose | None
     session: Session
     supply: Supply
+    course_supply: CourseSupply | None
     goals: tuple[GoalResult, ...]
     findings: tuple[Finding, ...]
     seed: int
@@ -76,7 +79,8 @@ def simulate(
     own findings on depth then fall away; when None, the atlas says for each target what it knows. ``goals`` stand in for
     the protocol's. With ``errors`` of a hand or device, ``samples`` sessions with such errors are tried as well, and
     ``progress`` is told (what, done, of). With more than one of ``sessions`` the dose of so many is added up. ``practice``
-    says whose times the session takes and whether an assistant helps. Equal inputs give equal results, bit for bit.
+    says whose times the session takes, whether an assistant helps and what things cost. Equal inputs give equal results,
+    bit for bit.
     Raises InputError for a plan without injections, or with a pattern or plane that the dose model does not know; ProtocolError
     for times of a phase that nobody knows; GoalError for a goal that cannot be judged.
     """
@@ -90,7 +94,7 @@ def simulate(
     course = None if sessions == 1 else course_dose(plan, sessions, layers, progress)
     timed = practice.timed(plan)
     loading = load_session(timed)
-    session, supply = run_session(timed, loading, seed, practice.helped), take_stock(timed, loading)
+    session, supply = run_session(timed, loading, seed, practice.helped), take_stock(timed, loading, practice.prices)
     return Simulation(
         plan=plan,
         dose=dose,
@@ -100,6 +104,7 @@ def simulate(
         course=course,
         session=session,
         supply=supply,
+        course_supply=course_supply(timed, supply, practice.prices, practice.start),
         goals=evaluate_goals(plan, metrics, session, supply, goals),
         findings=own + dose_findings(plan, dose, metrics, layers),
         seed=seed,

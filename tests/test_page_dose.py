@@ -104,6 +104,10 @@ def dose_at(watched: Watched, place_mm: np.ndarray) -> float:
     return float(watched.page.locator(".tip").inner_text().split()[0])
 
 
+def curve_names(watched: Watched) -> list[str]:
+    return list(watched.page.locator(".curve-key .grow").all_inner_texts())
+
+
 def reset(watched: Watched, *keys: str) -> None:
     watched.page.evaluate("document.activeElement.blur()")
     for key in ("Escape", "1", *keys):
@@ -171,8 +175,7 @@ def test_a_dose_of_the_histogram_lights_up_the_skin_that_receives_it(dosed: Watc
     page = dosed.page
     page.get_by_role("tab", name="Dose").click()
     plot = page.get_by_role("slider", name="Dose to mark on the skin")
-    curves = page.locator(".curve-key button").all_inner_texts()
-    assert curves == ["All regions", "Forehead", "Cheek, left", "Cheek, right"]
+    assert curve_names(dosed) == ["All regions", "Forehead", "Cheek, left", "Cheek, right"]
     at = dosed.project(2)
     unlit = marked_pixels(dosed, at, 14)
     plot.focus()
@@ -183,23 +186,24 @@ def test_a_dose_of_the_histogram_lights_up_the_skin_that_receives_it(dosed: Watc
         lit.append(marked_pixels(dosed, at, 14))
     assert dosed.state()["marked_ml_cm2"] == pytest.approx(0.02)
     assert lit[0] > lit[1] > lit[2] > unlit + 30, "the more dose, the less skin"
-    said = page.locator(".readout").inner_text()
+    assert page.locator(".readout").inner_text() == "\N{GREATER-THAN OR EQUAL TO} 0.02 mL/cm²"
     # Four bins of 0.025 hold 8, 4, 2 and 1 parts: from 0.02 on, 1.6 + 4 + 2 + 1 of 15 of them.
     share = (0.2 * 0.5 + 0.25 + 0.125 + 0.0625) / 0.9375
-    for name, area in (("All regions", 4.0), ("Forehead", 3.0), ("Cheek, left", 2.0)):
-        told = re.search(rf"{name} ([\d.]+) % ([\d.]+) cm²", said)
-        assert told is not None
-        assert [float(told[1]), float(told[2])] == pytest.approx([100 * share, area * 0.9375 * share], abs=0.051)
+    for row, area in zip(page.locator(".curve-key li").all(), (4.0, 3.0, 2.0, 1.0), strict=True):
+        told = [float(row.locator(part).inner_text().split()[0]) for part in (".share", ".area")]
+        assert told == pytest.approx([100 * share, area * 0.9375 * share], abs=0.051)
     assert f"Forehead {100 * share:.1f} %" in plot.get_attribute("aria-valuetext")
+    place = plot.bounding_box()
     page.keyboard.press("Escape")
     assert dosed.state()["marked_ml_cm2"] is None and marked_pixels(dosed, at, 14) == unlit
     box = plot.bounding_box()
+    assert box == pytest.approx(place, abs=0.5), "the plot stays under the pointer"
     page.mouse.move(box["x"] + 0.5 * box["width"], box["y"] + 40)
     assert 0.03 < dosed.state()["marked_ml_cm2"] < 0.07
-    page.get_by_role("button", name="Cheek, left").click()
-    assert page.get_by_role("button", name="Cheek, left").get_attribute("aria-pressed") == "false"
+    page.locator(".curve-key").get_by_role("button", name="Cheek, left").click()
+    assert page.locator(".curve-key").get_by_role("button", name="Cheek, left").get_attribute("aria-pressed") == "false"
     assert "Cheek, left" not in (plot.get_attribute("aria-valuetext") or "")
-    page.get_by_role("button", name="Cheek, left").click()
+    page.locator(".curve-key").get_by_role("button", name="Cheek, left").click()
 
 
 @pytest.mark.browser
@@ -224,10 +228,10 @@ def test_the_histogram_is_that_of_the_layer_and_product_shown(dosed: Watched) ->
     page.locator("canvas.scene").focus()
     for key in ("l", "l", "q"):
         page.keyboard.press(key)
-    assert page.locator(".curve-key button").all_inner_texts() == ["All regions", "Forehead"]
+    assert curve_names(dosed) == ["All regions", "Forehead"]
     page.locator("canvas.scene").focus()
     page.keyboard.press("q")
-    assert page.locator(".curve-key button").all_inner_texts() == ["All regions", "Cheek, left", "Cheek, right"]
+    assert curve_names(dosed) == ["All regions", "Cheek, left", "Cheek, right"]
     page.keyboard.press("q")
 
 

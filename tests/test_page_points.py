@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
 import numpy as np
 import pytest
 
-from pages import Watched, count_near, make_content
+from pages import Watched, count_near, dosed_content, make_content, open_page
 
 
 @pytest.mark.browser
@@ -113,3 +117,67 @@ def test_the_camera_follows_to_hidden_points_and_rests_otherwise(fresh: Watched)
     eye = np.array(fresh.state()["camera"]["position_mm"])
     toward = (eye - content.points.xyz_mm[15]) / np.linalg.norm(eye - content.points.xyz_mm[15])
     assert content.points.normal[15] @ toward > 0.3
+
+
+@pytest.mark.browser
+def test_the_cut_through_the_skin_is_to_scale(browser: Any, tmp_path: Path) -> None:
+    content = dosed_content()
+    angle = np.full(16, 40.0)
+    points = replace(content.points, angle_deg=angle, insertion_mm=content.points.depth_mm / np.sin(np.radians(angle)))
+    watched = open_page(browser, tmp_path / "map.html", replace(content, points=points))
+    watched.page.keyboard.press("End")
+    watched.state()
+    strip = watched.page.locator(".depth-strip")
+    drawn = strip.evaluate(
+        """(svg) => {
+          const number = (e, name) => parseFloat(e.getAttribute(name));
+          const box = (name) => {
+            const e = svg.querySelector(name);
+            return e && { x: number(e, 'x'), y: number(e, 'y'), width: number(e, 'width'), height: number(e, 'height') };
+          };
+          const turn = svg.querySelector('g').getAttribute('transform').match(/-?[\\d.]+/g).map(Number);
+          return {
+            surface: number(svg.querySelector('.surface'), 'y1'), turn, depot: box('.depot'), shaft: box('.shaft'),
+            inside: parseFloat(svg.querySelector('.buried').getAttribute('d').split('H')[1]),
+            layers: Object.fromEntries([...svg.querySelectorAll('.tissue')].map((e) => [e.classList[1], number(e, 'y')])),
+            deep: number(svg.querySelector('.lead'), 'y1'),
+          };
+        }"""
+    )
+    scale = (drawn["deep"] - drawn["surface"]) / points.depth_mm[15]
+    assert drawn["layers"] == {
+        kind: pytest.approx(drawn["surface"] + mm * scale)
+        for kind, mm in (("epidermis", 0.0), ("dermis", 0.1), ("subcutis", 2.0))
+    }, "the fascia is not known under the cheek"
+    assert drawn["turn"][2] == pytest.approx(40.0)
+    assert drawn["inside"] == pytest.approx(points.insertion_mm[15] * scale)
+    assert drawn["shaft"]["width"] == pytest.approx((13.0 - points.insertion_mm[15]) * scale)
+    assert drawn["depot"]["width"] == pytest.approx(2 * 4.0 * scale) and drawn["depot"]["height"] == pytest.approx(
+        1.0 * scale
+    )
+    tip = drawn["turn"][0] + points.insertion_mm[15] * np.cos(np.radians(40.0)) * scale
+    assert drawn["depot"]["x"] + drawn["depot"]["width"] / 2 == pytest.approx(tip), "under the tip"
+    assert "[A]" in watched.page.locator(".card").inner_text()
+    said = strip.get_attribute("aria-label")
+    for part in ("Depth 2.5 mm", "40°", "dermis 0.1\N{EN DASH}2.0 mm", "subcutis 2.0+ mm"):
+        assert part in said
+    watched.page.close()
+
+
+@pytest.mark.browser
+def test_the_depth_of_all_points_leads_to_each(fresh: Watched) -> None:
+    strip = fresh.page.locator(".overview")
+    assert "Depth of all points: 1\N{EN DASH}2.5 mm" in strip.get_attribute("aria-label")
+    rows = strip.locator("circle.dot").evaluate_all(
+        "(all) => all.map((e) => [+e.getAttribute('cx'), +e.getAttribute('cy')])"
+    )
+    x, y = np.array(rows).T
+    depth = make_content().points.depth_mm
+    assert (np.diff(x) > 0).all() and np.corrcoef(y, depth)[0, 1] > 0.999999
+    box = strip.bounding_box()
+    fresh.page.mouse.move(box["x"] + x[11] / 340 * box["width"], box["y"] + 60)
+    assert fresh.state()["hover"] == 12 and strip.is_visible()
+    assert "12: Cheek" in strip.inner_html()
+    fresh.page.mouse.down()
+    fresh.page.mouse.up()
+    assert fresh.state()["current"] == 12

@@ -36,7 +36,7 @@ void main() {
   vec3 albedo = mix(brown, white, smoothstep(iris - soft, iris + soft + 0.02, away));
   albedo = mix(vec3(0.006), albedo, smoothstep(pupil - soft, pupil + soft, away));
   float lid = smoothstep(0.02, 0.42, v_place.z) + 0.5 * smoothstep(-0.12, -0.4, v_place.z);
-  vec3 result = lit_skin(albedo, n, v, 0.78 - 0.55 * lid, 0.0, 0.7);
+  vec3 result = lit_skin(albedo, n, v, 0.78 - 0.55 * lid, 1.0, 0.0, 0.7);
   result += 6.0 * gloss(n, v, KEY, 0.16);
   gl_FragColor = vec4(result, 1.0);
   #include <tonemapping_fragment>

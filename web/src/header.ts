@@ -37,7 +37,7 @@ export function header(content: Content, store: Store, actions: HeaderActions): 
       { class: "names" },
       h("p", { class: "brand" }, "mesomap"),
       h("h1", {}, content.title),
-      content.text.subtitle ? h("p", { class: "subtitle" }, content.text.subtitle) : null,
+      content.text.subtitle ? h("p", { class: "subtitle", title: content.text.subtitle }, content.text.subtitle) : null,
     ),
     h(
       "dl",

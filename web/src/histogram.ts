@@ -1,5 +1,5 @@
 import { ALL, type Content, type Histogram } from "./content";
-import { h, svg, swatch } from "./dom";
+import { h, svg } from "./dom";
 import { ticks } from "./legend";
 import { scaleOf, type Scale } from "./scale";
 import type { Store } from "./state";
@@ -109,38 +109,33 @@ export function histogram(content: Content, store: Store, colours: Map<string, s
           },
         },
         sign,
-        h("span", {}, name(each)),
+        h("span", { class: "grow" }, name(each)),
+        h("span", { class: "share" }),
+        h("span", { class: "area" }),
       ),
     );
   }
 
-  /** Say what the dose marked means, for the curves shown. */
+  /** Say what the dose marked means; with none marked, how large each area is. */
   function tell(): void {
     const marked = store.now.marked_ml_cm2;
     line?.classList.toggle("hidden", marked === null);
-    if (marked === null) {
-      readout.textContent = words.histogramHint;
-      plot.setAttribute("aria-valuenow", "0");
-      plot.setAttribute("aria-valuetext", words.histogramHint);
-      return;
-    }
-    line?.setAttribute("x1", String(x(marked)));
-    line?.setAttribute("x2", String(x(marked)));
-    const dose = `${figure(Number((marked * scale.factor).toPrecision(3)))} ${scale.unit}`;
-    const shown = curves.filter(({ target }) => !hidden.has(target));
-    const figures = shown.map((each) => {
-      const { share, cm2 } = areaAtLeast(each, marked);
-      return { each, text: `${figure(100 * share, 1)} %`, area: `${figure(cm2, 1)} cm\u00b2` };
+    line?.setAttribute("x1", String(x(marked ?? 0)));
+    line?.setAttribute("x2", String(x(marked ?? 0)));
+    const dose = `${figure(Number(((marked ?? 0) * scale.factor).toPrecision(3)))} ${scale.unit}`;
+    const figures = curves.map((each) => {
+      const { share, cm2 } = areaAtLeast(each, marked ?? 0);
+      return { each, share: marked === null ? "" : `${figure(100 * share, 1)} %`, area: `${figure(cm2, 1)} cm\u00b2` };
     });
-    readout.replaceChildren(
-      h("b", {}, `\u2265 ${dose}`),
-      ...figures.map(({ each, text, area }) => {
-        const mark = swatch(colour(each));
-        return h("span", {}, mark, `${name(each)} `, h("b", {}, text), ` ${area}`);
-      }),
-    );
-    plot.setAttribute("aria-valuenow", String(Number((marked * scale.factor).toPrecision(4))));
-    plot.setAttribute("aria-valuetext", [`\u2265 ${dose}`, ...figures.map(({ each, text, area }) => `${name(each)} ${text}, ${area}`)].join("; "));
+    readout.textContent = marked === null ? words.histogramHint : `\u2265 ${dose}`;
+    readout.classList.toggle("told-dose", marked !== null);
+    for (const [k, entry] of [...key.children].entries()) {
+      (entry.querySelector(".share") as HTMLElement).textContent = figures[k].share;
+      (entry.querySelector(".area") as HTMLElement).textContent = figures[k].area;
+    }
+    const shown = figures.filter(({ each }) => !hidden.has(each.target)).map(({ each, share, area }) => `${name(each)} ${share}, ${area}`);
+    plot.setAttribute("aria-valuenow", String(Number(((marked ?? 0) * scale.factor).toPrecision(4))));
+    plot.setAttribute("aria-valuetext", marked === null ? words.histogramHint : [`\u2265 ${dose}`, ...shown].join("; "));
   }
 
   const mark = (ml: number | null): void => store.set({ marked_ml_cm2: ml === null ? null : Math.min(Math.max(ml, 0), end) });

@@ -1,3 +1,6 @@
+/** Towards the key light, in the frame of the camera. */
+export const KEY = [-0.42, 0.56, 0.71] as const;
+
 /**
  * A photographer's light for skin, tied to the camera: large key from the upper left, cool fill from the right, two rims
  * from behind, sky and ground. Light wraps around the form further in red than in blue, as it does in skin.
@@ -18,23 +21,25 @@ float gloss(vec3 n, vec3 v, vec3 l, float rough) {
   return fresnel * a2 / (3.14159 * d * d) * nl * 0.25 / ((nl * (1.0 - k) + k) * (nv * (1.0 - k) + k));
 }
 
-const vec3 KEY = vec3(-0.42, 0.56, 0.71);
+const vec3 KEY = vec3(${KEY.join(", ")});
 const vec3 FILL = vec3(0.80, 0.10, 0.59);
 const vec3 RIM_LEFT = vec3(-0.83, 0.25, -0.50);
 const vec3 RIM_RIGHT = vec3(0.80, 0.33, -0.50);
 
-vec3 lit_skin(vec3 albedo, vec3 n, vec3 v, float open_share, float shine, float flatten) {
+vec3 lit_skin(vec3 albedo, vec3 n, vec3 v, float open_share, float key_share, float shine, float flatten) {
+  float reached = mix(key_share, 1.0, 0.6 * flatten);
   vec3 wrap = mix(vec3(0.42, 0.24, 0.18), vec3(0.4), flatten);
   float up = dot(n, mat3(viewMatrix) * vec3(0.0, 0.0, 1.0)) * 0.5 + 0.5;
   vec3 shade = mix(mix(vec3(0.42, 0.22, 0.17), vec3(0.45), flatten), vec3(1.0), smoothstep(0.05, 0.95, open_share));
-  vec3 light = mix(vec3(0.20, 0.175, 0.165), vec3(0.36, 0.385, 0.42), up) * shade;
-  light += 1.00 * vec3(1.00, 0.975, 0.945) * wrapped(dot(n, KEY), wrap) * mix(vec3(1.0), shade, 0.65) * 0.72;
-  light += 0.30 * vec3(0.86, 0.94, 1.00) * wrapped(dot(n, FILL), wrap) * shade;
+  vec3 light = mix(vec3(0.16, 0.138, 0.13), vec3(0.30, 0.322, 0.352), up) * shade;
+  vec3 in_shadow = mix(vec3(0.42, 0.30, 0.26), vec3(1.0), reached);
+  light += 0.86 * vec3(1.00, 0.975, 0.945) * wrapped(dot(n, KEY), wrap) * mix(vec3(1.0), shade, 0.65) * in_shadow;
+  light += 0.25 * vec3(0.86, 0.94, 1.00) * wrapped(dot(n, FILL), wrap) * shade;
   float edge = 1.0 - max(dot(n, v), 0.0);
   float rim = pow(edge, 2.5) * (max(dot(n, RIM_LEFT), 0.0) + max(dot(n, RIM_RIGHT), 0.0));
   light += 0.55 * rim * vec3(0.95, 0.97, 1.0) * open_share;
   vec3 result = albedo * light;
-  float spec = 1.1 * gloss(n, v, KEY, 0.50) + 0.55 * gloss(n, v, KEY, 0.33) + 0.35 * gloss(n, v, FILL, 0.5);
+  float spec = reached * (1.1 * gloss(n, v, KEY, 0.50) + 0.55 * gloss(n, v, KEY, 0.33)) + 0.35 * gloss(n, v, FILL, 0.5);
   result += shine * open_share * spec * vec3(1.0, 0.98, 0.95);
   result += shine * 0.05 * pow(edge, 4.0) * vec3(1.0, 0.9, 0.85) * open_share;
   return result;

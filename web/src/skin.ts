@@ -2,6 +2,7 @@ import { BufferAttribute, BufferGeometry, DoubleSide, Mesh, ShaderMaterial, Vect
 import { MeshBVH } from "three-mesh-bvh";
 import { doseTexture } from "./colours";
 import { Deposits } from "./deposits";
+import { KeyShadow } from "./shadow";
 import { FRAGMENT, VERTEX } from "./skin_shader";
 import type { SkinArrays } from "./unpack";
 
@@ -18,6 +19,7 @@ export class Skin {
   readonly mesh: Mesh<BufferGeometry, ShaderMaterial>;
   readonly tree: MeshBVH;
   readonly deposits: Deposits;
+  readonly shadow: KeyShadow;
 
   constructor(arrays: SkinArrays, deposits: number[][]) {
     this.deposits = new Deposits(deposits);
@@ -34,6 +36,7 @@ export class Skin {
     geometry.setAttribute("zone", new BufferAttribute(arrays.zone ?? new Float32Array(count).fill(-1), 1));
     geometry.setAttribute("bend", new BufferAttribute(arrays.bend ?? new Float32Array(2 * count), 2));
     geometry.setAttribute("dose", new BufferAttribute(arrays.ml ?? new Float32Array(count), 1));
+    this.shadow = new KeyShadow(geometry);
     this.tree = new MeshBVH(geometry, { indirect: true });
     this.mesh = new Mesh(
       geometry,
@@ -44,6 +47,7 @@ export class Skin {
         uniforms: {
           colour_map: { value: doseTexture() },
           ...this.deposits.uniforms,
+          ...this.shadow.uniforms,
           dose_max: { value: 1 },
           dose_factor: { value: 1 },
           dose_share: { value: 0 },

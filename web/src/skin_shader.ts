@@ -1,5 +1,6 @@
 import { DEPOSITS } from "./deposits";
 import { LIGHT } from "./light";
+import { SHADOW } from "./shadow";
 
 export const VERTEX = /* glsl */ `
 in vec3 tone;
@@ -44,6 +45,7 @@ in vec2 v_bend;
 in vec3 v_tone;
 in vec3 v_scalar;
 ${LIGHT}
+${SHADOW}
 ${DEPOSITS}
 
 const vec3 MARKED = vec3(0.86, 0.01, 0.24);
@@ -113,7 +115,7 @@ void main() {
     n = normalize(n + (1.0 - cover) * fine * 0.10 * mat3(viewMatrix) * grain);
   }
 
-  vec3 result = lit_skin(albedo, n, v, open_share, mix(1.0, 0.35, cover), cover);
+  vec3 result = lit_skin(albedo, n, v, open_share, back ? 1.0 : key_reaches(v_place, normalize(v_outward)), mix(1.0, 0.35, cover), cover);
   if (rx > 0.0 && lines_on > 0.0) {
     float full = iso_line(dose, slope, rx, 0.75);
     float half_way = iso_line(dose, slope, 0.5 * rx, 0.6) * dash * (1.0 - full);
@@ -121,7 +123,7 @@ void main() {
     result = mix(result, 0.5 * rx > 0.3 * dose_max ? vec3(0.012) : vec3(0.95), 0.9 * room * half_way);
   }
   if (marked >= 0.0) {
-    float lit_up = smoothstep(-0.6, 0.6, (dose - marked) / max(slope, 1e-7));
+    float lit_up = marked > 0.0 ? smoothstep(-0.6, 0.6, (dose - marked) / max(slope, 1e-7)) : 1.0;
     float grey = dot(result, vec3(0.3, 0.6, 0.1));
     result = mix(mix(result, vec3(grey), 0.75) * 0.8, result, lit_up);
     result = mix(result, MARKED, max(0.38 * lit_up, 0.95 * iso_line(dose, slope, marked, 0.9)));

@@ -274,6 +274,7 @@ export class Stage {
     const from = [...camera.matrixWorld.elements, camera.aspect, mm_per_px, this.markers.radius_mm[0]].join();
     if (from === this.seen_for) return;
     this.seen_for = from;
+    this.skin.shadow.cast(this.renderer, camera, this.rig.controls.target, 0.62 * mm_per_px * Math.hypot(this.holder.clientWidth, this.holder.clientHeight));
     this.visible = this.markers.places.flatMap((place, row) =>
       this.sight.unhidden(place, this.markers.normals[row])
         ? [{ row, ...this.toScreen(place), radius: this.markers.radius_mm[row] / mm_per_px, facing: this.facing(row) }]

@@ -35,6 +35,7 @@ from mesomap.protocol.step import Plane
 from mesomap.protocol.technique import FIGURES as TECHNIQUE_FIGURES
 from mesomap.protocol.technique import TechniqueKind, techniques
 from mesomap.protocol.times import load_times, times_ids
+from mesomap.simulation.orders import PointOrder, RegionOrder
 
 SOURCES = Path(words.__file__).resolve().parents[1]
 OTHERS = LANGUAGES[1:]
@@ -84,6 +85,8 @@ def fixed_words() -> set[str]:
         *("woman", "man", "injecting", "injection"),
         *(phase.name for session in sessions for phase in (*session.before, *session.after)),
         *RECURRING.values(),
+        *get_args(PointOrder),
+        *get_args(RegionOrder),
         *(phase.name for phase in general_defaults().session.others),
         CONTACT,
         *TIERS,

@@ -79,6 +79,7 @@ def test_a_page_in_turkish_says_every_word_in_turkish_and_cuts_none(browser: Any
         "Doz",
         "Bölgeler",
         "Seans",
+        "Sıra",
         "Malzeme",
         "Kür",
         "Takvim",

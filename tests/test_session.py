@@ -18,7 +18,7 @@ from mesomap.protocol.figure import Duration
 from mesomap.simulation.loading import load_session
 from mesomap.simulation.position import positions
 from mesomap.simulation.schedule import ASSISTANT, NOBODY, PRACTITIONER, Task, draw, lengths, starts
-from mesomap.simulation.session import Session, hop_lengths_mm, run_session
+from mesomap.simulation.session import Session, hop_lengths_mm, run_session, way_mm
 from mesomap.simulation.visit import Visit, make_visit
 from synthetic import a_plan, a_protocol, a_step
 
@@ -28,7 +28,7 @@ def run(plan: Plan, seed: int = 1, assistant: bool = False) -> Session:
 
 
 def visit_of(plan: Plan, assistant: bool = False) -> Visit:
-    return make_visit(plan, load_session(plan), hop_lengths_mm(plan.points), assistant)
+    return make_visit(plan, load_session(plan), way_mm(plan), assistant)
 
 
 def days(plan: Plan, runs: int, assistant: bool = False) -> tuple[Visit, FloatArray, FloatArray]:
@@ -260,6 +260,12 @@ def test_way_of_the_hand_on_a_plane_and_round_a_bend() -> None:
     some = a_plan(columns=2, rows=1).points
     bent = replace(some, xyz_mm=radius * round_normal, normal=round_normal)
     assert hop_lengths_mm(bent)[0] == pytest.approx(radius * 0.5, rel=1e-3)
+
+
+def test_a_device_that_glides_takes_the_time_of_its_holes_alone() -> None:
+    plan = shipped_plan("roller-cheeks", "female")
+    way = way_mm(plan)
+    assert np.count_nonzero(way) == len(plan.targets) - 1 and hop_lengths_mm(plan.points).sum() > 10 * way.sum()
 
 
 def test_sources_and_assumptions_stay_with_their_phase() -> None:

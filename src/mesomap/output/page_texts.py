@@ -10,7 +10,7 @@ from mesomap.languages import Catalogue
 from mesomap.output.page_dose import layer_table, model_table
 from mesomap.output.page_tables import checklist, figures_table, regions_table
 from mesomap.output.page_text import PageFinding, PageSource, PageTable, PageText
-from mesomap.output.visit_tables import calendar_table, course_table, session_table, supply_table
+from mesomap.output.visit_tables import calendar_table, course_table, orders_table, session_table, supply_table
 from mesomap.output.words import atlas_words, container_words, containers_words, minutes_words, rule_words, total_line
 from mesomap.planning.plan import Finding, Plan
 from mesomap.protocol.technique import techniques
@@ -73,11 +73,17 @@ def page_findings(plan: Plan, findings: Sequence[Finding], catalogue: Catalogue)
 
 
 def _visit(simulation: Simulation, catalogue: Catalogue) -> tuple[PageTable, ...]:
-    """The session, what it uses up with the plan in one line, and the course."""
+    """The session and what other orders would cost, what it uses up with the plan in one line, and the course."""
     supply = supply_table(simulation, catalogue)
     supply = replace(supply, note=f"{total_line(simulation, catalogue)}. {supply.note}")
-    course = (course_table(simulation, catalogue), calendar_table(simulation, catalogue))
-    return session_table(simulation, catalogue), supply, *(table for table in course if table is not None)
+    tables = (
+        session_table(simulation, catalogue),
+        orders_table(simulation, catalogue),
+        supply,
+        course_table(simulation, catalogue),
+        calendar_table(simulation, catalogue),
+    )
+    return tuple(table for table in tables if table is not None)
 
 
 def _names(simulation: Simulation, catalogue: Catalogue) -> dict[str, str]:

@@ -11,7 +11,7 @@ from rich.text import Text
 from mesomap.languages import ENGLISH, Catalogue
 from mesomap.output.tables import spacing_document
 from mesomap.output.terminal_table import terminal_table
-from mesomap.output.visit_tables import calendar_table, course_table, session_table, supply_table
+from mesomap.output.visit_tables import calendar_table, course_table, orders_table, session_table, supply_table
 from mesomap.output.words import DISCLAIMER, atlas_words, course_line, finding_words, total_line
 from mesomap.protocol.error_profile import ERRORS
 from mesomap.simulation.robustness import Robustness
@@ -37,12 +37,15 @@ def rich_summary(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> Rend
     parts: list[RenderableType] = [head, Text(atlas_words(plan.atlas, catalogue), style="dim")]
     parts.append(_regions(simulation, catalogue))
     parts.append(Text(total_line(simulation, catalogue), style="bold green"))
-    parts.append(terminal_table(session_table(simulation, catalogue)))
-    parts.append(terminal_table(supply_table(simulation, catalogue)))
-    course = [course_table(simulation, catalogue)]
+    tables = [
+        session_table(simulation, catalogue),
+        orders_table(simulation, catalogue),
+        supply_table(simulation, catalogue),
+        course_table(simulation, catalogue),
+    ]
     if simulation.practice.start is not None:
-        course.append(calendar_table(simulation, catalogue))
-    parts += [terminal_table(table) for table in course if table is not None]
+        tables.append(calendar_table(simulation, catalogue))
+    parts += [terminal_table(table) for table in tables if table is not None]
     if simulation.robustness is not None:
         parts += [Text(line) for line in _robust(simulation.robustness, catalogue)]
     if simulation.course is not None:

@@ -35,6 +35,16 @@ def session_document(simulation: Simulation) -> Json:
         "needle_changes": session.needle_changes,
         "refills": session.refills,
         "travel_mm": session.travel_mm,
+        "orders": [
+            {
+                "points": order.points,
+                "regions": order.regions,
+                "travel_mm": order.travel_mm,
+                "turns": order.turns,
+                "minutes": order.minutes,
+            }
+            for order in simulation.orders
+        ],
     }
 
 

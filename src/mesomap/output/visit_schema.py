@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from mesomap.output.json_schema import COUNT, NUMBER, TEXT, Json, known_or_null, list_of, numbers, record
+from mesomap.simulation.orders import PointOrder, RegionOrder
 
 YES_OR_NO: Json = {"type": "boolean"}
 DATE: Json = {"type": "string", "format": "date"}
@@ -70,6 +73,14 @@ def _session() -> Json:
         needle_changes=COUNT,
         refills=COUNT,
         travel_mm=NUMBER,
+        orders=list_of(
+            record(
+                points={"enum": list(get_args(PointOrder))},
+                regions={"enum": list(get_args(RegionOrder))},
+                turns=COUNT,
+                **numbers(("travel_mm", "minutes")),
+            )
+        ),
     )
 
 

@@ -49,6 +49,34 @@ def session_table(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> Pag
     return PageTable(catalogue.text("Session"), columns, tuple(rows), " ".join(notes))
 
 
+def orders_table(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> PageTable | None:
+    """What other orders of the same injections cost in time; None where there is only one."""
+    orders = simulation.orders
+    if len(orders) < 2:
+        return None
+    rows = tuple(
+        (
+            catalogue.word(order.points),
+            catalogue.word(order.regions),
+            order.travel_mm / 1000.0,
+            float(order.turns),
+            order.minutes,
+            60.0 * (order.minutes - orders[0].minutes),
+        )
+        for order in orders
+    )
+    columns = (
+        PageColumn(catalogue.text("Points of a region")),
+        PageColumn(catalogue.text("Regions")),
+        PageColumn(catalogue.text("Way"), "m", 2),
+        PageColumn(catalogue.text("Turns"), digits=0),
+        PageColumn(catalogue.text("Visit"), "min", 1),
+        PageColumn(catalogue.text("Difference"), "s", 1),
+    )
+    note = catalogue.text("The first line is the plan. Every duration is at its mean; turns are those of the patient.")
+    return PageTable(catalogue.capital(catalogue.text("order")), columns, rows, note)
+
+
 def supply_table(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> PageTable:
     """Where the millilitres of each product end, what to open and to have at hand, and what it costs."""
     supply = simulation.supply

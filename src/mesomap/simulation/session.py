@@ -87,7 +87,7 @@ def run_session(plan: Plan, loading: Loading, seed: int, assistant: bool = False
 
     A draw is the pace of that day: all injections of a step take equally long on it, so their spread does not average out.
     Durations are drawn in the order in which they first occur, independent of each other. Equal seeds give equal numbers."""
-    hops = hop_lengths_mm(plan.points)
+    hops = way_mm(plan)
     visit = make_visit(plan, loading, hops, assistant)
     length = lengths(visit.tasks, drawn := draw(visit.durations, runs, np.random.default_rng(seed)))
     start = starts(visit.tasks, length)
@@ -112,6 +112,14 @@ def run_session(plan: Plan, loading: Loading, seed: int, assistant: bool = False
     )
 
 
+def way_mm(plan: Plan) -> FloatArray:
+    """The way of the hand from each injection to the next, shape (n - 1,), mm; none from hole to hole of a device that strikes
+    as it glides over a region, whose time is that of its points."""
+    points = plan.points
+    glides = np.array([step.pattern.kind == "stipple" for step in plan.protocol.steps])[points.step]
+    return np.where((np.diff(points.target) == 0) & glides[1:], 0.0, hop_lengths_mm(points))
+
+
 def hop_lengths_mm(points: InjectionPoints) -> FloatArray:
     """The way from each point to the next along the skin, shape (n - 1,), mm.
 
@@ -122,6 +130,16 @@ def hop_lengths_mm(points: InjectionPoints) -> FloatArray:
     divisor = np.where(length > 0, length, 1.0)
     turn = np.abs(np.einsum("ij,ij->i", np.diff(points.normal, axis=0), chord)) / divisor
     return np.asarray(np.where(length <= NEAR_HOP_MM, length * (1.0 + turn**2 / 24.0), length))
+
+
+def nominal_min(visit: Visit) -> float:
+    """Minutes of a visit with every duration at its mean."""
+    length = _mean_lengths(visit)
+    return float((starts(visit.tasks, length) + length).max())
+
+
+def _mean_lengths(visit: Visit) -> FloatArray:
+    return lengths(visit.tasks, np.array([[item.mean] for item in visit.durations]))
 
 
 def _covered(visit: Visit, start: FloatArray, length: FloatArray) -> FloatArray:
@@ -165,8 +183,7 @@ def _spread(minutes: FloatArray) -> Spread:
 
 def _timeline(plan: Plan, visit: Visit, loading: Loading, hops: FloatArray) -> tuple[Event, ...]:
     """The session with every duration at its mean, in the order in which things begin."""
-    mean = np.array([[item.mean] for item in visit.durations])
-    length = lengths(visit.tasks, mean)
+    length = _mean_lengths(visit)
     begin = 60.0 * starts(visit.tasks, length)[:, 0]
     events: list[Event] = []
     for k, task in enumerate(visit.tasks):

@@ -19,6 +19,7 @@ from mesomap.simulation.goals import GoalResult, evaluate_goals
 from mesomap.simulation.layers import Tissue, plan_tissue
 from mesomap.simulation.loading import load_session
 from mesomap.simulation.metrics import Areas, Metrics, measure, plan_areas
+from mesomap.simulation.orders import OrderCost, compare_orders
 from mesomap.simulation.practice import USUAL, Practice
 from mesomap.simulation.residence import Residence, plan_residence
 from mesomap.simulation.robustness import Robustness, robustness
@@ -59,6 +60,11 @@ class Simulation:
     def residence(self) -> tuple[Residence, ...]:
         """What is in the tissue later, one a product; worked out when asked for."""
         return plan_residence(self.dose.deposits, self.plan.protocol.products, REPORTED_HOURS)
+
+    @cached_property
+    def orders(self) -> tuple[OrderCost, ...]:
+        """What the order of the injections costs in time, that of the plan first; worked out when asked for."""
+        return compare_orders(self.practice.timed(self.plan), self.practice.helped)
 
 
 @on_one_thread

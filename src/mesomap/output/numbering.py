@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from mesomap.geometry.surface import FloatArray
 from mesomap.output.colours import Rgb
 from mesomap.output.labels import Boxes, Dots, Label, dense, place_labels, rows_of
-from mesomap.output.panels import EDGE_PX, FADE_PX, HIDDEN_MM, NAMED_FACING, SCALE_PX, TITLE_PX, Panel, seen_points
+from mesomap.output.panels import FADE_PX, HIDDEN_MM, NAMED_FACING, SCALE_PX, TITLE_PX, Panel, seen_points
 from mesomap.output.sheet import FINER, Sheet, text_width
 from mesomap.output.turns import turns
 from mesomap.simulation.simulate import Simulation
@@ -45,7 +45,7 @@ def dots_of(panel: Panel, depth_mm: FloatArray, simulation: Simulation, scene: S
         size_px=view.size_px,
         apart_px=float(np.clip(APART_SHARE * _spacing_px(panel, simulation), 1.5, 3.0)),
         body=np.isfinite(depth_mm),
-        clear_px=(EDGE_PX, TITLE_PX, EDGE_PX, SCALE_PX),
+        clear_px=panel.clear_px,
     )
 
 

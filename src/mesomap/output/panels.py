@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -63,12 +64,15 @@ FAVOUR = np.array([1.08, 1.08, 1.0, 1.0, 1.0, 1.0, 0.95, 0.0, 0.0, 0.0])
 
 @dataclass(frozen=True, eq=False)
 class Panel:
-    """A view with its place on the sheet; ``dose`` tells whether the dose map or the injections are drawn."""
+    """A view with its place on the sheet; ``dose`` tells whether the dose map or the injections are drawn. Its title and
+    scale take up ``clear_px`` left, top, right and bottom, and it fades over ``fade_px`` at its edges."""
 
     view: View
     x: int
     y: int
     dose: bool
+    clear_px: tuple[float, float, float, float] = (EDGE_PX, TITLE_PX, EDGE_PX, SCALE_PX)
+    fade_px: float = FADE_PX
 
     @property
     def large(self) -> bool:
@@ -77,8 +81,9 @@ class Panel:
     def holds(self, xyz_mm: FloatArray) -> NDArray[np.bool_]:
         """True for places (n, 3) that come out clear of the faded edges, shape (n,)."""
         at, (width, height) = self.view.project(xyz_mm), self.view.size_px
-        fade = 0.6 * FADE_PX
-        low, high = (fade, TITLE_PX + fade), (width - fade, height - SCALE_PX - fade)
+        _, top, _, bottom = self.clear_px
+        fade = 0.6 * self.fade_px
+        low, high = (fade, top + fade), (width - fade, height - bottom - fade)
         return np.asarray((at > low).all(axis=1) & (at < high).all(axis=1))
 
 
@@ -88,7 +93,7 @@ def panels_of(simulation: Simulation, scene: Scene, stage: Stage) -> list[Panel]
     The large view is the one that most points face, the front by preference. Each further one is chosen for what it adds,
     at least two, more while points are hidden or seen at a slant.
     """
-    facing = _facing(simulation, scene, stage)
+    facing = facing_of(SIDES, simulation, scene, stage)
     chosen = _chosen(facing)
     best = facing[chosen].max(axis=0)
     rows = 2 if len(chosen) <= 2 * COLUMNS else 3
@@ -138,11 +143,11 @@ def _chosen(facing: FloatArray) -> list[int]:
     return chosen
 
 
-def _facing(simulation: Simulation, scene: Scene, stage: Stage) -> FloatArray:
+def facing_of(sides: Sequence[Side], simulation: Simulation, scene: Scene, stage: Stage) -> FloatArray:
     """How squarely each side sees each point: the cosine, or 0 where the point is hidden, shape (sides, n)."""
     points = simulation.plan.points
     rows = []
-    for side in SIDES:
+    for side in sides:
         scale = fitted_px_per_mm([extent_mm(side.azimuth_deg, side.elevation_deg, scene.framed_mm)], TRIAL_SIZE, (4, 4))
         view = view_of(side.title, side.azimuth_deg, side.elevation_deg, scene.framed_mm, scale, TRIAL_SIZE)
         facing = view.facing(points.normal)

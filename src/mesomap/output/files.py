@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from mesomap.errors import OutputError, nearest_names
 from mesomap.languages import ENGLISH, Catalogue
+from mesomap.output.paper import A4, Paper
 from mesomap.output.plan_file import plan_document
 from mesomap.output.tables import histogram_csv, json_text, metrics_document, points_csv, session_csv
 from mesomap.simulation.simulate import Simulation
@@ -26,15 +27,17 @@ if TYPE_CHECKING:
 Progress = Callable[[str, int, int], None]
 
 DEFAULT_FORMATS = ("csv", "json", "png", "html")
-PLANNED_FORMATS = ("pdf",)
 
 
 @dataclass(frozen=True)
 class Look:
-    """How pictures and the page are made: their language, and whether dose maps have isodose lines."""
+    """How pictures, the page and what is printed are made: their language, whether dose maps have isodose lines, the paper,
+    and whether stencils are mirrored."""
 
     catalogue: Catalogue = ENGLISH
     isodose: bool = False
+    paper: Paper = A4
+    mirrored_stencil: bool = False
 
 
 def _write_csv(simulation: Simulation, folder: Path, _: Look) -> None:
@@ -98,6 +101,21 @@ def _write_mrk(simulation: Simulation, folder: Path, _: Look) -> None:
     (folder / "points.mrk.json").write_text(text, encoding="utf-8", newline="")
 
 
+def _write_pdf(simulation: Simulation, folder: Path, look: Look) -> None:
+    from mesomap.output.chart import chart_pdf
+    from mesomap.output.flat_target import flat_targets
+    from mesomap.output.stencil import stencil_pdf, stencil_svgs
+
+    plan = simulation.plan
+    flats = flat_targets(plan)
+    (folder / "chart.pdf").write_bytes(chart_pdf(simulation, look.catalogue, look.paper, flats))
+    stencil = stencil_pdf(plan, look.catalogue, look.paper, look.mirrored_stencil, flats)
+    (folder / "stencil.pdf").write_bytes(stencil)
+    (folder / "stencil").mkdir()
+    for name, drawing in stencil_svgs(plan, look.catalogue, look.mirrored_stencil, flats).items():
+        (folder / "stencil" / name).write_text(drawing, encoding="utf-8", newline="")
+
+
 WRITERS: dict[str, Callable[[Simulation, Path, Look], None]] = {
     "csv": _write_csv,
     "json": _write_json,
@@ -107,14 +125,13 @@ WRITERS: dict[str, Callable[[Simulation, Path, Look], None]] = {
     "npz": _write_npz,
     "glb": _write_glb,
     "mrk": _write_mrk,
+    "pdf": _write_pdf,
 }
 
 
 def check_formats(formats: Sequence[str]) -> tuple[str, ...]:
     """``formats`` without repetition; raises OutputError for an empty list or one that cannot be written."""
     for name in formats:
-        if name in PLANNED_FORMATS:
-            raise OutputError(f"format {name!r} is not available in this version; available: {', '.join(WRITERS)}")
         if name not in WRITERS:
             raise OutputError(f"format {name!r} is unknown; {nearest_names(name, WRITERS)}")
     if not formats:

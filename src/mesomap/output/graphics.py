@@ -44,7 +44,7 @@ def require_graphics() -> None:
     if missing := missing_libraries():
         raise MachineError(
             f"this machine cannot draw pictures ({in_words(missing)}); install what is missing with "
-            f"`{install_command(missing)}`, or leave png out of --formats"
+            f"`{install_command(missing)}`, or leave png and pdf out of --formats"
         )
 
 

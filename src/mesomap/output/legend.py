@@ -144,15 +144,13 @@ def draw_marks(
     return y + 18
 
 
-def draw_zones(sheet: Sheet, x: float, y: float, width: float, plan: Plan, catalogue: Catalogue) -> float:
-    """What is hatched, and the distance kept."""
+def zone_words(plan: Plan, catalogue: Catalogue = ENGLISH) -> str:
+    """Which zones are closed, the distance kept, and which are placed by eye; nothing where none is closed."""
     closed = closed_zones(plan.atlas, plan.protocol)
     rules = {zone.id: margin_mm for zone, margin_mm in closed}
     titles = {zone.id: catalogue.region(zone.id, zone.title) for zone, _ in closed}
     if not titles:
-        return y
-    y = heading(sheet, x, y, width, catalogue.text("Closed zones"))
-    _hatched(sheet, x, y + 2, 30, 22)
+        return ""
     approximate = {zone.id for zone, _ in closed if zone.approximate and not zone.drawn}
     words = _sentence([catalogue.lowered(titles[name]) for name in rules], catalogue)
     margins = sorted(set(rules.values()))
@@ -167,6 +165,16 @@ def draw_zones(sheet: Sheet, x: float, y: float, width: float, plan: Plan, catal
         everything = len(by_eye) == len(titles) > 1
         which = catalogue.text("all of them") if everything else _sentence(by_eye, catalogue)
         words += f". {catalogue.text('Placed by eye: {zones}', zones=which)}"
+    return words
+
+
+def draw_zones(sheet: Sheet, x: float, y: float, width: float, plan: Plan, catalogue: Catalogue) -> float:
+    """What is hatched, and the distance kept."""
+    words = zone_words(plan, catalogue)
+    if not words:
+        return y
+    y = heading(sheet, x, y, width, catalogue.text("Closed zones"))
+    _hatched(sheet, x, y + 2, 30, 22)
     for line in wrapped(words, 17, width - 42):
         sheet.text(x + 42, y + 19, line, 17)
         y += 23

@@ -28,7 +28,6 @@ from mesomap.simulation.metrics import plan_areas
 from mesomap.simulation.simulate import Simulation
 
 FADE_MM = 24.0
-PAPER = (CARD[0] / 255.0, CARD[1] / 255.0, CARD[2] / 255.0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,18 +57,22 @@ class Scene:
 
 
 def build_scene(
-    simulation: Simulation, isodose: bool = False, crop: Crop | None = None, with_dose: bool = True
+    simulation: Simulation,
+    isodose: bool = False,
+    crop: Crop | None = None,
+    with_dose: bool = True,
+    paper: Rgb = CARD,
 ) -> Scene:
-    """Everything drawn of ``simulation``, cropped around its regions or as ``crop`` says; with ``isodose`` the dose has
-    lines where it passes 50, 100 and 150 % of the prescription. Without ``with_dose`` there is no dose, for pictures of
-    something else."""
+    """Everything drawn of ``simulation``, cropped around its regions or as ``crop`` says, where its skin goes over into
+    ``paper``; with ``isodose`` the dose has lines where it passes 50, 100 and 150 % of the prescription. Without
+    ``with_dose`` there is no dose, for pictures of something else."""
     plan = simulation.plan
     surface, points = plan.atlas.surface, plan.points
     outlines = [target.outline.xyz_mm(surface) for target in plan.targets]
     crop = crop or crop_around(plan.atlas, np.concatenate(outlines))
     colours = region_colours(target.region for target in plan.targets)
     border_mm = border_radius_mm(plan, crop)
-    skin = _Skin.of(plan, crop)
+    skin = _Skin.of(plan, crop, paper)
     dose = simulation.dose
     top = end_of_scale(float(dose.ml_cm2.max()))
     covered: tuple[vtkActor, ...] = ()
@@ -159,10 +162,11 @@ class _Skin:
 
     plan: Plan
     look: SkinLook
+    paper: Rgb
 
     @classmethod
-    def of(cls, plan: Plan, crop: Crop) -> _Skin:
-        return cls(plan, skin_look(plan, crop))
+    def of(cls, plan: Plan, crop: Crop, paper: Rgb = CARD) -> _Skin:
+        return cls(plan, skin_look(plan, crop), paper)
 
     def actor(self, crop: Crop) -> vtkActor:
         """Bare skin."""
@@ -193,14 +197,15 @@ class _Skin:
         if rim is not None:
             fields["rim"] = rim[used]
         normals = patch.interpolate(surface, surface.vertex_normals, used)
-        return rest, _skin_actor(mesh.vertices_mm[used], local, normals, fields, mapped[used], crop)
+        return rest, _skin_actor(mesh.vertices_mm[used], local, normals, fields, mapped[used], crop, self.paper)
 
     def _bare(self, faces: IntArray, crop: Crop) -> vtkActor:
         surface = self.plan.atlas.surface
         used, local = _used(faces, len(surface.vertices_mm))
         fields = {name: values[used] for name, values in self._fields().items()}
         nothing = np.zeros((len(used), 4))
-        return _skin_actor(surface.vertices_mm[used], local, surface.vertex_normals[used], fields, nothing, crop)
+        normals = surface.vertex_normals[used]
+        return _skin_actor(surface.vertices_mm[used], local, normals, fields, nothing, crop, self.paper)
 
     def _fields(self) -> dict[str, FloatArray]:
         return {"tone": self.look.tone, "open": self.look.open_share, "zone": self.look.zone_mm}
@@ -220,9 +225,11 @@ def _skin_actor(
     fields: dict[str, FloatArray],
     mapped: FloatArray,
     crop: Crop,
+    paper: Rgb,
 ) -> vtkActor:
     kept = np.full(len(vertices_mm), FADE_MM)
     for origin, normal in crop.cuts:
         kept = np.minimum(kept, (vertices_mm - origin) @ normal)
     handed = {**fields, "place": vertices_mm, "mapped": mapped, "kept": kept / FADE_MM}
-    return shaded_actor(vertices_mm, faces, normals, handed, SKIN, {"paper": PAPER}, crop.cuts)
+    red, green, blue = (value / 255.0 for value in paper)
+    return shaded_actor(vertices_mm, faces, normals, handed, SKIN, {"paper": (red, green, blue)}, crop.cuts)

@@ -19,7 +19,7 @@ def session_table(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> Pag
     """Minutes of every phase, of the whole visit and of what it is made of, with their spread."""
     session = simulation.session
     rows = [
-        _minutes(PageFigure(_phase(phase, catalogue), phase.sources, phase.assumed or ""), phase.minutes)
+        _minutes(PageFigure(phase_words(phase, catalogue), phase.sources, phase.assumed or ""), phase.minutes)
         for phase in session.phases
     ]
     rows += [
@@ -221,7 +221,8 @@ def _minutes(label: Cell, spread: Spread) -> tuple[Cell, ...]:
     return label, spread.p05_min, spread.p50_min, spread.p95_min
 
 
-def _phase(phase: Phase, catalogue: Catalogue) -> str:
+def phase_words(phase: Phase, catalogue: Catalogue) -> str:
+    """A phase by name, with whose hands it takes where they are not the practitioner's."""
     name = catalogue.word(phase.name)
     if phase.waiting:
         return catalogue.text("{phase} (waiting)", phase=name)

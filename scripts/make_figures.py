@@ -12,13 +12,16 @@ from mesomap import load_atlas, load_protocol, make_plan, simulate
 from mesomap.anatomy.atlas_library import described_parts
 from mesomap.anatomy.body import Sex
 from mesomap.output.atlas_sheet import draw_atlas_sheet, leaf_regions, on_the_head
+from mesomap.output.chart import chart_pdf
 from mesomap.output.landmark_sheet import draw_landmark_sheet
 from mesomap.output.pattern_sheet import draw_kinds, draw_pattern
 from mesomap.output.picture import write_picture
 from mesomap.output.plate import Layout
+from mesomap.output.stencil import stencil_pdf
 from mesomap.protocol.pattern import Pattern, parse_spot
 
 WIDTH_PX = 1600
+PRINT_DPI = 130.0
 ZONE_BORDERS = {stretch.split()[0] for zone in described_parts()["zones"].values() for stretch in zone["borders"]} - {
     stretch.split()[0] for region in described_parts()["regions"].values() for stretch in region["borders"]
 }
@@ -96,6 +99,25 @@ def draw_plate(protocol_id: str, folder: Path) -> Path:
     return path
 
 
+def draw_prints(protocol_id: str, folder: Path) -> list[Path]:
+    """The first two pages of the chart of a shipped protocol and the first of its stencil, as they come out of a printer."""
+    from pypdfium2 import PdfDocument
+
+    protocol = load_protocol(protocol_id)
+    body = protocol.body
+    atlas = load_atlas(body.sex, age=body.age_years, height_cm=body.height_cm, bmi=body.bmi, local=body.local)
+    simulation = simulate(make_plan(atlas, protocol), seed=1)
+    written = []
+    for stem, pdf, count in (("chart", chart_pdf(simulation), 2), ("stencil", stencil_pdf(simulation.plan), 1)):
+        document = PdfDocument(pdf)
+        for number in range(count):
+            written.append(folder / f"{stem}-{protocol_id}-{number + 1}.jpg")
+            page = document[number].render(scale=PRINT_DPI / 72.0).to_pil()
+            page.save(written[-1], quality=88, subsampling=0, optimize=True)
+        document.close()
+    return written
+
+
 def draw_sheets(sex: Sex, bmi: float, folder: Path) -> list[Path]:
     """The plates of all regions on one body: head and body."""
     atlas = load_atlas(sex, bmi=bmi)
@@ -141,6 +163,7 @@ def main() -> None:
     folder = parser.parse_args().output
     folder.mkdir(parents=True, exist_ok=True)
     print(draw_plate("mesolift-face", folder))
+    print(*draw_prints("mesolift-face", folder), sep="\n")
     print(*draw_landmarks(folder), sep="\n")
     print(*draw_patterns(folder), sep="\n")
     for sex in ("female", "male"):

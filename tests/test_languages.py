@@ -19,7 +19,7 @@ from mesomap.anatomy.region import Laterality
 from mesomap.cli import main
 from mesomap.errors import InputError
 from mesomap.languages import ENGLISH, LANGUAGES, Catalogue, load_catalogue
-from mesomap.output import cameras, card, page_content, page_words, panels, words
+from mesomap.output import cameras, card, landmark_names, page_content, page_words, panels, words
 from mesomap.output.page import render_page
 from mesomap.output.page_adapter import page_content as content_of
 from mesomap.output.sheet import font, name_lines, text_width
@@ -56,7 +56,15 @@ def first_words(name: str) -> set[str]:
 
 
 def printed_texts() -> set[str]:
-    tables = (page_words.WORDS, page_words.SEVERITIES, page_words.FIGURES, words.RULES, card.WORDS, TECHNIQUE_FIGURES)
+    tables = (
+        page_words.WORDS,
+        page_words.SEVERITIES,
+        page_words.FIGURES,
+        words.RULES,
+        card.WORDS,
+        TECHNIQUE_FIGURES,
+        landmark_names.WORDS,
+    )
     keys = {name for name, _ in page_words.SHORTCUTS if re.search("[a-z]{2}", name)}
     return {
         *first_words("text"),

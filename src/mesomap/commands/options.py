@@ -53,7 +53,8 @@ Overrides = Annotated[
 Seed = Annotated[int, typer.Option("--seed", help="Seed of everything random.")]
 Output = Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Folder to write; it must not exist.")]
 Formats = Annotated[
-    str, typer.Option("--formats", metavar="LIST", help="Comma-separated: csv, json, png, html, ply, npz, glb, mrk.")
+    str,
+    typer.Option("--formats", metavar="LIST", help="Comma-separated: csv, json, png, html, ply, npz, glb, mrk, pdf."),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace the folder when it exists.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit status 1 when a hard rule or a goal fails.")]
@@ -63,6 +64,11 @@ Sessions = Annotated[
 ]
 Isodose = Annotated[
     bool, typer.Option("--isodose", help="Lines at 50, 100 and 150 % of the prescription on the dose of map.png.")
+]
+PaperSize = Annotated[str, typer.Option("--paper", metavar="a4|letter", help="Paper of chart.pdf and stencil.pdf.")]
+MirrorStencil = Annotated[
+    bool,
+    typer.Option("--mirror-stencil", help="Stencils left for right, to be laid with the printed side on the skin."),
 ]
 Samples = Annotated[
     int,

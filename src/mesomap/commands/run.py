@@ -22,10 +22,12 @@ from mesomap.commands.options import (
     Isodose,
     Lang,
     Local,
+    MirrorStencil,
     Output,
     Overrides,
     OwnLandmarks,
     OwnSurface,
+    PaperSize,
     PricesChoice,
     Profile,
     ProtocolArgument,
@@ -44,6 +46,7 @@ from mesomap.errors import InputError
 
 if TYPE_CHECKING:
     from mesomap.languages import Catalogue
+    from mesomap.output.files import Look
     from mesomap.planning.plan import Plan
     from mesomap.protocol.error_profile import ErrorProfile
     from mesomap.protocol.goal import Goal
@@ -76,13 +79,15 @@ def run(
     prices: PricesChoice = None,
     start: Start = None,
     isodose: Isodose = False,
+    paper: PaperSize = "a4",
+    mirror_stencil: MirrorStencil = False,
     lang: Lang = "en",
     quiet: Quiet = False,
 ) -> None:
     """Plan, simulate and write everything."""
     from mesomap.languages import load_catalogue
 
-    catalogue = load_catalogue(lang)
+    look = _look(load_catalogue(lang), isodose, paper, mirror_stencil)
     names = _prepare(output, formats, force, seed)
     errors = _errors(samples, profile)
     _check_sessions(sessions)
@@ -97,8 +102,8 @@ def run(
             step,
         )
         simulation = simulate_plan(plan, step, errors=errors, samples=samples, sessions=sessions, practice=practice)
-        _write(simulation, output, names, force, step, catalogue, isodose)
-    _report(simulation, output, quiet, catalogue)
+        _write(simulation, output, names, force, step, look)
+    _report(simulation, output, quiet, look.catalogue)
     if strict:
         exit_if_failed(simulation, why=" (--strict)")
 
@@ -156,6 +161,8 @@ def simulate(
     prices: PricesChoice = None,
     start: Start = None,
     isodose: Isodose = False,
+    paper: PaperSize = "a4",
+    mirror_stencil: MirrorStencil = False,
     lang: Lang = "en",
     quiet: Quiet = False,
 ) -> None:
@@ -163,7 +170,7 @@ def simulate(
     from mesomap.languages import load_catalogue
     from mesomap.output.plan_file import read_plan
 
-    catalogue = load_catalogue(lang)
+    look = _look(load_catalogue(lang), isodose, paper, mirror_stencil)
     names = _prepare(output, formats, force)
     errors = _errors(samples, profile)
     _check_sessions(sessions)
@@ -172,10 +179,18 @@ def simulate(
         own = Choice(surface=surface, landmarks=landmarks, units=units).own_surface if surface or landmarks else None
         plan = read_plan(plan_file, step, own)
         simulation = simulate_plan(plan, step, errors=errors, samples=samples, sessions=sessions, practice=practice)
-        _write(simulation, output, names, force, step, catalogue, isodose)
-    _report(simulation, output, quiet, catalogue)
+        _write(simulation, output, names, force, step, look)
+    _report(simulation, output, quiet, look.catalogue)
     if strict:
         exit_if_failed(simulation, why=" (--strict)")
+
+
+def _look(catalogue: Catalogue, isodose: bool, paper: str, mirror_stencil: bool) -> Look:
+    """How results are shown; raises InputError for a paper that there is none of."""
+    from mesomap.output.files import Look
+    from mesomap.output.paper import paper_named
+
+    return Look(catalogue, isodose, paper_named(paper), mirror_stencil)
 
 
 def _prepare(output: Path, formats: str, force: bool, seed: int = 0) -> tuple[str, ...]:
@@ -187,7 +202,7 @@ def _prepare(output: Path, formats: str, force: bool, seed: int = 0) -> tuple[st
         raise InputError(f"--seed {seed}: must be 0 or a positive whole number")
     names = check_formats([name.strip() for name in formats.split(",") if name.strip()])
     check_folder(output, force)
-    if "png" in names:
+    if {"png", "pdf"} & set(names):
         require_graphics()
     return names
 
@@ -275,12 +290,11 @@ def _write(
     names: tuple[str, ...],
     force: bool,
     step: Any,
-    catalogue: Catalogue,
-    isodose: bool,
+    look: Look,
 ) -> None:
-    from mesomap.output.files import Look, write_results
+    from mesomap.output.files import write_results
 
-    write_results(simulation, output, names, force=force, progress=step, look=Look(catalogue, isodose))
+    write_results(simulation, output, names, force=force, progress=step, look=look)
 
 
 def _report(simulation: Simulation, output: Path, quiet: bool, catalogue: Catalogue) -> None:

@@ -29,7 +29,9 @@ def test_run_writes_and_reports(capsys: pytest.CaptureFixture[str], tmp_path: Pa
     )
     assert (status, err) == (0, "")
     metrics = json.loads((tmp_path / "a" / "metrics.json").read_text())
-    assert f"{metrics['total']['points']} points, {metrics['total']['volume_ml']:.2f} mL, open 4 x syringe 1 mL" in out
+    total, supply = metrics["total"], metrics["supply"][0]
+    opened = f"{supply['containers']} x {supply['container']}, left over {supply['leftover_ml']:.2f} mL"
+    assert f"{total['points']} points, {total['volume_ml']:.2f} mL, open {opened}" in out
     assert "not a medical device" in out
 
 

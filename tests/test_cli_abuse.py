@@ -24,12 +24,14 @@ PLAN = ["plan", "mesolift-face", "--region", "chin", "--quiet"]
         ("steps.face.spacing_mm=1e8", "larger than the region"),
         ("steps.face.volume_ml=1e308", "at most 1e+09"),
         ("zones.eye.margin_mm=1e5", "leaves nothing of the region"),
-        ("syringe.size_ml=0.001", "less than one injection of step face"),
         ("steps.face.spacing_mm=0.2", "allowed are 20,000, so ask for at least"),
         ("steps.face.volume_ml=0", "allowed is a number of at least 1e-06"),
         ("steps.face.volume_ml=-0.02", "-0.02 is not allowed"),
         ("steps.face.volume_ml=.nan", "allowed is a finite number"),
-        ("steps.face.volume_ml=50", "syringe.size_ml: holds 1 mL, less than one injection of step face"),
+        (
+            "steps.face.volume_ml=50",
+            "more than the largest filled syringe of ha-skin-booster holds; allowed is at most 1 mL",
+        ),
         ("steps.face.depth_mm=400", "needs 800 mm of needle"),
         ("session.refill_s=1e308", "at most 1e+09"),
         ('goals=["chin: points >= 1e999"]', "too large a number"),
@@ -41,6 +43,12 @@ def test_figures_beyond_reason_are_refused_at_once(
     assert main([*PLAN, "--set", setting, "-o", str(tmp_path / "p.json")]) == 2
     assert words in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_syringe_too_small_for_an_injection_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["plan", "lipolysis-abdomen", "--set", "syringe.size_ml=0.001", "-o", str(tmp_path / "p.json"), "--quiet"]
+    assert main(words) == 2
+    assert "less than one injection of step abdomen" in capsys.readouterr().err
 
 
 def test_only_plain_files_are_replaced(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

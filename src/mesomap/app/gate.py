@@ -3,6 +3,8 @@ answer carries along."""
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import hmac
 import ipaddress
 import json
@@ -20,6 +22,8 @@ Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 LOOPBACK_NAMES = ("localhost", "127.0.0.1", "::1")
 MOST_BODY_BYTES = 4_000_000
 """Of everything but an uploaded surface."""
+TAKE_IN_BYTES, TAKE_IN_S = 65_536, 0.5
+"""How much of the body of a refused request is read before the answer, and for how long."""
 UPLOAD = "/api/surfaces"
 JSON_TYPE, BYTES_TYPE = "application/json", "application/octet-stream"
 POLICY = (
@@ -80,6 +84,8 @@ class Gate:
         counted = _Counted(receive, self._most_bytes(scope))
         refused = self._refused(scope)
         if refused is not None:
+            with contextlib.suppress(TimeoutError, TooLarge):
+                await asyncio.wait_for(_take_in(counted), TAKE_IN_S)
             await _answer(send, *refused)
             return
         started = False
@@ -179,6 +185,16 @@ class _Counted:
 
 def _too_large(most: int) -> str:
     return f"body: is larger than the {most / 1e6:.0f} MB allowed; simplify the surface first"
+
+
+async def _take_in(receive: Receive) -> None:
+    """The start of the body of a refused request: with nothing left unread, closing does not reset the answer on its way."""
+    taken = 0
+    while taken < TAKE_IN_BYTES:
+        message = await receive()
+        taken += len(message.get("body", b""))
+        if message["type"] != "http.request" or not message.get("more_body", False):
+            return
 
 
 async def _answer(send: Send, status: int, kind: str, words: str) -> None:

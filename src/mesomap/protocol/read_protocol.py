@@ -209,8 +209,14 @@ def _check_step(document: Document, step: StepPart, location: Location, faults: 
         if getattr(step, key) is not None and product is not None and product.concentration is None:
             faults.add((*location, key), f"needs the concentration of {product.id}; give it, or a volume instead")
     volume_ml, _ = volume_and_total_ml(document, step)
-    prefilled = product is not None and any(part.prefilled for part in product.containers)
-    if volume_ml is not None and not prefilled and document.syringe.size_ml.value < volume_ml:
+    filled_ml = [part.size_ml for part in product.containers if part.prefilled and part.size_ml] if product else []
+    if filled_ml and product is not None and volume_ml is not None and max(filled_ml) < volume_ml:
+        faults.add(
+            (*location, "volume_ml"),
+            f"is {volume_ml:g} mL, more than the largest filled syringe of {product.id} holds; "
+            f"allowed is at most {max(filled_ml):g} mL",
+        )
+    if volume_ml is not None and not filled_ml and document.syringe.size_ml.value < volume_ml:
         faults.add(
             ("syringe", "size_ml"),
             f"holds {document.syringe.size_ml.value:g} mL, less than one injection of step {step.id}; "

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bodies import shipped_simulation
-from mesomap.languages import load_catalogue
+from bodies import shipped_plan, shipped_simulation
+from mesomap.languages import ENGLISH, load_catalogue
 from mesomap.output.page_adapter import page_content
 from mesomap.output.page_content import DISCLAIMER
+from mesomap.output.page_texts import page_text
 from mesomap.output.page_words import FIGURES, SHORTCUTS, WORDS
+from mesomap.output.words import total_line
+from mesomap.protocol.prices import Prices
+from mesomap.simulation.loading import load_session
+from mesomap.simulation.supply import take_stock
 from pages import Watched, make_content, open_page
 
 
@@ -36,6 +42,43 @@ def test_tables_findings_and_sources_are_on_their_tabs(fresh: Watched) -> None:
     assert fresh.state()["current"] == 12
     assert "not a medical device" in page.locator("#disclaimer").inner_text()
     assert page.locator("#disclaimer").is_visible()
+
+
+@pytest.mark.browser
+def test_the_line_at_the_top_tells_points_to_sessions_and_leaves_out_what_is_unknown(
+    browser: Any, tmp_path: Path
+) -> None:
+    short = make_content()
+    spoken = replace(short.texts[0], leftover="3.38", cost="12.50 EUR, in part", sessions="4-6")
+    told = [
+        ("points", "16"),
+        ("mL injected", "1.2"),
+        ("to open", "1 \N{MULTIPLICATION SIGN} vial 5 mL"),
+        ("mL left over", "3.38"),
+        ("minutes", "9 (8 to 11)"),
+        ("cost", "12.50 EUR, in part"),
+        ("sessions", "4\N{EN DASH}6"),
+    ]
+    for shown, expected in ((replace(short, texts=(spoken,)), told), (short, [told[k] for k in (0, 1, 2, 4)])):
+        watched = open_page(browser, tmp_path / "map.html", shown)
+        items = watched.page.locator(".summary > div").all()
+        found = [(item.locator("dt").inner_text(), item.locator("dd").inner_text()) for item in items]
+        assert found == expected
+        watched.page.close()
+
+
+def test_the_line_at_the_top_is_the_one_of_the_terminal() -> None:
+    priced = Prices("EUR", containers={("ha-skin-booster", "syringe 1 mL"): 120.0})
+    plan = shipped_plan("mesolift-face", "female")
+    simulation = replace(
+        shipped_simulation("mesolift-face", "female"), supply=take_stock(plan, load_session(plan), priced)
+    )
+    text, line = page_text(simulation, ENGLISH), total_line(simulation)
+    assert text.cost == f"{simulation.supply.cost:.2f} EUR, in part" and text.sessions == "4-6"
+    assert f"left over {text.leftover} mL" in line and f"sessions {text.sessions}" in line
+    assert f"cost {simulation.supply.cost:.2f} EUR (without needles" in line
+    unpriced = page_text(shipped_simulation("mesolift-face", "female"), load_catalogue("fr"))
+    assert unpriced.cost == "" and unpriced.leftover == text.leftover
 
 
 @pytest.mark.browser

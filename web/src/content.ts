@@ -134,8 +134,12 @@ export interface Text {
   words: Words;
   disclaimer: string;
   subtitle: string;
+  /** Of the line at the top; what is empty is left out of it. */
   containers: string;
+  leftover: string;
   minutes: string;
+  cost: string;
+  sessions: string;
   /** What regions, borders, techniques, planes, steps, events and containers are called, by id. */
   names: Record<string, string>;
   tables: Table[];
@@ -190,6 +194,7 @@ export function inLanguage(payload: Payload, lang: string): Content {
       subtitle: typeset(text.subtitle),
       containers: typeset(text.containers),
       minutes: typeset(text.minutes),
+      sessions: typeset(text.sessions),
       tables: text.tables.map(printed),
       findings: text.findings.map((finding) => ({ ...finding, text: typeset(finding.text), unit: finding.unit && typeset(finding.unit) })),
     },

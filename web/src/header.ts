@@ -11,7 +11,8 @@ export interface HeaderActions {
 /** Title, what the plan comes to, and language, theme and help. */
 export function header(content: Content, store: Store, actions: HeaderActions): HTMLElement {
   const { volume_ml } = content.points;
-  const item = (value: string, label: string): HTMLElement => h("div", {}, h("dt", {}, label), h("dd", {}, value));
+  const { containers, leftover, minutes, cost, sessions } = content.text;
+  const item = (value: string, label: string): HTMLElement | null => (value ? h("div", {}, h("dt", {}, label), h("dd", {}, value)) : null);
   const more = h(
     "button",
     {
@@ -44,8 +45,11 @@ export function header(content: Content, store: Store, actions: HeaderActions): 
       { class: "summary" },
       item(String(volume_ml.length), words.points),
       item(figure(volume_ml.reduce((sum, ml) => sum + ml, 0)), words.injected),
-      ...(content.text.containers ? [item(content.text.containers, words.containers)] : []),
-      ...(content.text.minutes ? [item(content.text.minutes, words.minutes)] : []),
+      item(containers, words.containers),
+      item(leftover, words.leftover),
+      item(minutes, words.minutes),
+      item(cost, words.cost),
+      item(sessions, words.sessions),
     ),
     h("a", { class: "to-disclaimer", href: "#disclaimer" }, words.notADevice),
     h("div", { class: "tools" }, more, ...tools),

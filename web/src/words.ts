@@ -1,5 +1,5 @@
 type Key =
-  "points" | "injected" | "containers" | "minutes" | "days" | "show" | "modePoints" | "modeDose" | "modeBoth" |
+  "points" | "injected" | "containers" | "leftover" | "minutes" | "cost" | "sessions" | "days" | "show" | "modePoints" | "modeDose" | "modeBoth" |
   "unit" | "views" | "front" | "obliqueLeft" | "obliqueRight" | "leftSide" | "rightSide" | "reset" |
   "obliqueLeftShort" | "obliqueRightShort" | "leftShort" | "rightShort" | "theme" | "help" | "close" | "scene" |
   "order" | "first" | "previous" | "play" | "pause" | "next" | "wholePlan" | "of" | "point" | "noPoint" |

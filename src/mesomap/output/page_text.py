@@ -93,14 +93,18 @@ class PageText:
 
     ``names`` are what things are called, by id: regions and zones (``cheek``), borders (``cheek.left``), steps
     (``steps.face``), techniques (``techniques.papule``), planes (``planes.dermis``), products (``products.ID``), events of
-    the session and containers. ``containers`` and ``minutes`` stand in the line at the top, as ``2 x vial 5 mL``.
-    ``provenance`` are lines of (label, value): version, seed, protocol, sha256.
+    the session and containers. ``containers``, ``leftover``, ``minutes``, ``cost`` and ``sessions`` stand in the line at the
+    top, as ``2 x vial 5 mL``; what is empty is left out. ``provenance`` are lines of (label, value): version, seed, protocol,
+    sha256.
     """
 
     catalogue: Catalogue = ENGLISH
     subtitle: str = ""
     containers: str = ""
+    leftover: str = ""
     minutes: str = ""
+    cost: str = ""
+    sessions: str = ""
     names: Mapping[str, str] = field(default_factory=dict)
     tables: tuple[PageTable, ...] = ()
     findings: tuple[PageFinding, ...] = ()

@@ -11,7 +11,17 @@ from mesomap.output.page_dose import layer_table, model_table
 from mesomap.output.page_tables import checklist, figures_table, regions_table
 from mesomap.output.page_text import PageFinding, PageSource, PageTable, PageText
 from mesomap.output.visit_tables import calendar_table, course_table, orders_table, session_table, supply_table
-from mesomap.output.words import atlas_words, container_words, containers_words, minutes_words, rule_words, total_line
+from mesomap.output.words import (
+    atlas_words,
+    container_words,
+    containers_words,
+    leftover_words,
+    minutes_words,
+    price_words,
+    rule_words,
+    sessions_words,
+    total_line,
+)
 from mesomap.planning.plan import Finding, Plan
 from mesomap.protocol.technique import techniques
 from mesomap.simulation.simulate import Simulation
@@ -26,7 +36,10 @@ def page_text(simulation: Simulation, catalogue: Catalogue) -> PageText:
         catalogue=catalogue,
         subtitle=f"{atlas_words(plan.atlas, catalogue)} - {protocol.indication}",
         containers=containers_words(simulation, catalogue=catalogue),
+        leftover=leftover_words(simulation.supply),
         minutes=minutes_words(simulation.session, catalogue),
+        cost=price_words(simulation.supply, catalogue),
+        sessions=sessions_words(plan.protocol.course),
         names={**_names(simulation, catalogue), **borders},
         tables=(
             regions_table(simulation, borders, catalogue),

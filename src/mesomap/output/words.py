@@ -13,7 +13,7 @@ from mesomap.anatomy.tissue_sites import published
 from mesomap.languages import ENGLISH, Catalogue
 from mesomap.planning.plan import Finding
 from mesomap.protocol.product import Product
-from mesomap.protocol.protocol import BodySpec
+from mesomap.protocol.protocol import BodySpec, Course
 from mesomap.simulation.course_dose import CourseDose
 from mesomap.simulation.course_supply import CourseLedger
 from mesomap.simulation.session import Session
@@ -218,17 +218,36 @@ def total_line(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> str:
             containers=containers_words(simulation, "x", catalogue),
         )
     ]
-    left = [ledger.leftover_ml for ledger in supply.ledgers if ledger.leftover_ml is not None]
-    if len(left) == len(supply.ledgers):
-        parts.append(catalogue.text("left over {leftover} mL", leftover=f"{math.fsum(left):.2f}"))
+    if left := leftover_words(supply):
+        parts.append(catalogue.text("left over {leftover} mL", leftover=left))
     parts.append(catalogue.text("minutes {minutes}", minutes=visit_words(simulation.session, catalogue)))
     if supply.cost is not None:
         parts.append(cost_words(supply, catalogue))
-    if plan.protocol.course is not None:
-        low, high = plan.protocol.course.sessions
-        counts = f"{low}" if low == high else f"{low}-{high}"
+    if counts := sessions_words(plan.protocol.course):
         parts.append(catalogue.text("sessions {counts}", counts=counts))
     return ", ".join(parts)
+
+
+def leftover_words(supply: Supply) -> str:
+    """What is left of all that is opened, mL; nothing where a container is not known."""
+    left = [ledger.leftover_ml for ledger in supply.ledgers if ledger.leftover_ml is not None]
+    return f"{math.fsum(left):.2f}" if len(left) == len(supply.ledgers) else ""
+
+
+def sessions_words(course: Course | None) -> str:
+    """``4-6``; nothing without a course."""
+    if course is None:
+        return ""
+    low, high = course.sessions
+    return f"{low}" if low == high else f"{low}-{high}"
+
+
+def price_words(supply: Supply, catalogue: Catalogue = ENGLISH) -> str:
+    """``412.50 EUR``, ``in part`` where something has no price; nothing without a price list. For where there is little room."""
+    if supply.cost is None:
+        return ""
+    cost = f"{supply.cost:.2f} {supply.currency}"
+    return f"{cost}, {catalogue.text('in part')}" if any(supply.unpriced) else cost
 
 
 def cost_words(supply: Supply, catalogue: Catalogue = ENGLISH) -> str:

@@ -13,6 +13,8 @@ from mesomap.anatomy.atlas_library import described_parts
 from mesomap.anatomy.body import Sex
 from mesomap.output.atlas_sheet import draw_atlas_sheet, leaf_regions, on_the_head
 from mesomap.output.chart import chart_pdf
+from mesomap.output.film import FilmSize, film_pictures
+from mesomap.output.film_file import write_film
 from mesomap.output.landmark_sheet import draw_landmark_sheet
 from mesomap.output.pattern_sheet import draw_kinds, draw_pattern
 from mesomap.output.picture import write_picture
@@ -21,6 +23,7 @@ from mesomap.output.stencil import stencil_pdf
 from mesomap.protocol.pattern import Pattern, parse_spot
 
 WIDTH_PX = 1600
+DOCUMENT_FILM = FilmSize(seconds=12.0, rate=8, width_px=800)
 PRINT_DPI = 130.0
 ZONE_BORDERS = {stretch.split()[0] for zone in described_parts()["zones"].values() for stretch in zone["borders"]} - {
     stretch.split()[0] for region in described_parts()["regions"].values() for stretch in region["borders"]
@@ -118,6 +121,17 @@ def draw_prints(protocol_id: str, folder: Path) -> list[Path]:
     return written
 
 
+def draw_film(protocol_id: str, folder: Path) -> Path:
+    """The film of a shipped protocol on its own body, small enough for a document."""
+    protocol = load_protocol(protocol_id)
+    body = protocol.body
+    atlas = load_atlas(body.sex, age=body.age_years, height_cm=body.height_cm, bmi=body.bmi, local=body.local)
+    simulation = simulate(make_plan(atlas, protocol), seed=1)
+    path = folder / f"film-{protocol_id}.webp"
+    write_film(path, film_pictures(simulation, DOCUMENT_FILM), DOCUMENT_FILM)
+    return path
+
+
 def draw_sheets(sex: Sex, bmi: float, folder: Path) -> list[Path]:
     """The plates of all regions on one body: head and body."""
     atlas = load_atlas(sex, bmi=bmi)
@@ -164,6 +178,7 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     print(draw_plate("mesolift-face", folder))
     print(*draw_prints("mesolift-face", folder), sep="\n")
+    print(draw_film("mesolift-face", folder))
     print(*draw_landmarks(folder), sep="\n")
     print(*draw_patterns(folder), sep="\n")
     for sex in ("female", "male"):

@@ -13,6 +13,7 @@ import mesomap
 from mesomap.commands.app import app_command
 from mesomap.commands.check import check
 from mesomap.commands.diff import diff
+from mesomap.commands.film import film
 from mesomap.commands.library import protocols_app, techniques_app
 from mesomap.commands.regions import bodies, landmarks_command, regions_app
 from mesomap.commands.run import plan_command, run, simulate
@@ -36,6 +37,7 @@ app.command()(check)
 app.command()(diff)
 app.command()(section)
 app.command()(stills)
+app.command()(film)
 app.command("app")(app_command)
 app.add_typer(protocols_app, name="protocols")
 app.add_typer(techniques_app, name="techniques")

@@ -245,19 +245,30 @@ def write_image_file(path: Path, image: Image.Image, *, force: bool = False) -> 
     _write_file(path, content.getvalue(), force)
 
 
-def _write_file(path: Path, content: bytes, force: bool) -> None:
+def write_made_file(path: Path, make: Callable[[Path], None], *, force: bool = False) -> None:
+    """Write one file whole or not at all: ``make`` writes it under another name with the same ending, and it is renamed when it is
+    whole. Raises OutputError as ``write_results`` does."""
     check_file(path, force)
-    name = path.absolute().parent / f".{path.name}-{secrets.token_hex(6)}"
+    name = path.absolute().parent / f".{secrets.token_hex(6)}-{path.name}"
     try:
-        with name.open("xb") as file:
-            file.write(content)
+        make(name)
         os.chmod(name, 0o644)
         os.replace(name, path)
     except OSError as error:
-        raise OutputError(f"{path}: cannot be written ({error.strerror}); choose another place") from None
+        words = "the disk is full" if error.errno == errno.ENOSPC else error.strerror
+        raise OutputError(f"{path}: cannot be written ({words}); choose another place") from None
     finally:
         with contextlib.suppress(FileNotFoundError):
             os.unlink(name)
+
+
+def _write_file(path: Path, content: bytes, force: bool) -> None:
+    write_made_file(path, lambda name: _write_new(name, content), force=force)
+
+
+def _write_new(path: Path, content: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(content)
 
 
 def _put_in_place(fresh: Path, target: Path) -> None:

@@ -26,7 +26,7 @@ LAYERS = (
     ("anatomy",),
     ("planning",),
     ("simulation",),
-    ("verification",),
+    ("verification", "whatif"),
     ("output",),
     ("doctor",),
     ("app", "batch"),

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from mesomap.planning.make_plan import make_plan
     from mesomap.protocol.library import load_protocol
     from mesomap.simulation.simulate import simulate
+    from mesomap.whatif.sweep import sweep
 
 __version__ = "0.1.0"
-__all__ = ["load_atlas", "load_protocol", "make_plan", "show", "simulate", "summary"]
+__all__ = ["load_atlas", "load_protocol", "make_plan", "show", "simulate", "summary", "sweep"]
 
 _HOMES = {
     "load_atlas": "mesomap.anatomy.atlas_library",
@@ -27,6 +28,7 @@ _HOMES = {
     "show": "mesomap.output.show",
     "simulate": "mesomap.simulation.simulate",
     "summary": "mesomap.output.summary",
+    "sweep": "mesomap.whatif.sweep",
 }
 
 

@@ -19,6 +19,7 @@ from mesomap.commands.regions import bodies, landmarks_command, regions_app
 from mesomap.commands.run import plan_command, run, simulate
 from mesomap.commands.section import section
 from mesomap.commands.stills import stills
+from mesomap.commands.sweep import sweep
 from mesomap.commands.terminal import print_table, progress
 from mesomap.commands.verify import verify
 from mesomap.errors import InputError, MesomapError, nearest_names
@@ -36,6 +37,7 @@ app.command()(simulate)
 app.command()(check)
 app.command()(diff)
 app.command()(section)
+app.command()(sweep)
 app.command()(stills)
 app.command()(film)
 app.command("app")(app_command)
@@ -66,7 +68,7 @@ def root(
 @app.command()
 def schema(
     name: Annotated[
-        str, typer.Argument(metavar="protocol|plan|metrics|points|markups|stills|times|prices")
+        str, typer.Argument(metavar="protocol|plan|metrics|points|markups|stills|sweep|times|prices")
     ] = "metrics",
 ) -> None:
     """Print the JSON Schema of a file."""

@@ -91,7 +91,7 @@ def run(
     names = _prepare(output, formats, force, seed)
     errors = _errors(samples, profile)
     _check_sessions(sessions)
-    practice = _practice(times, assistant, prices, start)
+    practice = chosen_practice(times, assistant, prices, start)
     with progress(quiet) as step:
         plan = plan_protocol(
             protocol,
@@ -174,7 +174,7 @@ def simulate(
     names = _prepare(output, formats, force)
     errors = _errors(samples, profile)
     _check_sessions(sessions)
-    practice = _practice(times, assistant, prices, start)
+    practice = chosen_practice(times, assistant, prices, start)
     with progress(quiet) as step:
         own = Choice(surface=surface, landmarks=landmarks, units=units).own_surface if surface or landmarks else None
         plan = read_plan(plan_file, step, own)
@@ -244,7 +244,7 @@ def _check_sessions(sessions: int) -> None:
         raise InputError(f"--sessions {sessions}: must lie between 1 and {MOST_SESSIONS}")
 
 
-def _practice(times: str | None, assistant: bool | None, prices: Path | None, start: str | None) -> Practice:
+def chosen_practice(times: str | None, assistant: bool | None, prices: Path | None, start: str | None) -> Practice:
     """Whose times a session takes, how many work, what things cost and when the course begins."""
     from mesomap.protocol.prices import load_prices
     from mesomap.protocol.times import load_times

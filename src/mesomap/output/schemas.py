@@ -8,6 +8,7 @@ from typing import Any
 from mesomap.output.json_schema import COUNT, HASH, NUMBER, SHARE, TEXT, Json, known_or_null, list_of, numbers, record
 from mesomap.output.markups import MARKUPS_SCHEMA
 from mesomap.output.plan_file import PLAN_SCHEMA
+from mesomap.output.sweep_table import FIRST, FOLLOWING
 from mesomap.output.tables import METRICS_SCHEMA, POINT_COLUMNS
 from mesomap.output.visit_schema import visit_schema
 from mesomap.protocol.error_profile import ERRORS
@@ -333,6 +334,26 @@ def stills_schema() -> Json:
     )
 
 
+def sweep_schema() -> Json:
+    """sweep.csv, as one object a row with the columns as keys; an empty cell is null. The keys that are varied, such as
+    ``steps.face.spacing_mm`` or ``steps.*.volume_ml``, are columns as well and have a point in their name."""
+    counts = {"combination", "points", "containers", "errors", "warnings"}
+    known: dict[str, Json] = {
+        **dict.fromkeys(("combination", "errors", "warnings"), COUNT),
+        "prescribed": {"type": "boolean"},
+        "front": {"type": "boolean"},
+        **dict.fromkeys(("currency", "findings", "reason"), known_or_null(TEXT)),
+    }
+    fixed = {name: known.get(name, known_or_null(COUNT if name in counts else NUMBER)) for name in (*FIRST, *FOLLOWING)}
+    schema = record(**fixed)
+    del schema["additionalProperties"]
+    varied: Json = {
+        "patternProperties": {r"\.": {"type": ["number", "string", "null"]}},
+        "unevaluatedProperties": False,
+    }
+    return _titled("mesomap sweep.csv, one row", {**schema, **varied})
+
+
 def protocol_schema() -> Json:
     """A protocol file, as the reader checks it (references between keys are checked besides)."""
     from mesomap.protocol.defaults import FILLED
@@ -374,6 +395,7 @@ SCHEMAS: dict[str, Callable[[], Json]] = {
     "points": points_schema,
     "markups": markups_schema,
     "stills": stills_schema,
+    "sweep": sweep_schema,
     "prices": prices_schema,
     "protocol": protocol_schema,
     "times": times_schema,

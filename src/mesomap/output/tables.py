@@ -69,7 +69,7 @@ def points_csv(simulation: Simulation) -> str:
                 *((*ends[i], points.thread_mm[i]) if points.thread_mm[i] > 0.0 else (None,) * 4),
             )
         )
-    return _csv(POINT_COLUMNS, rows)
+    return csv_text(POINT_COLUMNS, rows)
 
 
 def session_csv(simulation: Simulation) -> str:
@@ -81,12 +81,12 @@ def session_csv(simulation: Simulation) -> str:
         )
         for e in simulation.session.timeline
     )
-    return _csv(SESSION_COLUMNS, rows)
+    return csv_text(SESSION_COLUMNS, rows)
 
 
 def histogram_csv(simulation: Simulation) -> str:
     """histogram.csv: the dose-area histogram of every region and product, through all layers and in each."""
-    return _csv(HISTOGRAM_COLUMNS, histogram_rows(simulation))
+    return csv_text(HISTOGRAM_COLUMNS, histogram_rows(simulation))
 
 
 def verification_document(checks: Iterable[Check], not_computed: Iterable[NotComputed] = ()) -> Json:
@@ -253,7 +253,8 @@ def _rules_by_point(simulation: Simulation) -> list[list[str]]:
     return rules
 
 
-def _csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+def csv_text(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """Rows under their columns; numbers in full double precision, None and what is no number as an empty cell."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)

@@ -15,7 +15,7 @@ def terminal_table(table: PageTable) -> RenderableType:
     for index, column in enumerate(table.columns):
         figures = not any(isinstance(_value(row[index]), str) for row in table.rows)
         unit = f" {column.unit}" if column.unit else ""
-        shown.add_column(column.label + unit, justify="right" if figures else "left")
+        shown.add_column((column.label + unit).strip(), justify="right" if figures else "left")
     for row in table.rows:
         shown.add_row(*(Text(_words(cell, column)) for cell, column in zip(row, table.columns, strict=True)))
     note = [Text(table.note, style="dim")] if table.note else []

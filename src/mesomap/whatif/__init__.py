@@ -1,0 +1,1 @@
+"""What follows from other figures than those that a protocol has."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import math
 import shutil
 import subprocess
 import sys
@@ -29,10 +30,15 @@ from mesomap.output.schemas import SCHEMAS
 from mesomap.protocol.library import load_protocol, protocol_ids
 from mesomap.protocol.sources import library_sources
 from mesomap.protocol.technique import techniques
+from mesomap.verification.session import span_words
 
 ROOT = Path(__file__).resolve().parents[1]
 CARD_COLUMNS = 100
-VERIFICATIONS = {"": "Published cases and areas", "dose": "The dose model against its reference"}
+VERIFICATIONS = {
+    "": "Published cases and areas",
+    "dose": "The dose model against its reference",
+    "session": "Published times beside simulated ones",
+}
 VALUES = (
     ("Skin and atlas", ("geometry.surface.Surface", "geometry.points.SurfacePoints", "anatomy.atlas.Atlas",
                         "anatomy.region.Region")),
@@ -162,8 +168,42 @@ def validation_page(documents: dict[str, dict[str, Any]]) -> str:
             for check in document["checks"]
         ]
         columns = ("what", "ours", "published or exact", "unit", "may deviate by", "", "sources", "note")
-        parts.append(f"## {title}\n\n{table(columns, rows)}")
+        parts.append(f"## {title}\n")
+        if rows:
+            parts.append(table(columns, rows))
+        if document["times"]:
+            parts.append(times_table(document["times"]))
     return "\n".join(parts)
+
+
+def times_table(times: list[dict[str, Any]]) -> str:
+    """Published times beside simulated ones."""
+    rows = [
+        (
+            check["name"],
+            span_words(
+                (check["published"][0] or 0.0, math.inf if check["published"][1] is None else check["published"][1])
+            ),
+            span_words(tuple(check["simulated_p05_p95"])),
+            check["unit"],
+            "yes" if check["overlaps"] else "no",
+            f"{check['protocol'] or 'default'}: {check['compared']}",
+            ", ".join(check["sources"]),
+            check["why"] or "",
+        )
+        for check in times
+    ]
+    columns = (
+        "what",
+        "published",
+        "simulated, p05 to p95",
+        "unit",
+        "overlap",
+        "beside",
+        "sources",
+        "what it proves, or why not",
+    )
+    return table(columns, rows)
 
 
 def verify(what: str, scratch: Path) -> dict[str, Any]:

@@ -104,6 +104,50 @@ def test_percentiles_are_those_of_the_stated_range() -> None:
     assert cleansing.minutes.p95_min == pytest.approx(3.9, abs=0.03)
 
 
+def two_steps(second: tuple[float, float], contact: bool = False) -> Plan:
+    """50 points of a step at 2 to 8 s, and as many at another range; product on the skin for 3 to 5 minutes, and for 2 to 9."""
+    first, other = a_step(seconds_per_point=(2.0, 8.0)), a_step("hypodermis", seconds_per_point=second)
+    if contact:
+        first = replace(first, contact_min=Duration("soaking", 3.0, 5.0, ("A",), waiting=True))
+        other = replace(other, contact_min=Duration("soaking", 2.0, 9.0, ("B",), waiting=True))
+    return a_plan(a_protocol(steps=(first, other)), 10, 5)
+
+
+def test_steps_with_one_range_of_times_share_one_pace_and_others_do_not() -> None:
+    """100 n w: n = 100 at one pace has the spread of its range; a second range adds a draw of its own, and variances add."""
+    shared = run(two_steps((2.0, 8.0)))
+    (injecting,) = (phase for phase in shared.phases if phase.name == "injecting")
+    assert injecting.minutes.p05_min == pytest.approx(100 * 2.3 / 60, rel=0.01)
+    assert injecting.minutes.p95_min == pytest.approx(100 * 7.7 / 60, rel=0.01)
+    _, _, end = days(two_steps((2.0, 8.0)), 20_000)
+    assert end.max(axis=0).var() == pytest.approx((100 * 6.0 / 60) ** 2 / 12, rel=0.03)
+    _, _, apart = days(two_steps((2.0, 8.001)), 20_000)
+    assert apart.max(axis=0).var() == pytest.approx(2 * (50 * 6.0 / 60) ** 2 / 12, rel=0.03)
+
+
+def test_a_shared_pace_keeps_the_origins_of_all_that_share_it() -> None:
+    plan = two_steps((2.0, 8.0))
+    each = replace(plan.protocol.steps[1].seconds_per_point, sources=("T2",), assumed="read off a film")
+    steps = (plan.protocol.steps[0], replace(plan.protocol.steps[1], seconds_per_point=each))
+    injecting = run(replace(plan, protocol=replace(plan.protocol, steps=steps))).phases[0]
+    assert (injecting.sources, injecting.assumed) == (("T1", "T2"), "read off a film")
+
+
+def test_waits_of_one_name_are_not_added_up() -> None:
+    """Side by side the longest counts; before and after the injections they are two."""
+    soaking = [phase for phase in run(two_steps((2.0, 8.0), contact=True)).phases if phase.name == "soaking"]
+    assert [phase.sources for phase in soaking] == [("A", "B")] and soaking[0].waiting
+    assert 2.9 < soaking[0].minutes.p05_min < soaking[0].minutes.p95_min < 9.0
+    longest = np.maximum(*np.random.default_rng(2).uniform([[3.0], [2.0]], [[5.0], [9.0]], (2, 50_000)))
+    assert soaking[0].minutes.p50_min == pytest.approx(float(np.median(longest)), rel=0.02)
+    ice = Duration("ice", 4.0, 4.0, (), waiting=True)
+    iced = run(a_plan(a_protocol(before=(ice,), after=(replace(ice, low=10.0, high=10.0),))))
+    assert [(p.name, p.minutes.p50_min) for p in iced.phases if p.waiting] == [("ice", 4.0), ("ice", 10.0)]
+    whole = {phase.name: phase for phase in shipped_simulation("mesolift-face-neck-nappage", "female").session.phases}
+    left = whole["product left on the skin"]
+    assert (left.minutes.p05_min, left.minutes.p95_min) == (pytest.approx(3.1, abs=0.05), pytest.approx(4.9, abs=0.05))
+
+
 def test_only_what_was_measured_is_drawn() -> None:
     drawn = draw([Duration("x", 1.0, 9.0, (), measured=(1.0, 2.5, 9.0))], 500, np.random.default_rng(1))
     assert set(drawn.ravel().tolist()) == {1.0, 2.5, 9.0}

@@ -13,18 +13,26 @@ from mesomap.errors import InputError
 
 def verify(
     what: Annotated[
-        str, typer.Argument(metavar="[dose]", help="dose: hold the dose map against a reference; takes two minutes.")
+        str,
+        typer.Argument(
+            metavar="[dose|session]",
+            help="dose: hold the dose map against a reference; takes two minutes. session: published times beside simulated ones.",
+        ),
     ] = "",
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="JSON file to write as well.")
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace the file when it exists.")] = False,
 ) -> None:
-    """Compare what mesomap computes with published cases and areas, or its dose map with a reference."""
-    if what not in ("", "dose"):
-        raise InputError(f"verify {what}: unknown; leave it out for published cases and areas, or write dose")
-    if what == "dose":
-        _verify_dose(output, force)
+    """Compare what mesomap computes with published cases and areas, its dose map with a reference, or its sessions with published
+    times."""
+    parts = {"dose": _verify_dose, "session": _verify_session}
+    if what and what not in parts:
+        raise InputError(
+            f"verify {what}: unknown; leave it out for published cases and areas, or write dose or session"
+        )
+    if what:
+        parts[what](output, force)
         return
     from mesomap.output.files import check_file, write_text_file
     from mesomap.output.tables import json_text, verification_document
@@ -89,6 +97,62 @@ def _verify_dose(output: Path | None, force: bool) -> None:
     print_table(("dose model against the reference", "found", "limit", "", "why nothing is demanded"), rows)
     if output:
         write_text_file(output, json_text(verification_document(checks)), force=force)
+    if any(check.passed is False for check in checks):
+        raise typer.Exit(1)
+
+
+def _verify_session(output: Path | None, force: bool) -> None:
+    """Every published time beside the simulated one; exit status 1 where they do not overlap and nothing says why."""
+    from mesomap.output.files import check_file, write_text_file
+    from mesomap.output.tables import json_text, verification_document
+    from mesomap.protocol.sources import library_sources
+    from mesomap.verification.session import span_words, time_checks
+
+    if output:
+        check_file(output, force)
+    with progress(False) as step:
+        checks, without = time_checks(step)
+    rows = [
+        (
+            c.name,
+            span_words(c.published),
+            span_words(c.simulated),
+            c.unit,
+            "yes" if c.overlaps else "NO" if c.passed is False else "no",
+            f"{c.protocol}: {c.compared}" if c.protocol else f"default: {c.compared}",
+            ", ".join(c.sources),
+            c.remark,
+        )
+        for c in checks
+    ]
+    print_table(
+        (
+            "published time",
+            "published",
+            "p05 to p95",
+            "unit",
+            "overlap",
+            "beside",
+            "sources",
+            "what it proves, or why not",
+        ),
+        rows,
+    )
+    independent = [c for c in checks if not c.source_of]
+    print()
+    print(
+        f"{len(independent)} figures are independent of our times: {sum(c.overlaps for c in independent)} overlap, "
+        f"{sum(bool(c.why) and not c.overlaps for c in independent)} do not for the reason given. "
+        f"{len(checks) - len(independent)} are themselves the source of a time of ours and prove nothing."
+    )
+    for case in without:
+        print(f"not published: {case.name}: {case.why}")
+    known = library_sources()
+    for name in dict.fromkeys(name for c in checks for name in c.sources):
+        source = known[name]
+        print(f"{name}: {source.title}. {source.publisher}, {source.year} ({source.tier})")
+    if output:
+        write_text_file(output, json_text(verification_document((), without, checks)), force=force)
     if any(check.passed is False for check in checks):
         raise typer.Exit(1)
 

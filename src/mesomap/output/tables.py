@@ -33,7 +33,7 @@ from mesomap.output.visit_document import (
 )
 from mesomap.planning.plan import Plan, Target
 from mesomap.simulation.simulate import Simulation
-from mesomap.verification.check import Check, NotComputed
+from mesomap.verification.check import Check, NotComputed, TimeCheck
 
 METRICS_SCHEMA = "mesomap-metrics/1"
 VERIFICATION_SCHEMA = "mesomap-verification/1"
@@ -89,8 +89,11 @@ def histogram_csv(simulation: Simulation) -> str:
     return csv_text(HISTOGRAM_COLUMNS, histogram_rows(simulation))
 
 
-def verification_document(checks: Iterable[Check], not_computed: Iterable[NotComputed] = ()) -> Json:
-    """What ``mesomap verify`` found, as a document; ``pass`` is null where nothing is demanded."""
+def verification_document(
+    checks: Iterable[Check], not_computed: Iterable[NotComputed] = (), times: Iterable[TimeCheck] = ()
+) -> Json:
+    """What ``mesomap verify`` found, as a document; ``pass`` is null where nothing is demanded or proved, an open end of a
+    range too."""
     return {
         "schema": VERIFICATION_SCHEMA,
         "mesomap_version": mesomap.__version__,
@@ -107,6 +110,23 @@ def verification_document(checks: Iterable[Check], not_computed: Iterable[NotCom
                 "note": check.note or None,
             }
             for check in checks
+        ],
+        "times": [
+            {
+                "id": check.id,
+                "name": check.name,
+                "published": [end if math.isfinite(end) else None for end in check.published],
+                "simulated_p05_p95": list(check.simulated),
+                "unit": check.unit,
+                "protocol": check.protocol or None,
+                "compared": check.compared,
+                "overlaps": check.overlaps,
+                "source_of": check.source_of or None,
+                "pass": check.passed,
+                "sources": list(check.sources),
+                "why": check.remark or None,
+            }
+            for check in times
         ],
         "not_computed": [{"name": case.name, "why": case.why, "sources": list(case.sources)} for case in not_computed],
     }

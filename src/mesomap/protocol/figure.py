@@ -58,6 +58,11 @@ class Duration:
         parts = (self.low, self.high) if self.likely is None else (self.low, self.likely, self.high)
         return math.fsum(parts) / len(parts)
 
+    @property
+    def range(self) -> tuple[float, float, float | None, tuple[float, ...]]:
+        """What is drawn from: low, high, likely, measured."""
+        return self.low, self.high, self.likely, self.measured
+
     def times(self, factor: float) -> Duration:
         """All of it ``factor`` times as long."""
         return replace(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,8 +28,9 @@ class Spread:
 
 @dataclass(frozen=True)
 class Phase:
-    """One part of the session, wherever in it that is done. ``sources`` are ids in the protocol; ``assumed`` the reason where
-    no source gives a figure; ``by`` practitioner or assistant, empty for waiting, such as for an anaesthetic."""
+    """One part of the session, wherever in it that is done; what is waited for before the injections, after them, and for the
+    product on the skin, each on its own. ``sources`` are ids in the protocol; ``assumed`` the reason where no source gives a
+    figure; ``by`` practitioner or assistant, empty for waiting, such as for an anaesthetic."""
 
     name: str
     minutes: Spread
@@ -81,28 +81,48 @@ class Session:
     seed: int
 
 
+@dataclass(frozen=True, eq=False)
+class Days:
+    """Minutes of a visit on many days, each (runs,); what they are is told in Session."""
+
+    minutes: FloatArray
+    in_chair: FloatArray
+    hands_on: FloatArray
+    assistant: FloatArray
+    idle: FloatArray
+
+
+def live_days(visit: Visit, drawn: FloatArray) -> Days:
+    """A visit on the days for which its durations were ``drawn``, (durations, runs)."""
+    length = lengths(visit.tasks, drawn)
+    start = starts(visit.tasks, length)
+    end = (start + length).max(axis=0)
+    on_skin = [k for k, task in enumerate(visit.tasks) if task.target is not None]
+    hands_on, assistant = (
+        length[[k for k, task in enumerate(visit.tasks) if task.by == who]].sum(axis=0)
+        for who in (PRACTITIONER, ASSISTANT)
+    )
+    idle = end - _covered(visit, start, length)
+    return Days(end, end - start[on_skin].min(axis=0), hands_on, assistant, idle)
+
+
 def run_session(plan: Plan, loading: Loading, seed: int, assistant: bool = False, runs: int = RUNS) -> Session:
     """Try the session on 10,000 days: a value of every duration a day, uniform within its range, triangular where one is most
     likely, or one of those measured.
 
-    A draw is the pace of that day: all injections of a step take equally long on it, so their spread does not average out.
-    Durations are drawn in the order in which they first occur, independent of each other. Equal seeds give equal numbers."""
+    A draw is the pace of that day: all injections of a step, and of every other step with the same range of times, take equally
+    long on it, so their spread does not average out. Durations are drawn in the order in which they first occur, independent
+    of each other. Equal seeds give equal numbers."""
     hops = way_mm(plan)
     visit = make_visit(plan, loading, hops, assistant)
-    length = lengths(visit.tasks, drawn := draw(visit.durations, runs, np.random.default_rng(seed)))
-    start = starts(visit.tasks, length)
-    end = (start + length).max(axis=0)
-    on_skin = [k for k, task in enumerate(visit.tasks) if task.target is not None]
-    busy = {
-        who: length[[k for k, task in enumerate(visit.tasks) if task.by == who]].sum(axis=0)
-        for who in (PRACTITIONER, ASSISTANT)
-    }
+    drawn = draw(visit.durations, runs, np.random.default_rng(seed))
+    days = live_days(visit, drawn)
     return Session(
-        minutes=_spread(end),
-        in_chair=_spread(end - start[on_skin].min(axis=0)),
-        hands_on=_spread(busy[PRACTITIONER]),
-        assistant=_spread(busy[ASSISTANT]) if assistant else None,
-        idle=_spread(end - _covered(visit, start, length)),
+        minutes=spread(days.minutes),
+        in_chair=spread(days.in_chair),
+        hands_on=spread(days.hands_on),
+        assistant=spread(days.assistant) if assistant else None,
+        idle=spread(days.idle),
         phases=_phases(visit, drawn),
         needle_changes=loading.needle_changes,
         refills=loading.refills,
@@ -154,29 +174,30 @@ def _covered(visit: Visit, start: FloatArray, length: FloatArray) -> FloatArray:
 
 
 def _phases(visit: Visit, drawn: FloatArray) -> tuple[Phase, ...]:
-    """The durations of the same name together. Waiting counts once, on however many regions it goes on side by side."""
+    """What hands do by its name, all of it together. What is waited for by name and stage, the longest wait of the day: waits go
+    on side by side, so they are never added up."""
     count = np.zeros(len(visit.durations))
-    by: dict[str, str] = {}
+    by: dict[int, str] = {}
     for task in visit.tasks:
         for index, times in task.parts:
-            item = visit.durations[index]
-            count[index] = max(count[index], times) if item.waiting else count[index] + times
-            by.setdefault(item.name, task.by)
+            count[index] = times if visit.durations[index].waiting else count[index] + times
+            by.setdefault(index, task.by)
+    groups: dict[tuple[str, str], list[int]] = {}
+    for index in by:
+        item = visit.durations[index]
+        groups.setdefault((item.name, visit.stages[index] if item.waiting else ""), []).append(index)
     found = []
-    for name in dict.fromkeys(item.name for item in _listed(visit)):
-        own = [k for k, item in enumerate(visit.durations) if item.name == name]
+    for (name, _), own in groups.items():
+        minutes = count[own, None] * drawn[own]
+        together = minutes.max(axis=0) if visit.durations[own[0]].waiting else minutes.sum(axis=0)
         sources = dict.fromkeys(source for k in own for source in visit.durations[k].sources)
         assumed = next((visit.durations[k].assumed for k in own if visit.durations[k].assumed), None)
-        found.append(Phase(name, _spread(count[own] @ drawn[own]), tuple(sources), assumed, by[name]))
+        found.append(Phase(name, spread(together), tuple(sources), assumed, by[own[0]]))
     return tuple(found)
 
 
-def _listed(visit: Visit) -> Iterable[Duration]:
-    """The durations in the order of their first task."""
-    return (visit.durations[index] for task in visit.tasks for index, _ in task.parts)
-
-
-def _spread(minutes: FloatArray) -> Spread:
+def spread(minutes: FloatArray) -> Spread:
+    """Percentiles of minutes, (runs,)."""
     p05, p50, p95 = np.percentile(minutes, (5.0, 50.0, 95.0))
     return Spread(float(p05), float(p50), float(p95))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -30,11 +30,13 @@ class Block:
 
 @dataclass(frozen=True)
 class Visit:
-    """``tasks`` in the order in which each pair of hands takes them, made of ``durations``, in minutes; ``blocks`` are the
-    injections by the index of their task."""
+    """``tasks`` in the order in which each pair of hands takes them, made of ``durations``, in minutes, each with its ``stage``:
+    before or after the injections, step, contact, or the key of what recurs. ``blocks`` are the injections by the index of
+    their task."""
 
     tasks: tuple[Task, ...]
     durations: tuple[Duration, ...]
+    stages: tuple[str, ...]
     blocks: dict[int, Block]
 
 
@@ -46,7 +48,8 @@ def make_visit(plan: Plan, loading: Loading, hops_mm: FloatArray, assistant: boo
     the skin. Where several steps treat a region, it is got ready once. A region's turn is: turning the patient or moving on,
     phases on the skin that are left, marking, injecting. Phases on the skin that do not wait share their time among the
     regions by area. Afterwards phases come in their order; one off the skin does not wait for ice or a mask. An assistant
-    does what is meant for one.
+    does what is meant for one. Steps whose points, or whose product on the skin, take the same range of times share one
+    duration: it is the same hand on the same day.
     """
     return _Builder(plan, assistant).visit(loading, hops_mm)
 
@@ -57,7 +60,7 @@ class _Builder:
     def __init__(self, plan: Plan, assistant: bool) -> None:
         self._plan, self._assistant = plan, assistant
         self._tasks: list[Task] = []
-        self._durations: dict[Hashable, Duration] = {}
+        self._durations: dict[tuple[str, Hashable], Duration] = {}
         areas = {target.label: target.target_area_cm2 for target in plan.targets}
         whole = sum(areas.values())
         self._areas_cm2 = [areas[target.label] for target in plan.targets]
@@ -99,11 +102,16 @@ class _Builder:
             blocks[last] = run
             soaking += self._contact(run, last)
         self._finish(() if last is None else (last, *soaking))
-        return Visit(tuple(self._tasks), tuple(self._durations.values()), blocks)
+        stages = tuple(stage for stage, _ in self._durations)
+        return Visit(tuple(self._tasks), tuple(self._durations.values()), stages, blocks)
 
-    def _part(self, key: Hashable, item: Duration, count: float) -> tuple[int, float]:
-        """``count`` times a duration, which is kept under ``key``."""
-        self._durations.setdefault(key, item)
+    def _part(self, stage: str, which: Hashable, item: Duration, count: float) -> tuple[int, float]:
+        """``count`` times a duration, which is kept by its stage and ``which`` of it, with the origins of all that share it."""
+        key = (stage, which)
+        kept = self._durations.setdefault(key, item)
+        if kept != item:
+            sources = tuple(dict.fromkeys((*kept.sources, *item.sources)))
+            self._durations[key] = replace(kept, sources=sources, assumed=kept.assumed or item.assumed)
         return list(self._durations).index(key), count
 
     def _add(
@@ -121,12 +129,12 @@ class _Builder:
         """A phase before or after the injections; on a target for the share of its area, unless it waits."""
         item: Duration = getattr(self._plan.protocol.session, stage)[k]
         count = 1.0 if target is None or item.waiting else self._share[target]
-        return self._add(item, [self._part((stage, k), item, count)], after, target)
+        return self._add(item, [self._part(stage, k, item, count)], after, target)
 
     def _recurring(self, key: str, count: float) -> list[tuple[int, float]]:
         """``count`` times a recurring time, nothing where the protocol has none."""
         item: Duration | None = getattr(self._plan.protocol.session, key)
-        return [] if item is None or not count else [self._part(key, item.times(MINUTE), count)]
+        return [] if item is None or not count else [self._part(key, None, item.times(MINUTE), count)]
 
     def _on_region(self, target: int, phases: list[int], after: tuple[int, ...]) -> tuple[int, ...]:
         """Some phases before the injections on one target; what has to be over for what follows."""
@@ -165,7 +173,7 @@ class _Builder:
         parts = []
         for index, count in Counter(plan.points.step[rows].tolist()).items():
             each = steps[index].seconds_per_point.times(MINUTE)
-            parts.append(self._part(("step", index), each, count))
+            parts.append(self._part("step", each.range, each, count))
         parts += self._recurring("travel_s_per_mm", float(hops_mm[max(run.first - 1, 0) : run.end - 1].sum()))
         parts += self._recurring("needle_change_s", int(loading.new_needle[rows].sum()))
         parts += self._recurring("refill_s", int(loading.new_syringe[rows].sum()))
@@ -175,9 +183,9 @@ class _Builder:
         """The product left on the skin after a block."""
         index = int(self._plan.points.step[run.first])
         item = self._plan.protocol.steps[index].contact_min
-        return (
-            [] if item is None else [self._add(item, [self._part(("contact", index), item, 1.0)], (last,), run.target)]
-        )
+        if item is None:
+            return []
+        return [self._add(item, [self._part("contact", item.range, item, 1.0)], (last,), run.target)]
 
     def _finish(self, last: tuple[int, ...]) -> None:
         on_skin = last

@@ -44,3 +44,46 @@ class NotComputed:
     name: str
     why: str
     sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TimeCheck:
+    """A published time beside a simulated one: ``published`` from lowest to highest (infinite where open), ``simulated`` from the
+    5th to the 95th percentile, both in ``unit``. ``compared`` tells what of which ``protocol``, empty for the defaults.
+
+    ``source_of`` is the time of ours that was read from this very figure: then agreement proves nothing. ``shared`` are phases
+    within what is compared that cite a source of the figure for a time of their own. ``why`` is the reason where the two do not
+    overlap.
+    """
+
+    id: str
+    name: str
+    published: tuple[float, float]
+    simulated: tuple[float, float]
+    unit: str
+    protocol: str
+    compared: str
+    sources: tuple[str, ...]
+    source_of: str = ""
+    shared: tuple[str, ...] = ()
+    why: str = ""
+
+    @property
+    def overlaps(self) -> bool:
+        """Whether the two ranges have a value in common."""
+        return self.published[0] <= self.simulated[1] and self.simulated[0] <= self.published[1]
+
+    @property
+    def passed(self) -> bool | None:
+        """True where independent figures overlap, False where they do not and no reason is given, None where nothing is
+        proved."""
+        if self.source_of:
+            return None
+        return True if self.overlaps else None if self.why else False
+
+    @property
+    def remark(self) -> str:
+        """What agreement is worth, and why there is none."""
+        circular = f"no proof: itself the source of {self.source_of}" if self.source_of else ""
+        shared = "" if self.source_of or not self.shared else f"the same source gives {', '.join(self.shared)}"
+        return "; ".join(part for part in (circular, shared, self.why) if part)

@@ -38,7 +38,10 @@ def test_it_runs_on_both_bodies_without_breaking_a_rule(name: str, sex: str) -> 
     assert all(goal.passed for goal in simulation.goals), simulation.goals
     assert {ledger.product for ledger in simulation.supply.ledgers} == {product.id for product in protocol.products}
     for ledger in simulation.supply.ledgers:
-        assert ledger.containers and ledger.leftover_ml is not None and ledger.drawn_ml >= ledger.injected_ml
+        assert ledger.containers and ledger.leftover_ml is not None and ledger.opened_ml is not None
+        parts = ledger.injected_ml + ledger.dead_space_ml + ledger.leak_ml + ledger.leftover_ml
+        assert abs(ledger.opened_ml - parts) < 1e-9
+        assert min(ledger.injected_ml, ledger.dead_space_ml, ledger.leak_ml, ledger.leftover_ml) >= 0.0
     assert len(simulation.session.phases) >= 5 and simulation.session.minutes.p50_min > 5
     assert all(metric.mean > 0 for metric in simulation.metrics.volume)
     assert protocol.course is not None and protocol.contraindications and protocol.cautions

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from time import process_time
 
 import numpy as np
 import pytest
@@ -249,6 +250,14 @@ def test_patients_turn_for_back_and_flanks_not_for_a_face() -> None:
     turns = [event for event in run(flank).timeline if event.event == "turning the patient"]
     assert len(turns) == 1 and 30.0 <= turns[0].end_s - turns[0].start_s <= 60.0
     assert "next region" not in {event.event for event in run(flank).timeline}
+
+
+def test_ten_thousand_days_of_1500_points_take_less_than_two_seconds() -> None:
+    plan = shipped_plan("mesolift-face-neck-nappage", "female")
+    loading = load_session(plan)
+    begin = process_time()
+    run_session(plan, loading, 1, runs=10_000)
+    assert len(plan.points) > 1500 and process_time() - begin < 2.0
 
 
 def test_seed_decides_and_nothing_else() -> None:

@@ -21,6 +21,7 @@ from mesomap.protocol.product import Container
 from mesomap.simulation.containers import choose_containers
 from mesomap.simulation.loading import load_session, load_syringes
 from mesomap.simulation.supply import Item, Ledger, Supply, keep_ledger, take_stock
+from mesomap.simulation.supply_findings import supply_findings
 from synthetic import a_plan, a_protocol, a_step
 
 
@@ -284,6 +285,19 @@ def test_every_needle_and_syringe_costs_its_dead_space_and_the_leak_is_part_of_w
     assert ledger.injected_ml == pytest.approx(4.5)
     assert ledger.drawn_ml == pytest.approx(5.23)
     assert (ledger.container, ledger.containers) == ("vial 2 mL", 3)
+
+
+def test_a_container_opened_for_what_stays_behind_is_told_with_what_would_do_without() -> None:
+    """50 x 0.2 mL from 1 mL syringes, as above: 10.79 mL take a sixth vial, 0.79 mL less would do with five."""
+    parts: dict[str, object] = {"steps": (a_step(volume_ml=0.2),), "needle_dead_ml": 0.02, "syringe_dead_ml": 0.07}
+    for on_sale, told in ((sizes(2.0), 0.79), (sizes(3.0), None), ((), None)):
+        plan = a_plan(a_protocol(containers=on_sale, **parts), 10, 5)  # type: ignore[arg-type]
+        found = supply_findings(plan, take_stock(plan, load_session(plan)))
+        assert [finding.value for finding in found] == ([] if told is None else [pytest.approx(told)])
+    mixed = [f for f in shipped_simulation("pain-upper-back", "female").findings if f.rule == "one-more-container"]
+    assert len(mixed) == 1 and mixed[0].severity == "info"
+    assert "1 x mixture 3 mL would hold what leaves the needle" in mixed[0].text
+    assert "it takes 2 x mixture 3 mL. 0.10 mL less would do without" in mixed[0].text
 
 
 def test_items_and_their_cost() -> None:

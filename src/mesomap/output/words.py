@@ -40,6 +40,7 @@ RULES = {
     "meets-fascia": "Deposit at the fascia",
     "mesh-rule": "Mesh too coarse for the dose map",
     "numbing-cream": "Numbing cream",
+    "one-more-container": "One more container for what stays behind",
     "open-edge": "Open edge of the surface",
     "outside-layer": "Deposit outside its layer",
     "placeholder": "Value without a source",

@@ -25,6 +25,7 @@ from mesomap.simulation.residence import Residence, plan_residence
 from mesomap.simulation.robustness import Robustness, robustness
 from mesomap.simulation.session import Session, run_session
 from mesomap.simulation.supply import Supply, take_stock
+from mesomap.simulation.supply_findings import supply_findings
 from mesomap.simulation.zone_dose import ZoneDose, zone_doses
 
 REPORTED_HOURS = (0.0, 0.5, 1.0, 2.0, 4.0, 8.0, 24.0, 48.0, 72.0)
@@ -112,7 +113,7 @@ def simulate(
         supply=supply,
         course_supply=course_supply(timed, supply, practice.prices, practice.start),
         goals=evaluate_goals(plan, metrics, session, supply, goals),
-        findings=own + dose_findings(plan, dose, metrics, layers),
+        findings=own + dose_findings(plan, dose, metrics, layers) + supply_findings(timed, supply, practice.prices),
         seed=seed,
         practice=practice,
     )

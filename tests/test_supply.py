@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from bodies import shipped_simulation
 from mesomap.errors import InputError, ProtocolError
+from mesomap.output.visit_tables import supply_table
 from mesomap.protocol.library import load_protocol
 from mesomap.protocol.prices import Prices
 from mesomap.protocol.product import Container
@@ -101,6 +102,20 @@ def test_64_units_are_one_vial_of_100_or_two_of_50_whichever_costs_less() -> Non
 def test_a_powder_gives_more_where_it_is_diluted_more() -> None:
     thin = load_protocol("botulinum-glabella", ["product.concentration=20"]).products[0].containers
     assert [vial.size_ml for vial in thin] == [2.5, 5.0] and [vial.diluent_ml for vial in thin] == [2.5, 5.0]
+
+
+def test_vials_sold_by_four_are_told_in_cartons() -> None:
+    """RC03: 5 vials of 2 mL are two cartons of 4 (L6); the number to open stays what it is."""
+    (vial,) = load_protocol("deoxycholic-acid-submental").products[0].containers
+    assert [(item.count, item.cartons) for item in choose_containers(10.0, (vial,))] == [(5, 2)]
+    assert choose_containers(8.0, (vial,))[0].cartons == 1
+    assert choose_containers(8.0, sizes(2.0))[0].cartons is None
+    for wrong in ("0", "2.5"):
+        with pytest.raises(ProtocolError, match="pack"):
+            load_protocol("deoxycholic-acid-submental", [f"product.containers.vial 2 mL.pack={wrong}"])
+    simulation = shipped_simulation("deoxycholic-acid-submental", "female")
+    found = {row[0]: row[1] for row in supply_table(simulation).rows}
+    assert found["Sold as"] == f"cartons of 4: {math.ceil((simulation.supply.ledgers[0].containers or 0) / 4)}"
 
 
 def test_what_comes_in_a_syringe_gives_what_it_is_sold_as() -> None:

@@ -155,6 +155,8 @@ def _opened(opened: tuple[Opened, ...] | None) -> list[Json] | None:
             "size_ml": item.size_ml,
             "count": item.count,
             "diluent_ml": item.kind.diluent_ml,
+            "pack": item.kind.pack,
+            "cartons": item.cartons,
             "price": item.price,
         }
         for item in opened

@@ -14,13 +14,15 @@ DATE: Json = {"type": "string", "format": "date"}
 def visit_schema() -> dict[str, Json]:
     """The keys ``session``, ``supply``, ``items``, ``cost`` and ``course``."""
     maybe_number, maybe_text = known_or_null(NUMBER), known_or_null(TEXT)
+    maybe_count = known_or_null(COUNT)
+    how_many = {"count": COUNT, "pack": maybe_count, "cartons": maybe_count}
     opened = known_or_null(
-        list_of(record(container=TEXT, count=COUNT, price=maybe_number, **numbers(("size_ml", "diluent_ml"))))
+        list_of(record(container=TEXT, **how_many, price=maybe_number, **numbers(("size_ml", "diluent_ml"))))
     )
     ledger = record(
         product=TEXT,
         **numbers(("injected_ml", "dead_space_ml", "leak_ml", "drawn_ml")),
-        containers=known_or_null(COUNT),
+        containers=maybe_count,
         container=maybe_text,
         opened=opened,
         **{

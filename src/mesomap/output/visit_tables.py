@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from mesomap.languages import ENGLISH, Catalogue
 from mesomap.output.page_text import Cell, PageColumn, PageFigure, PageTable
-from mesomap.output.words import container_words, item_words, keeping_words, opened_words, unpriced_words, waits
+from mesomap.output.words import (
+    cartons_words,
+    container_words,
+    item_words,
+    keeping_words,
+    opened_words,
+    unpriced_words,
+    waits,
+)
 from mesomap.simulation.calendar import Appointment
 from mesomap.simulation.course_supply import CourseLedger
 from mesomap.simulation.schedule import ASSISTANT
@@ -126,6 +134,8 @@ def _ledger(ledger: Ledger, name: str, catalogue: Catalogue) -> list[tuple[Cell,
         for item in ledger.opened or ()
         if item.kind.diluent_ml > 0.0
     ]
+    if ordered := cartons_words(ledger.opened, catalogue):
+        rows.append((catalogue.text("Sold as"), ordered, None))
     if ledger.overfill_ml:
         rows.append((catalogue.text("Beyond the label, not counted on, mL"), ledger.overfill_ml, None))
     rows.append((catalogue.text("Left over, mL"), ledger.leftover_ml, ledger.leftover_cost))
@@ -178,9 +188,11 @@ def _course_rows(both: Sequence[CourseLedger], catalogue: Catalogue) -> list[tup
         None if one.leftover_ml is None or one.discarded_ml is None else one.leftover_ml + one.discarded_ml
         for one in both
     ]
+    sold = [cartons_words(one.opened, catalogue) for one in both]
     return [
         (catalogue.text("To draw up, mL"), *(one.drawn_ml for one in both)),
         (catalogue.text("To open"), *(opened_words((one,), catalogue=catalogue) for one in both)),
+        *([(catalogue.text("Sold as"), *sold)] if all(sold) else []),
         (catalogue.text("Carried over, mL"), *(one.carried_ml for one in both)),
         (catalogue.text("Left over or discarded, mL"), *lost),
     ]

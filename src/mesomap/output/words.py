@@ -14,6 +14,7 @@ from mesomap.languages import ENGLISH, Catalogue
 from mesomap.planning.plan import Finding
 from mesomap.protocol.product import Product
 from mesomap.protocol.protocol import BodySpec, Course
+from mesomap.simulation.containers import Opened
 from mesomap.simulation.course_dose import CourseDose
 from mesomap.simulation.course_supply import CourseLedger
 from mesomap.simulation.session import Session
@@ -99,6 +100,16 @@ def opened_words(
         counts[item.container] = counts.get(item.container, 0) + item.count
     parts = [f"{count} {times} {container_words(name, catalogue)}" for name, count in counts.items()]
     return " + ".join(parts) or catalogue.text("unknown")
+
+
+def cartons_words(opened: Sequence[Opened] | None, catalogue: Catalogue = ENGLISH) -> str:
+    """``cartons of 4: 2``, sizes joined by ``+``; nothing where it is not known how a container is sold."""
+    parts = [
+        catalogue.text("cartons of {pack}: {count}", count=item.cartons, pack=item.kind.pack)
+        for item in opened or ()
+        if item.cartons is not None
+    ]
+    return " + ".join(parts)
 
 
 def minutes_words(session: Session, catalogue: Catalogue = ENGLISH) -> str:

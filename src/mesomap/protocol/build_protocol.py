@@ -126,6 +126,7 @@ def _container(product: ProductPart, part: ContainerPart) -> Container:
         prefilled=part.prefilled,
         single_patient=part.single_patient,
         hours_after_opening=part.hours_after_opening,
+        pack=part.pack,
     )
 
 

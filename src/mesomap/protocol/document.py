@@ -133,6 +133,7 @@ class ContainerPart(Origin):
     prefilled: Flag = False
     single_patient: Flag = False
     hours_after_opening: Positive | None = None
+    pack: Count | None = None
 
 
 class ConcentrationPart(PositiveNumber):

@@ -16,7 +16,7 @@ class Container:
     ``size_ml`` is what it gives ready to use, ``diluent_ml`` of that what is added to a powder or a concentrate;
     ``overfill_ml`` what it holds beyond its label, on which nobody counts. A ``prefilled`` one is the syringe itself. What is
     left is discarded where it is for a ``single_patient``, else it keeps for ``hours_after_opening``, None where that is not
-    known."""
+    known. It is sold in cartons of ``pack``, None where nobody says."""
 
     name: str
     size_ml: float
@@ -26,6 +26,7 @@ class Container:
     prefilled: bool = False
     single_patient: bool = False
     hours_after_opening: float | None = None
+    pack: int | None = None
 
 
 @dataclass(frozen=True)

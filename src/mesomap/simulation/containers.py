@@ -33,6 +33,11 @@ class Opened:
         """What one of them gives ready to use."""
         return self.kind.size_ml
 
+    @property
+    def cartons(self) -> int | None:
+        """How many cartons hold so many; None where it is not known how they are sold."""
+        return None if self.kind.pack is None else -(-self.count // self.kind.pack)
+
 
 def choose_containers(
     needed_ml: float, sizes: Sequence[Container], prices: Sequence[float] | None = None

@@ -263,5 +263,7 @@ def a_plan(
         dose=volume * (protocol.products[0].concentration or np.nan),
         mirror_point=np.full(n, -1),
     )
-    atlas: Any = SimpleNamespace(groups={}, regions={}, surface=surface, geodesics=Geodesics(surface))
+    atlas: Any = SimpleNamespace(
+        groups={}, regions={}, zones={}, drawn=None, surface=surface, geodesics=Geodesics(surface)
+    )
     return Plan(atlas, protocol, points, tuple(targets), (), seed=1)

@@ -4,9 +4,12 @@ what each error alone must do."""
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -19,10 +22,16 @@ from mesomap.planning.plan import Plan
 from mesomap.protocol.error_profile import ERRORS, ErrorProfile, error_profile, error_profiles
 from mesomap.protocol.figure import Sourced
 from mesomap.protocol.sources import library_sources
+from mesomap.simulation.area_dose import AreaDose
+from mesomap.simulation.bands import LAYER_METRICS, METRICS, Band
 from mesomap.simulation.bolus import Bolus, depot
-from mesomap.simulation.layers import plan_tissue
-from mesomap.simulation.robustness import METRICS, Robustness, robustness
+from mesomap.simulation.dose import dose_map
+from mesomap.simulation.layers import Tissue, plan_tissue
+from mesomap.simulation.metrics import measure
+from mesomap.simulation.robustness import Robustness, robustness
+from mesomap.simulation.zone_dose import zone_doses
 from synthetic import a_plan, a_protocol, a_step
+from test_goals import with_zone
 
 NOTHING = Sourced(0.0, (), assumed="for a test")
 
@@ -61,8 +70,71 @@ def test_without_errors_a_shipped_plan_is_what_its_own_map_says() -> None:
     for bands, figures in zip(
         (found.total, *found.regions), (simulation.metrics.volume_total, *simulation.metrics.volume), strict=True
     ):
-        for name in ("mean", "v50", "v100", "coverage"):
+        for name in ("mean", "d2", "v50", "v100", "coverage", "cv", "excess", "cn"):
             assert bands[name].nominal == pytest.approx(getattr(figures, name), rel=0.02)
+        assert bands["spill"].nominal == pytest.approx(figures.spill, abs=2e-4)
+    assert [bands["wrong_layer"].nominal for bands in found.regions] == pytest.approx(
+        simulation.metrics.wrong_layer, abs=1e-9
+    )
+    assert set(found.zones) == {zone.zone for zone in simulation.zones}
+
+
+def test_without_errors_layers_products_and_zones_are_what_the_map_says() -> None:
+    """Depots from skin to fascia under wheals of another product."""
+    step = a_step(plane="hypodermis", depth_mm=4.0, volume_ml=0.22, spacing_mm=10.0, leak_fraction=0.0)
+    one, two = (replace(a_protocol().products[0], id=name) for name in ("one", "two"))
+    steps = (replace(step, product="one"), replace(a_step(volume_ml=0.05, leak_fraction=0.0), product="two"))
+    plan = a_plan(replace(a_protocol(steps=steps), products=(one, two)), columns=4, rows=4)
+    tissue = [Tissue(2.5, 5.0)] * 2
+    found = robustness(plan, profile(), 1, tissue=tissue)
+    metrics = measure(plan, dose_map(plan, tissue))
+
+    def same(bands: Mapping[str, Band], figures: AreaDose) -> None:
+        for name in ("mean", "d50", "v50", "coverage", "overlap", "cold_cm2"):
+            assert bands[name].nominal == pytest.approx(getattr(figures, name), rel=0.03, abs=0.01), name
+
+    pairs = [(found.all_parts, metrics.all_parts), *zip(found.parts, metrics.parts, strict=True)]
+    pairs += zip(found.by_product, metrics.by_product, strict=True)
+    pairs += [(a, b) for a, b in zip(found.dosed, metrics.dosed, strict=True) if a is not None and b is not None]
+    assert len(pairs) == 7
+    for bands, part in pairs:
+        assert bands.unit == part.whole.unit
+        same(bands.whole, part.whole)
+        for layer, figures in zip(bands.layers, part.layers, strict=True):
+            same(layer, figures)
+            assert set(layer) == set(LAYER_METRICS)
+    assert [bands["wrong_layer"].nominal for bands in found.regions] == pytest.approx(metrics.wrong_layer, abs=0.01)
+
+
+def test_bands_of_a_closed_zone_begin_at_what_its_own_figures_say() -> None:
+    """A drawn zone in the middle of a plan, whose surface some injections lie on."""
+    plan = with_zone(a_plan(a_protocol(steps=(a_step(volume_ml=0.05),))))
+    (zone,) = plan.atlas.zones.values()
+    drawn = replace(zone, drawn=True)
+    atlas: Any = SimpleNamespace(**{**vars(plan.atlas), "zones": {drawn.label: drawn}, "drawn": ("keep-out",)})
+    plan = replace(plan, atlas=atlas)
+    (own,) = zone_doses(plan, dose_map(plan))
+    bands = robustness(plan, profile(lateral_mm=3.0), 20).zones[drawn.label]
+    assert own.ml > 0.0
+    for name in ("ml", "share", "mean_ml_cm2", "most_ml_cm2"):
+        assert bands[name].nominal == pytest.approx(getattr(own, name), rel=0.03)
+    ml = bands["ml"]
+    assert ml.p05 is not None and ml.p95 is not None and ml.p05 < own.ml < ml.p95
+
+
+def test_errors_of_depth_take_the_product_out_of_its_layer_and_of_place_over_the_border() -> None:
+    """Of wheals set 0.4 mm above the end of the skin, far from the border."""
+    plan = a_plan(a_protocol(steps=(a_step(depth_mm=1.6, leak_fraction=0.0),)), columns=4, rows=4)
+    deep = robustness(plan, profile(depth_mm=0.8), 40, tissue=[Tissue(2.0, 12.0)])
+    wrong = deep.total["wrong_layer"]
+    assert wrong.nominal == 0.0 and wrong.p05 is not None and wrong.p05 > 0.03
+    skin, fat = (layer["volume_ml"] for layer in deep.all_parts.layers[:2])
+    assert skin.p50 is not None and fat.p50 is not None and skin.nominal is not None
+    assert skin.p50 + fat.p50 == pytest.approx(skin.nominal, rel=0.03) and fat.nominal == 0.0
+    assert deep.ranking[0].error == "depth" and deep.ranking[0].wrong_layer_rise > 0.1
+    wide = robustness(plan, profile(lateral_mm=3.0), 20, tissue=[Tissue(2.0, 12.0)])
+    spill = wide.total["spill"]
+    assert spill.nominal == pytest.approx(0.0, abs=1e-9) and spill.p95 is not None and spill.p95 > 0.001
 
 
 def test_same_seed_same_numbers_whatever_the_threads() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, fields
 from typing import Any
 
@@ -11,6 +11,7 @@ import numpy as np
 from mesomap.protocol.error_profile import ERRORS
 from mesomap.protocol.goal import LAYERS
 from mesomap.simulation.area_dose import AreaDose, Histogram, area_histogram
+from mesomap.simulation.bands import Band, PartBands
 from mesomap.simulation.bolus import Evidence
 from mesomap.simulation.course_dose import CourseDose
 from mesomap.simulation.metrics import PartDose
@@ -76,8 +77,20 @@ def parameters_document(simulation: Simulation) -> list[Json]:
     return [asdict(item) for item in model_evidence(simulation)]
 
 
-def robustness_document(found: Robustness | None) -> Json | None:
-    """Bands, ranking and probability; None where it was not asked for."""
+def _bands(bands: Mapping[str, Band]) -> Json:
+    return {name: asdict(band) for name, band in bands.items()}
+
+
+def _layer_bands(part: PartBands) -> Json:
+    return {name: _bands(layer) for name, layer in zip(LAYERS, part.layers, strict=True)}
+
+
+def _part_bands(part: PartBands) -> Json:
+    return {"unit": part.unit, "whole": _bands(part.whole), "layers": _layer_bands(part)}
+
+
+def robustness_document(found: Robustness | None, products: Sequence[str]) -> Json | None:
+    """Bands, ranking and probability; None where it was not asked for. ``products`` are their ids."""
     if found is None:
         return None
     errors = []
@@ -90,9 +103,16 @@ def robustness_document(found: Robustness | None) -> Json | None:
         "samples": found.samples,
         "seed": found.seed,
         "errors": errors,
-        "total": {name: asdict(band) for name, band in found.total.items()},
-        "regions": [{name: asdict(band) for name, band in region.items()} for region in found.regions],
-        "ranking": [asdict(cost) for cost in found.ranking],
+        "total": _bands(found.total),
+        "total_layers": _layer_bands(found.all_parts),
+        "regions": [_bands(region) for region in found.regions],
+        "region_layers": [_layer_bands(part) for part in found.parts],
+        "dosed": [None if part is None else _part_bands(part) for part in found.dosed],
+        "products": [
+            {"product": product, **_part_bands(part)} for product, part in zip(products, found.by_product, strict=True)
+        ],
+        "zones": [{"zone": zone, **_bands(bands)} for zone, bands in found.zones.items()],
+        "ranking": [{**asdict(cost), "cost": cost.cost} for cost in found.ranking],
         "likely_cold_cm2": found.likely_cold_cm2,
     }
 

@@ -21,7 +21,8 @@ from mesomap.output.sheet import CARD, FINER, GREY, INK, RULE, WHITE, Sheet, fit
 from mesomap.output.words import DISCLAIMER, atlas_words
 from mesomap.planning.plan import Plan
 from mesomap.protocol.error_profile import ERRORS
-from mesomap.simulation.robustness import Band, Robustness
+from mesomap.simulation.bands import Band
+from mesomap.simulation.robustness import Robustness
 from mesomap.simulation.simulate import Simulation
 
 if TYPE_CHECKING:
@@ -156,6 +157,9 @@ def _bands(sheet: Sheet, x: float, y: float, found: Robustness, catalogue: Catal
         (catalogue.text("hot"), "hot_cm2", 1.0, cm2),
         (catalogue.text("cold"), "cold_cm2", 1.0, cm2),
         ("CV", "cv", 1.0, ""),
+        ("CN", "cn", 1.0, ""),
+        (catalogue.text("outside the region"), "spill", 100.0, "%"),
+        (catalogue.text("in another layer"), "wrong_layer", 100.0, "%"),
     ):
         words = f"{shown}, {unit}" if unit not in ("", "%") else shown
         _row(sheet, x, y, words, found.total[field], factor, unit, 112.0)
@@ -167,7 +171,8 @@ def _row(sheet: Sheet, x: float, y: float, words: str, band: Band, factor: float
     """One metric: its name, its bar, the value without errors and the 5th and 95th percentile."""
     sheet.text(x, y + 21, *fitted_text(words, 15, width, least=10))
     _band(sheet, band, x + width + 6.0, x + SIDEBAR - 236.0, y + 16)
-    digits = 3 if unit.startswith("mL") else 0 if unit == "%" else 1 if unit == "cm\u00b2" else 2
+    largest = max((value for value in (band.nominal, band.p95) if value is not None), default=0.0)
+    digits = 3 if unit.startswith("mL") else int(largest < 0.1) if unit == "%" else 1 if unit == "cm\u00b2" else 2
     cells = [None if value is None else f"{factor * value:.{digits}f}" for value in (band.nominal, band.p05, band.p95)]
     end = f"\u202f{unit}" if unit == "%" else ""
     sheet.text(x + SIDEBAR - 150.0, y + 21, "\u2013" if cells[0] is None else cells[0] + end, 15, anchor="rs")
@@ -195,24 +200,21 @@ def _band(sheet: Sheet, band: Band, left: float, right: float, y: float) -> None
 
 
 def _ranking(sheet: Sheet, x: float, y: float, found: Robustness, catalogue: Catalogue) -> float:
-    """What each error costs by itself in V50, costliest first."""
+    """What each error costs by itself, costliest first: a bar for all, then V50, D95 and the share in another layer."""
     y = heading(sheet, x, y, SIDEBAR, catalogue.text("What each error costs by itself"))
-    left, right = x + 300.0, x + SIDEBAR - 190.0
-    heads = ((x + SIDEBAR - 96.0, "V50"), (x + SIDEBAR, "D95"))
-    for at, words in heads:
-        sheet.text(at, y + 14, words, 14, colour=GREY, anchor="rs")
-    most = max(*(abs(cost.v50_loss) for cost in found.ranking), 0.01)
-    zero = left + 0.3 * (right - left)
+    left, right = x + 196.0, x + SIDEBAR - 290.0
+    ends = (x + SIDEBAR - 200.0, x + SIDEBAR - 104.0, x + SIDEBAR)
+    for at, words in zip(ends, ("V50", "D95", catalogue.text("in another layer")), strict=True):
+        sheet.text(at, y + 14, *fitted_text(words, 14, 86, least=9), colour=GREY, anchor="rs")
+    most = max(*(cost.cost for cost in found.ranking), 0.01)
     y += 20
     for cost in found.ranking:
         words = f"{catalogue.text(ERRORS[cost.error][3])}, {_size(cost.size, cost.unit)}"
-        sheet.text(x, y + 21, *fitted_text(words, 15, left - x - 60, least=10))
-        end = zero + cost.v50_loss / most * (0.7 if cost.v50_loss > 0 else 0.3) * (right - left)
-        low, high = sorted((zero, end))
-        sheet.card(low, y + 8, max(high - low, 1.5), 14, LOSS if cost.v50_loss > 0 else BAR, 2.0)
-        sheet.line(zero, y + 4, zero, y + 26, GREY, 1.0)
-        sheet.text(x + SIDEBAR - 96, y + 21, _change(-100 * cost.v50_loss, 1, " %"), 15, anchor="rs")
-        sheet.text(x + SIDEBAR, y + 21, _change(-cost.d95_loss, 2, " Rx"), 15, anchor="rs")
+        sheet.text(x, y + 21, *fitted_text(words, 15, left - x - 10, least=10))
+        sheet.card(left, y + 8, max(cost.cost / most * (right - left), 1.5), 14, LOSS, 2.0)
+        changes = (-100 * cost.v50_loss, 1, " %"), (-cost.d95_loss, 2, " Rx"), (100 * cost.wrong_layer_rise, 1, " %")
+        for at, change in zip(ends, changes, strict=True):
+            sheet.text(at, y + 21, _change(*change), 15, anchor="rs")
         y += 30
     return y + 16
 
@@ -250,7 +252,10 @@ def _notes(sheet: Sheet, x: float, y: float, found: Robustness, catalogue: Catal
         catalogue.text(
             "Diamond: without errors. Bar: nine of ten sessions, its line the median. Errors are normal, cut at three standard"
             " deviations; the size of each stands beside it."
-        )
+        ),
+        catalogue.text(
+            "Bar of an error: what it takes from V50 and D95 (Rx) and what more it puts in another layer, added up."
+        ),
     ]
     assumed = [name for name in ERRORS if found.profile.size(name).assumed]
     if assumed:

@@ -13,7 +13,7 @@ from mesomap.output.tables import METRICS_SCHEMA, POINT_COLUMNS
 from mesomap.output.visit_schema import visit_schema
 from mesomap.protocol.error_profile import ERRORS
 from mesomap.protocol.goal import LAYERS
-from mesomap.simulation.robustness import METRICS
+from mesomap.simulation.bands import LAYER_METRICS, METRICS, ZONE_METRICS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -43,10 +43,18 @@ def _robustness() -> Json:
     maybe, maybe_text = known_or_null(NUMBER), known_or_null(TEXT)
     band = record(**{name: maybe for name in ("nominal", "p05", "p50", "p95")})
     metrics = record(**{name: band for name in METRICS})
+    layer = record(**{name: band for name in LAYER_METRICS})
+    layers = record(**{name: layer for name in LAYERS})
+    part = {"unit": TEXT, "whole": metrics, "layers": layers}
     origin = {"sources": list_of(TEXT), "inferred": maybe_text, "assumed": maybe_text}
     error = record(error={"enum": list(ERRORS)}, size=NUMBER, unit=TEXT, meaning=TEXT, **origin)
     cost = record(
-        error={"enum": list(ERRORS)}, unit=TEXT, v50=band, d95_rx=band, **numbers(("size", "v50_loss", "d95_loss"))
+        error={"enum": list(ERRORS)},
+        unit=TEXT,
+        v50=band,
+        d95_rx=band,
+        wrong_layer=band,
+        **numbers(("size", "v50_loss", "d95_loss", "wrong_layer_rise", "cost")),
     )
     return record(
         profile=TEXT,
@@ -55,7 +63,12 @@ def _robustness() -> Json:
         seed=COUNT,
         errors=list_of(error),
         total=metrics,
+        total_layers=layers,
         regions=list_of(metrics),
+        region_layers=list_of(layers),
+        dosed=list_of(known_or_null(record(**part))),
+        products=list_of(record(product=TEXT, **part)),
+        zones=list_of(record(zone=TEXT, **{name: band for name in ZONE_METRICS})),
         ranking=list_of(cost),
         likely_cold_cm2=NUMBER,
     )

@@ -180,7 +180,7 @@ def metrics_document(simulation: Simulation) -> Json:
         "zones": zones_document(simulation),
         "residence": residence_document(simulation),
         "dose_parameters": parameters_document(simulation),
-        "robustness": robustness_document(simulation.robustness),
+        "robustness": robustness_document(simulation.robustness, [product.id for product in plan.protocol.products]),
         "course_dose": course_document(simulation.course, [target.label for target in plan.targets]),
         "goals": [
             {

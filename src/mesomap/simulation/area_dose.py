@@ -139,7 +139,7 @@ def measure_area(ml_cm2: FloatArray, count: NDArray[Any], area: Area, spill: flo
     rx = area.mean_rx_ml_cm2
     sums, quantile = sums_and_quantiles(ml_cm2, count, area)
     held, square, v50, v100, v150, covered, overlapped, excess = (float(value) for value in sums)
-    beyond = float(_above(ml_cm2, area.outside, area.outside_cm2, 0.5 * rx))
+    beyond = float(area_above(ml_cm2, area.outside, area.outside_cm2, 0.5 * rx))
     d98, d95, d50, d2 = (float(dose) for dose in quantile)
     mean = held / whole
     variance = max(square / whole - mean**2, 0.0)
@@ -197,10 +197,17 @@ def area_histogram(
 
 def sums_and_quantiles(ml_cm2: FloatArray, count: NDArray[Any], area: Area) -> tuple[Any, FloatArray]:
     """What ``tally`` gives for ``area``, and its QUANTILES; ``ml_cm2`` (v,) and ``count`` (v,) as in measure_area."""
-    dose, counted = np.empty(len(area.vertex)), np.empty(len(area.vertex))
-    _gather(ml_cm2, count, area.vertex, dose, counted)
-    sums = tally(dose, counted, area.area_cm2, area.rx_ml_cm2)
-    return sums, _area_quantiles(dose, area, QUANTILES)
+    return sums_and_quantiles_at(ml_cm2, count, area.vertex, area.area_cm2, area.rx_ml_cm2, area.cold_cm2)
+
+
+def sums_and_quantiles_at(
+    ml_cm2: FloatArray, count: NDArray[Any], vertex: IntArray, area_cm2: FloatArray, rx: FloatArray, cold_cm2: float
+) -> tuple[Any, FloatArray]:
+    """The same at k vertices, each with its ``area_cm2`` and ``rx``, and ``cold_cm2`` more without dose."""
+    dose, counted = np.empty(len(vertex)), np.empty(len(vertex))
+    _gather(ml_cm2, count, vertex, dose, counted)
+    found: FloatArray = _quantiles(dose, area_cm2, cold_cm2, float(dose.max(initial=0.0)), QUANTILES)
+    return tally(dose, counted, area_cm2, rx), found
 
 
 def quantiles(ml_cm2: FloatArray, area: Area, shares: FloatArray) -> FloatArray:
@@ -303,7 +310,8 @@ def tally(
 
 
 @compiled
-def _above(dose: FloatArray, vertex: IntArray, weight: FloatArray, least: float) -> float:
+def area_above(dose: FloatArray, vertex: IntArray, weight: FloatArray, least: float) -> float:
+    """Sum of the ``weight`` (k,) of the vertices (k,) with a ``dose`` (v,) of at least ``least``."""
     total = 0.0
     for i in range(len(vertex)):
         if dose[vertex[i]] >= least:

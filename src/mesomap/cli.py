@@ -22,6 +22,7 @@ from mesomap.commands.stills import stills
 from mesomap.commands.sweep import sweep
 from mesomap.commands.terminal import print_table, progress
 from mesomap.commands.verify import verify
+from mesomap.commands.view import view
 from mesomap.errors import InputError, MesomapError, nearest_names
 
 DISCLAIMER = "Injection maps on 3-D skin. An educational and planning estimate, not a medical device."
@@ -40,6 +41,7 @@ app.command()(section)
 app.command()(sweep)
 app.command()(stills)
 app.command()(film)
+app.command()(view)
 app.command("app")(app_command)
 app.add_typer(protocols_app, name="protocols")
 app.add_typer(techniques_app, name="techniques")

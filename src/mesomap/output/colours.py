@@ -31,7 +31,18 @@ _VIRIDIS = (
     "21918c 1f988b 1fa088 22a785 28ae80 32b67a 3fbc73 4ec36b 5ec962 70cf57 84d44b 98d83e addc30 c2df23 d8e219 ece51b "
     "fde725"
 )
-_KNOTS = np.array([[int(word[k : k + 2], 16) for k in (0, 2, 4)] for word in _VIRIDIS.split()]) / 255.0
+_MAGMA = "fec488 fea772 fc8961 f56b5c e75263 d0416f b73779 9c2e7f 832681 6a1c81 51127c 36106b 1d1147"
+_CIVIDIS = (
+    "00224e 002e6a 1a386f 32436d 434e6c 535a6d 61656f 6f7073 7d7c78 8c8878 9b9476 aba072 bcae6c cdbb63 dec958 f0d846 "
+    "fee838"
+)
+
+
+def _knots(words: str) -> FloatArray:
+    return np.array([[int(word[k : k + 2], 16) for k in (0, 2, 4)] for word in words.split()]) / 255.0
+
+
+_DOSE, _DEPTH, _ORDER = _knots(_VIRIDIS), _knots(_MAGMA), _knots(_CIVIDIS)
 
 
 def region_colours(regions: Iterable[str]) -> dict[str, Rgb]:
@@ -51,8 +62,25 @@ def end_of_scale(peak: float) -> float:
 
 def dose_colours(share: FloatArray) -> FloatArray:
     """Viridis (CC0, Smith and van der Walt) at ``share`` 0-1 of the scale, shape (n,): sRGB 0-1, shape (n, 3)."""
-    place = np.linspace(0.0, 1.0, len(_KNOTS))
-    return np.stack([np.interp(share, place, _KNOTS[:, k]) for k in range(3)], axis=-1)
+    return _at(_DOSE, share)
+
+
+def depth_colours(depth_mm: FloatArray) -> tuple[FloatArray, tuple[float, float]]:
+    """Magma from pale to dark, the deeper the darker (CC0, Smith and van der Walt), sRGB (n, 3), and the depths at its ends, mm:
+    all there are where they differ, else from the skin down to twice as deep, as on the page."""
+    low, high = float(depth_mm.min()), float(depth_mm.max())
+    low, high = (low, high) if high - low > 0.05 * high else (0.0, 2.0 * high)
+    return _at(_DEPTH, (depth_mm - low) / max(high - low, 1e-9)), (low, high)
+
+
+def order_colours(count: int) -> FloatArray:
+    """Cividis from the first of ``count`` injections to the last (CC0, Nunez, Anderton and Renslow 2018), sRGB (n, 3)."""
+    return _at(_ORDER, np.arange(count) / max(count - 1, 1))
+
+
+def _at(knots: FloatArray, share: FloatArray) -> FloatArray:
+    place = np.linspace(0.0, 1.0, len(knots))
+    return np.stack([np.interp(share, place, knots[:, k]) for k in range(3)], axis=-1)
 
 
 def dose_cover(share: FloatArray) -> FloatArray:

@@ -88,7 +88,7 @@ class Frame:
     def _side(self, sheet: Sheet, told: Told) -> None:
         simulation, catalogue, x = self.simulation, self.catalogue, SIDE_X
         sheet.card(SIDE_X - 24, 0, WIDTH - SIDE_X + 24, PICTURE[3], WHITE)
-        lines, size = name_lines(simulation.plan.protocol.title, 26, SIDE_WIDTH, 17)
+        lines, size = name_lines(simulation.plan.protocol.title, 26, 0.88 * SIDE_WIDTH, 17)
         y = 28.0
         for line in lines:
             y += size + 4

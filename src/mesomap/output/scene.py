@@ -80,16 +80,13 @@ def build_scene(
         level = dose.ml_cm2 / _prescribed_ml_cm2(simulation) if isodose else None
         covered = skin.under_map(dose.mesh, _dose_colours(dose, top), crop, level, footprint_rim(dose))
     radius = mark_radius_mm(plan)
-    mark_tone = linear(np.array([colours[plan.targets[k].region] for k in points.target]) / 255.0)
+    tones = np.array([colours[plan.targets[k].region] for k in points.target]) / 255.0
     return Scene(
         crop=crop,
         framed_mm=crop.framed_mm,
         skin=(skin.actor(crop),),
         dose=covered,
-        marks=(
-            _marks(points.xyz_mm, points.normal, radius, mark_tone, crop),
-            *_threads(plan, THREAD_SHARE_OF_MARK * radius, mark_tone, crop),
-        ),
+        marks=mark_actors(plan, tones, crop),
         borders=tuple(
             _border(line, target.outline.normals(surface), colours[target.region], border_mm, crop)
             for target, line in zip(plan.targets, outlines, strict=True)
@@ -111,6 +108,14 @@ def eye_actors(atlas: Atlas, crop: Crop) -> tuple[vtkActor, ...]:
         places = np.array(eye.centre_mm) + eye.radius_mm * directions
         actors.append(shaded_actor(places, faces, directions, {"place": directions}, EYE, {"gaze": eye.gaze}))
     return tuple(actors)
+
+
+def mark_actors(plan: Plan, rgb: FloatArray, crop: Crop, share: float = 1.0) -> tuple[vtkActor, ...]:
+    """The marks of all injections in sRGB colours ``rgb`` (n, 3), 0-1: domes, and tubes along threads, of a ``share`` of their
+    usual size."""
+    points, radius, tone = plan.points, share * mark_radius_mm(plan), linear(rgb)
+    domes = _marks(points.xyz_mm, points.normal, radius, tone, crop)
+    return domes, *_threads(plan, THREAD_SHARE_OF_MARK * radius, tone, crop)
 
 
 def _marks(xyz_mm: FloatArray, normals: FloatArray, radius_mm: FloatArray, tone: FloatArray, crop: Crop) -> vtkActor:
@@ -140,10 +145,16 @@ def _border(line_mm: FloatArray, normals: FloatArray, colour: Rgb, half_mm: floa
     return shaded_actor(vertices, faces, directions, {"tone": tone, "outward": outward}, MARK, {}, crop.cuts)
 
 
-def _dose_colours(dose: DoseMap, top: float) -> FloatArray:
-    """Linear light under its cover, and the cover, shape (v, 4). Bare spots have the first colour at full cover, so that
-    footprints end at their rim and not where the colours fade."""
-    share = dose.ml_cm2 / top
+def layer_actors(scene: Scene, dose: DoseMap, layer: int) -> tuple[vtkActor, ...]:
+    """Skin under what one layer (0 skin, 1 subcutis, 2 deeper) receives of all products, in the colours of the whole dose."""
+    mapped = _dose_colours(dose, scene.top_ml_cm2, dose.layer_ml_cm2.sum(axis=0)[layer])
+    return scene.ground.under_map(dose.mesh, mapped, scene.crop, rim=footprint_rim(dose))
+
+
+def _dose_colours(dose: DoseMap, top: float, ml_cm2: FloatArray | None = None) -> FloatArray:
+    """Linear light under its cover, and the cover, shape (v, 4), of the dose or of ``ml_cm2`` (v,). Bare spots have the first
+    colour at full cover, so that footprints end at their rim and not where the colours fade."""
+    share = (dose.ml_cm2 if ml_cm2 is None else ml_cm2) / top
     cover = np.where(dose.footprint_count > 0, dose_cover(share), 1.0)[:, None]
     return np.concatenate([cover * linear(dose_colours(share)), cover], axis=1)
 

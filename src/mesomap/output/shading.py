@@ -7,6 +7,7 @@ from behind, sky and ground. Light wraps further around the form in red than in 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 import numpy as np
 import vtkmodules.vtkRenderingOpenGL2  # noqa: F401  (registers the OpenGL classes with VTK)
@@ -93,10 +94,10 @@ SKIN = """
   vec3 v = vec3(0.0, 0.0, 1.0);
   bool back = !gl_FrontFacing;
   vec3 albedo = toneF;
-  float closed = smoothstep(-0.5, 0.5, zoneF / max(fwidth(zoneF), 1e-4));
+  float closed = zones * smoothstep(-0.5, 0.5, zoneF / max(fwidth(zoneF), 1e-4));
   float across = abs(fract((gl_FragCoord.x - gl_FragCoord.y) / HATCH) - 0.5);
   float stripe = smoothstep(0.26, 0.19, across);
-  float rim = 1.0 - smoothstep(0.9, 2.2, abs(zoneF) / max(fwidth(zoneF), 1e-4));
+  float rim = zones - zones * smoothstep(0.9, 2.2, abs(zoneF) / max(fwidth(zoneF), 1e-4));
   vec3 shut = mix(albedo * vec3(0.93, 0.92, 0.93), vec3(0.16, 0.15, 0.17), 0.24 * stripe);
   albedo = mix(albedo, shut, closed);
   albedo = mix(albedo, vec3(0.16, 0.13, 0.14), 0.55 * rim);
@@ -106,7 +107,7 @@ SKIN = """
   albedo = mix(albedo, mapped, cover);
   vec3 result = lit(albedo, n, v, openF, mix(1.0, 0.35, cover), cover);
   result = mix(result, mapped, 0.45 * cover);
-  result = isodose(result, levelF);
+  result = mix(result, isodose(result, levelF), lines);
   if (back) result = vec3(0.10, 0.045, 0.035);
   float shown = back && abs(worldUp.z) > 0.3 ? 0.0 : smoothstep(0.04, 1.0, keptF);
   fragOutput0 = mix(vec4(paper, 1.0), encoded(result), shown);
@@ -175,7 +176,7 @@ def shaded_actor(
     if shader is SKIN:
         count = len(vertices_mm)
         fields = {"kept": np.ones(count), "level": np.zeros(count), "rim": np.ones(count), **fields}
-        constants = {"paper": (1.0, 1.0, 1.0), **constants}
+        constants = {"paper": (1.0, 1.0, 1.0), "zones": 1.0, "lines": 1.0, **constants}
     data = _poly_data(vertices_mm, faces, normals)
     mapper = vtkPolyDataMapper()
     mapper.SetInputData(data)
@@ -225,6 +226,11 @@ def set_paper(actor: vtkActor, colour: Rgb) -> None:
     """The colour that skin goes over into where ``kept`` falls to 0."""
     red, green, blue = (value / 255.0 for value in colour)
     actor.GetShaderProperty().GetFragmentCustomUniforms().SetUniform3f("paper", (red, green, blue))
+
+
+def set_shown(actor: vtkActor, what: Literal["zones", "lines"], shown: bool) -> None:
+    """Whether an actor of skin hatches closed zones, or has isodose lines."""
+    actor.GetShaderProperty().GetFragmentCustomUniforms().SetUniformf(what, float(shown))
 
 
 def _poly_data(vertices_mm: FloatArray, faces: AnyArray, normals: FloatArray) -> vtkPolyData:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from mesomap import load_atlas, load_protocol, make_plan, simulate
+from mesomap import load_atlas, load_protocol, make_plan, simulate, sweep
 from mesomap.anatomy.atlas_library import described_parts
 from mesomap.anatomy.body import Sex
 from mesomap.output.atlas_sheet import draw_atlas_sheet, leaf_regions, on_the_head
@@ -20,11 +20,13 @@ from mesomap.output.pattern_sheet import draw_kinds, draw_pattern
 from mesomap.output.picture import write_picture
 from mesomap.output.plate import Layout
 from mesomap.output.stencil import stencil_pdf
+from mesomap.output.sweep_sheet import draw_sweep
 from mesomap.protocol.pattern import Pattern, parse_spot
 
 WIDTH_PX = 1600
 DOCUMENT_FILM = FilmSize(seconds=12.0, rate=8, width_px=800)
 PRINT_DPI = 130.0
+WHAT_IF = {"steps.face.spacing_mm": "6:16:1", "volume_ml": "0.01,0.02,0.05"}
 ZONE_BORDERS = {stretch.split()[0] for zone in described_parts()["zones"].values() for stretch in zone["borders"]} - {
     stretch.split()[0] for region in described_parts()["regions"].values() for stretch in region["borders"]
 }
@@ -132,6 +134,16 @@ def draw_film(protocol_id: str, folder: Path) -> Path:
     return path
 
 
+def draw_what_if(protocol_id: str, vary: dict[str, str], folder: Path) -> Path:
+    """The picture of a sweep of a shipped protocol on its own body."""
+    protocol = load_protocol(protocol_id)
+    body = protocol.body
+    atlas = load_atlas(body.sex, age=body.age_years, height_cm=body.height_cm, bmi=body.bmi, local=body.local)
+    path = folder / f"sweep-{protocol_id}.png"
+    draw_sweep(sweep(atlas, protocol, vary)).save(path, optimize=True)
+    return path
+
+
 def draw_sheets(sex: Sex, bmi: float, folder: Path) -> list[Path]:
     """The plates of all regions on one body: head and body."""
     atlas = load_atlas(sex, bmi=bmi)
@@ -179,6 +191,7 @@ def main() -> None:
     print(draw_plate("mesolift-face", folder))
     print(*draw_prints("mesolift-face", folder), sep="\n")
     print(draw_film("mesolift-face", folder))
+    print(draw_what_if("mesolift-face", WHAT_IF, folder))
     print(*draw_landmarks(folder), sep="\n")
     print(*draw_patterns(folder), sep="\n")
     for sex in ("female", "male"):

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,8 +20,11 @@ import mesomap.whatif.sweep
 from bodies import default_atlas
 from mesomap.cli import main
 from mesomap.errors import InputError
+from mesomap.languages import load_catalogue
 from mesomap.output.schemas import sweep_schema
+from mesomap.output.sweep_sheet import draw_sweep
 from mesomap.output.sweep_table import sweep_csv, sweep_table
+from mesomap.output.sweep_view import COLOURS, View
 from mesomap.output.tables import metrics_document
 from mesomap.planning.make_plan import make_plan
 from mesomap.protocol.library import load_protocol
@@ -208,6 +212,23 @@ def test_the_table_marks_front_and_prescription_and_numbers_its_remarks(found: S
     assert f"{table.rows[2][-1]}  steps.face.volume_ml: is 2 mL" in table.note
 
 
+def test_the_picture_has_a_line_for_each_volume_and_a_star_for_the_protocol(found: Sweep) -> None:
+    view = View(found, load_catalogue("en"))
+    assert (view.axis.name, view.line_title) == ("volume_ml", "spacing_mm"), "the key with most numbers runs along"
+    assert list(view.series) == [("8",), ("14",)] and view.look(found.combinations[0])[0] == COLOURS[0]
+    assert view.look(found.combinations[-1])[1] == "*", "what the protocol says is on none of the lines"
+    picture = draw_sweep(found)
+    assert picture.size == (2100, 1288)
+    own = draw_sweep(replace(found, combinations=found.combinations[:-1]))
+    gold, counts = (255, 211, 77), []
+    for one in (picture, own):
+        pixels = np.asarray(one)
+        counts.append(int((pixels == gold).all(axis=-1).sum()))
+        edge = np.concatenate([pixels[:3].ravel(), pixels[-3:].ravel(), pixels[:, :3].ravel(), pixels[:, -3:].ravel()])
+        assert (edge == 255).all(), "nothing runs off the sheet"
+    assert counts[0] > 500 and counts[1] == 0
+
+
 @given(
     st.lists(st.tuples(*[st.integers(0, 4)] * 3), min_size=1, max_size=12),
     st.sets(st.sampled_from(range(3)), min_size=1),
@@ -283,7 +304,7 @@ def run_sweep(folder: Path, *more: str) -> int:
 def test_the_command_writes_the_table_and_prints_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run_sweep(tmp_path, "--vary", f"{SPACING}=10:12:2", "--lang", "tr") == 0
     printed = capsys.readouterr().out
-    assert "protokolün dediği gibi" in printed and "sweep.csv" in printed
+    assert "protokolün dediği gibi" in printed and "sweep.csv, sweep.png" in printed
     text = (tmp_path / "out" / "sweep.csv").read_text()
     assert len(text.splitlines()) == 3 and text.startswith(f"combination,{SPACING},prescribed,front,points,")
     assert run_sweep(tmp_path, "--vary", f"{SPACING}=10") == 2, "an existing folder is kept"

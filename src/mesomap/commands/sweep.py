@@ -75,6 +75,7 @@ def sweep(
     """Plan and simulate every combination of other values of a protocol: a table, sweep.csv and sweep.png."""
     from mesomap.languages import load_catalogue
     from mesomap.output.files import check_folder, write_folder
+    from mesomap.output.sweep_sheet import draw_sweep
     from mesomap.output.sweep_table import sweep_csv, sweep_table
     from mesomap.output.terminal_table import terminal_table
     from mesomap.protocol.library import load_protocol
@@ -103,7 +104,9 @@ def sweep(
 
         def fill(folder: Path) -> None:
             (folder / "sweep.csv").write_text(sweep_csv(found), encoding="utf-8", newline="")
+            draw_sweep(found, catalogue).save(folder / "sweep.png", optimize=True)
 
+        step("drawing", 0, 1)
         write_folder(output, fill, force=force)
     if quiet:
         return

@@ -69,7 +69,7 @@ def sweep_table(sweep: Sweep, catalogue: Catalogue = ENGLISH) -> PageTable:
         )
         for one in sweep.combinations
     )
-    notes = [*sweep_notes(sweep, catalogue), *(f"{number}  {remark}" for remark, number in numbers.items())]
+    notes = [*_marks(sweep, catalogue), *(f"{number}  {remark}" for remark, number in numbers.items())]
     return PageTable(sweep.protocol.title, columns, rows, "\n".join(notes))
 
 
@@ -97,22 +97,23 @@ def figure_words(sweep: Sweep, catalogue: Catalogue = ENGLISH) -> dict[str, tupl
     }
 
 
-def sweep_notes(sweep: Sweep, catalogue: Catalogue = ENGLISH) -> list[str]:
-    """What the marks mean, and how many combinations there are."""
+def front_words(sweep: Sweep, catalogue: Catalogue = ENGLISH) -> str:
+    """What the front is of, and how many combinations are on it."""
     words = figure_words(sweep, catalogue)
-    names = ", ".join(" ".join(part for part in words[name] if part) for name in sweep.objectives)
-    kept = sum(one.front for one in sweep.combinations)
-    notes = [
-        catalogue.text(
-            "\u25c6 on the Pareto front, {count} of {all}: no other is as good in {figures} and better in one of them.",
-            count=kept,
-            all=len(sweep.combinations),
-            figures=names,
-        )
-    ]
+    return catalogue.text(
+        "on the Pareto front, {count} of {all}: no other is as good in {figures} and better in one of them",
+        count=sum(one.front for one in sweep.combinations),
+        all=len(sweep.combinations),
+        figures=", ".join(" ".join(part for part in words[name] if part) for name in sweep.objectives),
+    )
+
+
+def _marks(sweep: Sweep, catalogue: Catalogue) -> list[str]:
+    """What the marks of the table mean."""
+    told = [f"{ON_FRONT} {front_words(sweep, catalogue)}"]
     if any(one.prescribed for one in sweep.combinations):
-        notes.append(catalogue.text("\u2606 as the protocol says."))
-    return notes
+        told.append(f"{PRESCRIBED} {catalogue.text('as the protocol says')}")
+    return told
 
 
 def _figure(one: Combination, name: str) -> float | None:

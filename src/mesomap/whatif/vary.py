@@ -69,13 +69,12 @@ def variations(protocol: Protocol, vary: Mapping[str, str | Sequence[object]]) -
             raise InputError(f"{where}: no value is given; give at least one")
         keys = keys_of(protocol, key, where)
         values = parse_values(text, where)
-        _check_key(protocol, keys, values[0])
+        check_keys(protocol, keys, values[0], "--vary")
         for other in found:
             if twice := set(keys) & set(other.keys):
                 raise InputError(f"{where}: {min(twice)} is varied by {other.key} too; vary it once")
         own = {own_value(protocol, one) for one in keys}
-        short = keys[0] if len(keys) == 1 else f"{EVERY_STEP}{keys[0].rpartition('.')[2]}"
-        found.append(Variation(short, keys, values, own.pop() if len(own) == 1 else None))
+        found.append(Variation(shared_key(keys), keys, values, own.pop() if len(own) == 1 else None))
     count = 1
     for one in found:
         count *= len(one.values)
@@ -128,6 +127,11 @@ def keys_of(protocol: Protocol, key: str, where: str) -> tuple[str, ...]:
     return tuple(f"steps.{name}.{short}" for name in having)
 
 
+def shared_key(keys: Sequence[str]) -> str:
+    """One key for several of the same name: ``steps.*.volume_ml``."""
+    return keys[0] if len(keys) == 1 else f"{EVERY_STEP}{keys[0].rpartition('.')[2]}"
+
+
 def own_value(protocol: Protocol, key: str) -> str | None:
     """The value that the protocol has for a key, as a text; None where it has none, or one of several parts."""
     sourced = protocol.numbers.get(key)
@@ -158,11 +162,11 @@ def _tree(protocol: Protocol) -> CommentedMap:
     return tree
 
 
-def _check_key(protocol: Protocol, keys: Sequence[str], value: str) -> None:
-    """Raise ProtocolError for keys that cannot exist."""
+def check_keys(protocol: Protocol, keys: Sequence[str], value: str, option: str) -> None:
+    """Raise ProtocolError for keys that cannot exist, which names the ``option`` that they come from."""
     tree = _tree(protocol)
     for key in keys:
         try:
             override(tree, f"{key}={value}")
         except ProtocolError as error:
-            raise ProtocolError([fault.replace("--set", "--vary", 1) for fault in error.faults]) from None
+            raise ProtocolError([fault.replace("--set", option, 1) for fault in error.faults]) from None

@@ -47,6 +47,8 @@ VALUES = (
     ("Plan", ("planning.plan.Plan", "planning.plan.InjectionPoints", "planning.plan.Target", "planning.plan.Finding")),
     ("Simulation", ("simulation.simulate.Simulation", "simulation.dose.DoseMap", "simulation.metrics.Metrics",
                     "simulation.session.Session", "simulation.supply.Supply")),
+    ("What if", ("whatif.sweep.Sweep", "whatif.sweep.Combination", "whatif.figures.Figures", "whatif.solve.Solution",
+                 "whatif.solve.Trial")),
     ("Errors", ("errors.MesomapError", "errors.InputError", "errors.ProtocolError", "errors.OutputError")),
 )  # fmt: skip
 """The values that the public functions take and give, by layer."""

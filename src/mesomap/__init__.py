@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from mesomap.planning.make_plan import make_plan
     from mesomap.protocol.library import load_protocol
     from mesomap.simulation.simulate import simulate
+    from mesomap.whatif.solve import solve
     from mesomap.whatif.sweep import sweep
 
 __version__ = "0.1.0"
-__all__ = ["load_atlas", "load_protocol", "make_plan", "show", "simulate", "summary", "sweep"]
+__all__ = ["load_atlas", "load_protocol", "make_plan", "show", "simulate", "solve", "summary", "sweep"]
 
 _HOMES = {
     "load_atlas": "mesomap.anatomy.atlas_library",
@@ -27,6 +28,7 @@ _HOMES = {
     "make_plan": "mesomap.planning.make_plan",
     "show": "mesomap.output.show",
     "simulate": "mesomap.simulation.simulate",
+    "solve": "mesomap.whatif.solve",
     "summary": "mesomap.output.summary",
     "sweep": "mesomap.whatif.sweep",
 }

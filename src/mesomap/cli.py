@@ -18,6 +18,7 @@ from mesomap.commands.library import protocols_app, techniques_app
 from mesomap.commands.regions import bodies, landmarks_command, regions_app
 from mesomap.commands.run import plan_command, run, simulate
 from mesomap.commands.section import section
+from mesomap.commands.solve import solve
 from mesomap.commands.stills import stills
 from mesomap.commands.sweep import sweep
 from mesomap.commands.terminal import print_table, progress
@@ -39,6 +40,7 @@ app.command()(check)
 app.command()(diff)
 app.command()(section)
 app.command()(sweep)
+app.command()(solve)
 app.command()(stills)
 app.command()(film)
 app.command()(view)

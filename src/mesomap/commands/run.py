@@ -88,7 +88,7 @@ def run(
     from mesomap.languages import load_catalogue
 
     look = _look(load_catalogue(lang), isodose, paper, mirror_stencil)
-    names = _prepare(output, formats, force, seed)
+    names = prepare(output, formats, force, seed)
     errors = _errors(samples, profile)
     _check_sessions(sessions)
     practice = chosen_practice(times, assistant, prices, start)
@@ -102,8 +102,8 @@ def run(
             step,
         )
         simulation = simulate_plan(plan, step, errors=errors, samples=samples, sessions=sessions, practice=practice)
-        _write(simulation, output, names, force, step, look)
-    _report(simulation, output, quiet, look.catalogue)
+        write(simulation, output, names, force, step, look)
+    report(simulation, output, quiet, look.catalogue)
     if strict:
         exit_if_failed(simulation, why=" (--strict)")
 
@@ -171,7 +171,7 @@ def simulate(
     from mesomap.output.plan_file import read_plan
 
     look = _look(load_catalogue(lang), isodose, paper, mirror_stencil)
-    names = _prepare(output, formats, force)
+    names = prepare(output, formats, force)
     errors = _errors(samples, profile)
     _check_sessions(sessions)
     practice = chosen_practice(times, assistant, prices, start)
@@ -179,8 +179,8 @@ def simulate(
         own = Choice(surface=surface, landmarks=landmarks, units=units).own_surface if surface or landmarks else None
         plan = read_plan(plan_file, step, own)
         simulation = simulate_plan(plan, step, errors=errors, samples=samples, sessions=sessions, practice=practice)
-        _write(simulation, output, names, force, step, look)
-    _report(simulation, output, quiet, look.catalogue)
+        write(simulation, output, names, force, step, look)
+    report(simulation, output, quiet, look.catalogue)
     if strict:
         exit_if_failed(simulation, why=" (--strict)")
 
@@ -193,14 +193,16 @@ def _look(catalogue: Catalogue, isodose: bool, paper: str, mirror_stencil: bool)
     return Look(catalogue, isodose, paper_named(paper), mirror_stencil)
 
 
-def _prepare(output: Path, formats: str, force: bool, seed: int = 0) -> tuple[str, ...]:
-    """Everything that can fail is tried before any work is done."""
+def prepare(output: Path | None, formats: str, force: bool, seed: int = 0) -> tuple[str, ...]:
+    """Everything that can fail is tried before any work is done; where nothing is to be written, only the names."""
     from mesomap.output.files import check_folder, check_formats
     from mesomap.output.graphics import require_graphics
 
     if seed < 0:
         raise InputError(f"--seed {seed}: must be 0 or a positive whole number")
     names = check_formats([name.strip() for name in formats.split(",") if name.strip()])
+    if output is None:
+        return names
     check_folder(output, force)
     if {"png", "pdf"} & set(names):
         require_graphics()
@@ -284,7 +286,7 @@ def simulate_plan(
     )
 
 
-def _write(
+def write(
     simulation: Simulation,
     output: Path,
     names: tuple[str, ...],
@@ -297,7 +299,7 @@ def _write(
     write_results(simulation, output, names, force=force, progress=step, look=look)
 
 
-def _report(simulation: Simulation, output: Path, quiet: bool, catalogue: Catalogue) -> None:
+def report(simulation: Simulation, output: Path, quiet: bool, catalogue: Catalogue) -> None:
     if quiet:
         return
     from mesomap.output.summary import rich_summary

@@ -132,6 +132,8 @@ def test_a_short_key_is_that_of_every_step_that_has_it() -> None:
     assert variations(protocol, {"steps.*.spacing_mm": "6"})[0].keys == spacing.keys
     (alone,) = variations(load_protocol("mesolift-face"), {"volume_ml": "1"})
     assert (alone.key, alone.own) == ("steps.face.volume_ml", "0.02")
+    (choice,) = variations(load_protocol("tranexamic-acid-face"), {"product.concentration": "4,50"})
+    assert choice.own is None, "the sources do not agree, so nothing is prescribed"
     (bmi,) = variations(protocol, {"body.bmi": "20"})
     assert float(bmi.own or "nan") == protocol.body.bmi
 

@@ -133,7 +133,10 @@ def shared_key(keys: Sequence[str]) -> str:
 
 
 def own_value(protocol: Protocol, key: str) -> str | None:
-    """The value that the protocol has for a key, as a text; None where it has none, or one of several parts."""
+    """The value that the protocol has for a key, as a text; None where it has none, one of several parts, or one that the user
+    has to choose."""
+    if key in protocol.to_choose:
+        return None
     sourced = protocol.numbers.get(key)
     if sourced is not None:
         return parse_values(f"{sourced.value:.12g}", key)[0]

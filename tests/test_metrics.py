@@ -11,10 +11,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bodies import shipped_plan
+from bodies import default_atlas, shipped_plan
 from mesomap.errors import InputError
 from mesomap.geometry.lattice import hexagonal
 from mesomap.geometry.surface import FloatArray
+from mesomap.output.dose_document import histogram_rows
+from mesomap.output.page_dose import page_histograms
+from mesomap.output.tables import metrics_document
+from mesomap.planning.make_plan import make_plan
+from mesomap.protocol.error_profile import error_profile
+from mesomap.protocol.library import load_protocol
 from mesomap.simulation.area_dose import Area, area_histogram, bare_area, measure_area, quantiles
 from mesomap.simulation.bolus import wheal
 from mesomap.simulation.dose import dose_map
@@ -297,3 +303,20 @@ def test_shipped_protocols_on_a_body_keep_their_mass_and_mirror(protocol: str) -
                 assert getattr(left, name) == pytest.approx(getattr(right, name), rel=0.01)
     for volume in sides.values():
         assert volume.mean == pytest.approx(volume.rx, rel=0.2)
+
+
+def test_products_that_no_region_takes_are_left_out() -> None:
+    protocol = load_protocol("eye-area-revitalisation")
+    plan = make_plan(default_atlas("female"), protocol, regions=["brow"])
+    simulation = simulate(plan, errors=error_profile("hand-novice"), samples=2)
+    taken = {protocol.steps[target.step].product for target in plan.targets}
+    assert 0 < len(taken) < len(protocol.products)
+    given = zip(protocol.products, simulation.metrics.by_product, strict=True)
+    assert {product.id for product, part in given if part is not None} == taken
+    metrics = metrics_document(simulation)
+    for part in (metrics["total"], metrics["robustness"]):
+        assert {entry["product"] for entry in part["products"]} == taken
+    assert [part["unit"] for part in metrics["robustness"]["products"]] == ["mg/cm2" for _ in taken]
+    assert {row[2] for row in histogram_rows(simulation) if row[0] == "total"} == taken
+    found = page_histograms(simulation)
+    assert {protocol.products[one.product].id for one in found if one.product >= 0} == taken

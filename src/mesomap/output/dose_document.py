@@ -40,10 +40,11 @@ def part_document(part: PartDose) -> Json:
 
 
 def products_document(simulation: Simulation) -> list[Json]:
-    """The metrics of each product over all of its targets."""
+    """The metrics of each product over all of its targets; without one that no target takes."""
     return [
         {"product": product.id, **part_document(part)}
         for product, part in zip(simulation.plan.protocol.products, simulation.metrics.by_product, strict=True)
+        if part is not None
     ]
 
 
@@ -109,7 +110,9 @@ def robustness_document(found: Robustness | None, products: Sequence[str]) -> Js
         "region_layers": [_layer_bands(part) for part in found.parts],
         "dosed": [None if part is None else _part_bands(part) for part in found.dosed],
         "products": [
-            {"product": product, **_part_bands(part)} for product, part in zip(products, found.by_product, strict=True)
+            {"product": product, **_part_bands(part)}
+            for product, part in zip(products, found.by_product, strict=True)
+            if part is not None
         ],
         "zones": [{"zone": zone, **_bands(bands)} for zone, bands in found.zones.items()],
         "ranking": [{**asdict(cost), "cost": cost.cost} for cost in found.ranking],
@@ -146,7 +149,9 @@ def histograms(simulation: Simulation) -> Iterator[tuple[str, str, str, str, His
         for target, area in zip(plan.targets, areas.own, strict=True)
     ]
     parts += [
-        ("total", "midline", product, area) for product, area in zip(protocol.products, areas.products, strict=True)
+        ("total", "midline", product, area)
+        for product, area in zip(protocol.products, areas.products, strict=True)
+        if area is not None
     ]
     for region, laterality, product, area in parts:
         layers = dose.layer_ml_cm2[protocol.products.index(product)]

@@ -30,7 +30,8 @@ def page_histograms(simulation: Simulation) -> tuple[PageHistogram, ...]:
         for index, all_targets in enumerate(areas.products):
             name = plan.protocol.products[index].id
             own = [k for k, t in enumerate(plan.targets) if plan.protocol.steps[t.step].product == name]
-            for target, area in [(ALL, all_targets), *((k, areas.own[k]) for k in own)]:
+            whole = [] if all_targets is None else [(ALL, all_targets)]
+            for target, area in [*whole, *((k, areas.own[k]) for k in own)]:
                 found += _by_layer(dose.layer_ml_cm2[index], target, index, area)
     return tuple(found)
 

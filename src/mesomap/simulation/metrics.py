@@ -58,14 +58,15 @@ class PartDose:
 class Metrics:
     """``parts`` (one per target of the plan, same order) and ``all_parts`` in mL/cm2, of all products together;
     ``dosed`` (one per target) of the target's own product in its dose unit per cm2, None without a concentration;
-    ``by_product`` the same over all targets of each product of the protocol, in mL/cm2 for one without. ``wrong_layer``
+    ``by_product`` the same over all targets of each product of the protocol, in mL/cm2 for one without, None for a product that
+    none of the targets takes. ``wrong_layer``
     (one per target) is the share of the target's deposits outside the layer it is meant for, None where the fascia it
     depends on is not known."""
 
     parts: tuple[PartDose, ...]
     all_parts: PartDose
     dosed: tuple[PartDose | None, ...]
-    by_product: tuple[PartDose, ...]
+    by_product: tuple[PartDose | None, ...]
     wrong_layer: tuple[float | None, ...]
     mass: MassBalance
 
@@ -87,7 +88,8 @@ class Metrics:
     @property
     def reported_all(self) -> PartDose:
         """All targets: in the dose unit of the only product where there is one, else in mL/cm2."""
-        return self.by_product[0] if len(self.by_product) == 1 else self.all_parts
+        alone = self.by_product[0] if len(self.by_product) == 1 else None
+        return alone or self.all_parts
 
     @property
     def reported(self) -> tuple[AreaDose, ...]:
@@ -103,14 +105,14 @@ class Metrics:
 @dataclass(frozen=True, eq=False)
 class Areas:
     """Where each target of ``plan`` lies on a dose ``mesh``, and what is asked there: ``targets`` with all products, ``own``
-    with the target's product alone; ``union`` of all targets, ``products`` of the targets of each."""
+    with the target's product alone; ``union`` of all targets, ``products`` of the targets of each, None for one of no target."""
 
     plan: Plan
     mesh: DoseMesh
     targets: tuple[Area, ...]
     own: tuple[Area, ...]
     union: Area
-    products: tuple[Area, ...]
+    products: tuple[Area | None, ...]
 
     @cached_property
     def inside(self) -> tuple[NDArray[np.float32], ...]:
@@ -162,9 +164,12 @@ def plan_areas(plan: Plan, mesh: DoseMesh) -> Areas:
     away = np.flatnonzero(beyond > 0)
     outside = away, beyond[away]
 
+    def taking(product: int) -> list[int]:
+        return [step for step in of_step if product_of[step] == product]
+
     def shared(steps: list[int]) -> Area:
-        whole = np.max([of_step[step][0] for step in steps], axis=0) if steps else np.zeros(n_faces)
-        asked = np.sum([of_step[step][1] for step in steps], axis=0) if steps else np.zeros(n_faces)
+        whole = np.max([of_step[step][0] for step in steps], axis=0)
+        asked = np.sum([of_step[step][1] for step in steps], axis=0)
         return _area(mesh, whole, asked / np.where(whole > 0, whole, 1.0), outside)
 
     def of_target(index: int, same_product: bool) -> Area:
@@ -184,7 +189,7 @@ def plan_areas(plan: Plan, mesh: DoseMesh) -> Areas:
         targets=targets,
         own=targets if len(products) == 1 else tuple(of_target(index, True) for index in everyone),
         union=shared(list(of_step)),
-        products=tuple(shared([s for s in of_step if product_of[s] == index]) for index in range(len(products))),
+        products=tuple(shared(steps) if (steps := taking(index)) else None for index in range(len(products))),
     )
 
 
@@ -211,9 +216,13 @@ def measure(plan: Plan, dose: DoseMap, areas: Areas | None = None) -> Metrics:
             own = _part(dose, products.index(product), areas.own[index], spills[index])
         per_ml = product.concentration
         dosed.append(None if per_ml is None else own.scaled(per_ml, f"{product.dose_unit}/cm2"))
-    by_product = []
+    by_product: list[PartDose | None] = []
     for index, product in enumerate(products):
-        given = all_parts if len(products) == 1 else _part(dose, index, areas.products[index], None)
+        of_product = areas.products[index]
+        if of_product is None:
+            by_product.append(None)
+            continue
+        given = all_parts if len(products) == 1 else _part(dose, index, of_product, None)
         per_ml = product.concentration
         by_product.append(given if per_ml is None else given.scaled(per_ml, f"{product.dose_unit}/cm2"))
     wrong = tuple(_wrong_layer(plan, dose, index, which) for index, which in enumerate(mine))

@@ -84,10 +84,10 @@ class ErrorCost:
 class Robustness:
     """Bands of every metric of Metrics: ``parts`` (one per target) and ``all_parts`` of all products together, in mL/cm2;
     ``dosed`` (one per target) of the target's own product in its dose unit, None without a concentration;
-    ``by_product`` over all targets of each product. ``zones`` holds those of every closed zone, by its label.
-    ``ranking`` holds the errors, costliest first. ``cold_probability`` (v,) on the vertices of ``mesh`` is how often a
-    spot of a target gets less than half of its prescription, NaN outside of all targets; ``likely_cold_cm2`` the area
-    where that is at least half."""
+    ``by_product`` over all targets of each product, None for one that no target takes. ``zones`` holds those of every
+    closed zone, by its label. ``ranking`` holds the errors, costliest first. ``cold_probability`` (v,) on the vertices of
+    ``mesh`` is how often a spot of a target gets less than half of its prescription, NaN outside of all targets;
+    ``likely_cold_cm2`` the area where that is at least half."""
 
     profile: ErrorProfile
     samples: int
@@ -95,7 +95,7 @@ class Robustness:
     all_parts: PartBands
     parts: tuple[PartBands, ...]
     dosed: tuple[PartBands | None, ...]
-    by_product: tuple[PartBands, ...]
+    by_product: tuple[PartBands | None, ...]
     zones: Mapping[str, Mapping[str, Band]]
     ranking: tuple[ErrorCost, ...]
     mesh: DoseMesh
@@ -180,7 +180,7 @@ class _Found:
 class _Trial:
     """A plan ready to be tried with errors: everything that does not change from sample to sample.
 
-    ``areas`` are the union, the targets, and where there are several products those of each and each target's own;
+    ``areas`` are the union, the targets, and where there are several products those that are taken and each target's own;
     ``product_of`` (areas,) the product each counts, -1 for all together."""
 
     def __init__(self, plan: Plan, profile: ErrorProfile, tissue: Sequence[Tissue] | None) -> None:
@@ -200,8 +200,9 @@ class _Trial:
         self.areas = [parts.union, *parts.targets]
         self.product_of = [-1] * len(self.areas)
         if len(products) > 1:
-            self.areas += [*parts.products, *parts.own]
-            self.product_of += [*range(len(products)), *self.own_product]
+            taken = [(index, area) for index, area in enumerate(parts.products) if area is not None]
+            self.areas += [*(area for _, area in taken), *parts.own]
+            self.product_of += [*(index for index, _ in taken), *self.own_product]
         self.spread = [self._spread(area) for area in self.areas]
         self.inside = np.array(parts.inside)
         self.outside_cm2 = np.zeros(len(self.mesh.vertices_mm))
@@ -345,7 +346,7 @@ class _Trial:
 
     def parts(
         self, nominal: _Found, found: _Found
-    ) -> tuple[PartBands, tuple[PartBands, ...], tuple[PartBands | None, ...], tuple[PartBands, ...]]:
+    ) -> tuple[PartBands, tuple[PartBands, ...], tuple[PartBands | None, ...], tuple[PartBands | None, ...]]:
         """Robustness.all_parts, parts, dosed and by_product."""
         products, n = self.plan.protocol.products, len(self.plan.targets)
 
@@ -366,13 +367,14 @@ class _Trial:
 
         whole, targets = part(0, n), tuple(part(1 + k, k) for k in range(n))
         own: tuple[PartBands, ...] = targets
-        each: tuple[PartBands, ...] = (whole,)
+        each: dict[int, PartBands] = {0: whole}
         if len(products) > 1:
-            first = 1 + n
-            each = tuple(part(first + k, None) for k in range(len(products)))
-            own = tuple(part(first + len(products) + k, k) for k in range(n))
+            taken = self.product_of[1 + n : len(self.areas) - n]
+            each = {product: part(1 + n + k, None) for k, product in enumerate(taken)}
+            own = tuple(part(1 + n + len(taken) + k, k) for k in range(n))
         dosed = tuple(in_unit(bands, self.own_product[k]) for k, bands in enumerate(own))
-        return whole, targets, dosed, tuple(in_unit(bands, k) or bands for k, bands in enumerate(each))
+        told = {product: in_unit(bands, product) or bands for product, bands in each.items()}
+        return whole, targets, dosed, tuple(told.get(product) for product in range(len(products)))
 
     def cost(self, error: str, nominal: _Found, alone: _Found) -> ErrorCost:
         """What ``error`` by itself does over all targets."""

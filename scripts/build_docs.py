@@ -24,9 +24,9 @@ import typer
 from rich.console import Console, RenderableType
 
 import mesomap
+from mesomap.batch.schemas import SCHEMAS
 from mesomap.cli import app
 from mesomap.output.card import figure_rows, protocol_card, technique_card
-from mesomap.output.schemas import SCHEMAS
 from mesomap.protocol.library import load_protocol, protocol_ids
 from mesomap.protocol.sources import library_sources
 from mesomap.protocol.technique import techniques

@@ -29,7 +29,7 @@ def test_python_blocks_run(code: str, tmp_path: Path, monkeypatch: pytest.Monkey
     shown = []
     monkeypatch.setattr(mesomap.output.show, "show", shown.append)
     monkeypatch.chdir(tmp_path)
-    exec(compile(code, "block", "exec"), {"__name__": "block"})
+    exec(compile(code, "block", "exec"), {"__name__": "__main__"})
     assert len(shown) == ("show(" in code)
 
 
@@ -48,6 +48,7 @@ COMMANDS = sorted(
 @pytest.mark.parametrize(("page", "command"), COMMANDS)
 def test_commands_run(page: str, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "docs").symlink_to(ROOT / "docs")
     if "--surface" in command:  # the page makes the files itself
         for language, body in FENCE.findall((ROOT / page).read_text()):
             if language == "python":
@@ -74,6 +75,15 @@ def test_every_command_is_documented() -> None:
     names += [str(group.name) for group in app.registered_groups]
     for name in names:
         assert f"mesomap {name}" in text
+
+
+def test_the_columns_of_a_batch_are_documented() -> None:
+    from mesomap.batch.columns import COLUMNS
+
+    text = (ROOT / "docs/reference/batch.md").read_text()
+    for column in COLUMNS:
+        meaning = column.meaning.replace("|", r"\|")
+        assert f"| `{column.name}` | {column.rows} | {column.kind} | {meaning} |" in text
 
 
 def test_every_column_is_documented() -> None:

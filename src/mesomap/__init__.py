@@ -1,7 +1,7 @@
 """mesomap: injection maps on three-dimensional skin.
 
 The flow, one way: ``load_atlas`` and ``load_protocol``, then ``make_plan`` (where), then ``simulate`` (what follows), then
-``summary`` and ``show``. An educational and planning estimate, not a medical device.
+``summary`` and ``show``; ``run_batch`` does many. An educational and planning estimate, not a medical device.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from mesomap.anatomy.atlas_library import load_atlas
+    from mesomap.batch.runner import run_batch
     from mesomap.output.show import show
     from mesomap.output.summary import summary
     from mesomap.planning.make_plan import make_plan
@@ -20,12 +21,13 @@ if TYPE_CHECKING:
     from mesomap.whatif.sweep import sweep
 
 __version__ = "0.1.0"
-__all__ = ["load_atlas", "load_protocol", "make_plan", "show", "simulate", "solve", "summary", "sweep"]
+__all__ = ["load_atlas", "load_protocol", "make_plan", "run_batch", "show", "simulate", "solve", "summary", "sweep"]
 
 _HOMES = {
     "load_atlas": "mesomap.anatomy.atlas_library",
     "load_protocol": "mesomap.protocol.library",
     "make_plan": "mesomap.planning.make_plan",
+    "run_batch": "mesomap.batch.runner",
     "show": "mesomap.output.show",
     "simulate": "mesomap.simulation.simulate",
     "solve": "mesomap.whatif.solve",

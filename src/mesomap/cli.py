@@ -11,6 +11,7 @@ import typer
 
 import mesomap
 from mesomap.commands.app import app_command
+from mesomap.commands.batch import batch_app
 from mesomap.commands.check import check
 from mesomap.commands.diff import diff
 from mesomap.commands.film import film
@@ -47,6 +48,7 @@ app.command()(view)
 app.command("app")(app_command)
 app.add_typer(protocols_app, name="protocols")
 app.add_typer(techniques_app, name="techniques")
+app.add_typer(batch_app, name="batch")
 app.command()(verify)
 app.add_typer(regions_app, name="regions")
 app.command("landmarks")(landmarks_command)
@@ -72,11 +74,11 @@ def root(
 @app.command()
 def schema(
     name: Annotated[
-        str, typer.Argument(metavar="protocol|plan|metrics|points|markups|stills|sweep|times|prices")
+        str, typer.Argument(metavar="protocol|plan|metrics|points|markups|stills|sweep|times|prices|manifest|results")
     ] = "metrics",
 ) -> None:
     """Print the JSON Schema of a file."""
-    from mesomap.output.schemas import SCHEMAS
+    from mesomap.batch.schemas import SCHEMAS
     from mesomap.output.tables import json_text
 
     if name not in SCHEMAS:

@@ -61,6 +61,12 @@ class MachineError(MesomapError):
     exit_status = 3
 
 
+class StoppedError(MesomapError):
+    """Long work was asked to stop and has; the message says what is left and how to go on."""
+
+    exit_status = 130
+
+
 def nearest_names(name: str, known: Iterable[str]) -> str:
     """Words for an error message: the known names closest to ``name``, or all of them when none is close."""
     names = sorted(known)

@@ -14,17 +14,19 @@ from mesomap.anatomy.body import Sex, check_body, make_body, skin_topology
 from mesomap.anatomy.landmarks import landmark_places, read_yaml
 from mesomap.anatomy.layout import Layout
 from mesomap.geometry.surface import IntArray, frozen_array
+from mesomap.protocol.protocol import BodySpec
 from mesomap.shipped import shipped_folder
 
 DEFAULT_HEIGHT_CM = {"female": 165.0, "male": 178.0}
+DEFAULT_AGE_YEARS, DEFAULT_BMI = 40.0, 24.0
 
 
 def load_atlas(
     sex: Sex = "female",
     *,
-    age: float = 40.0,
+    age: float = DEFAULT_AGE_YEARS,
     height_cm: float | None = None,
-    bmi: float = 24.0,
+    bmi: float = DEFAULT_BMI,
     local: Mapping[str, float] = MappingProxyType({}),
 ) -> Atlas:
     """The atlas of an adult of the given sex, age (years), height (cm; 165 for women and 178 for men when left out) and
@@ -51,6 +53,32 @@ def load_atlas(
         groups={group: tuple(members) for group, members in described["groups"].items()},
         synonyms=region_synonyms(),
     )
+
+
+def asked_body(
+    spec: BodySpec | None,
+    sex: Sex | None = None,
+    age_years: float | None = None,
+    height_cm: float | None = None,
+    bmi: float | None = None,
+    local: Mapping[str, float] = MappingProxyType({}),
+) -> BodySpec:
+    """The body meant by what is given; what is left out comes from ``spec``, the body of a protocol, or from the defaults of the
+    sex asked for."""
+    asked: Sex = sex or (spec.sex if spec else "female")
+    like = spec if spec and spec.sex == asked else None
+    if height_cm is None:
+        height_cm = like.height_cm if like else DEFAULT_HEIGHT_CM[asked]
+    if age_years is None:
+        age_years = spec.age_years if spec else DEFAULT_AGE_YEARS
+    if bmi is None:
+        bmi = spec.bmi if spec else DEFAULT_BMI
+    return BodySpec(asked, age_years, height_cm, bmi, {**(like.local if like else {}), **local})
+
+
+def load_body(body: BodySpec) -> Atlas:
+    """``load_atlas`` of a body whose values are all known."""
+    return load_atlas(body.sex, age=body.age_years, height_cm=body.height_cm, bmi=body.bmi, local=body.local)
 
 
 @cache

@@ -19,6 +19,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Arrays = dict[str, NDArray[Any]]
+Held = dict[str, dict[str, Arrays]]
+"""Arrays in memory: by name, then by what they were made from."""
 
 
 def cache_folder() -> Path:
@@ -34,10 +36,11 @@ _held: ContextVar[Mapping[str, dict[str, Arrays]]] = ContextVar("held", default=
 
 
 @contextlib.contextmanager
-def held_in_memory(*names: str) -> Iterator[None]:
-    """Arrays of these names are held in memory until the end and neither read from disk nor written there: for work on many
-    bodies that are never met again."""
-    token = _held.set({name: {} for name in names})
+def held_in_memory(*names: str, held: Held | None = None) -> Iterator[None]:
+    """Arrays of these names are held in memory until the end, or in ``held`` as long as a caller keeps that, and neither read
+    from disk nor written there: for work on many bodies that are never met again."""
+    held = {} if held is None else held
+    token = _held.set({name: held.setdefault(name, {}) for name in names})
     try:
         yield
     finally:

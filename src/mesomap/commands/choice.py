@@ -52,7 +52,7 @@ def chosen_sex(asked: str | None, spec: BodySpec | None) -> Sex:
 
 def chosen_atlas(protocol: Protocol | None, choice: Choice) -> Atlas:
     """The body asked for; what is left out comes from the protocol, or from the defaults of the sex asked for."""
-    from mesomap.anatomy.atlas_library import load_atlas
+    from mesomap.anatomy.atlas_library import asked_body, load_body
 
     if choice.surface or choice.landmarks:
         atlas = choice.own_surface()
@@ -62,17 +62,8 @@ def chosen_atlas(protocol: Protocol | None, choice: Choice) -> Atlas:
     if choice.units != "auto":
         raise InputError("--units: is for your own surface; give --surface and --landmarks as well")
     spec = protocol.body if protocol else None
-    sex = chosen_sex(choice.body, spec)
-    height_cm = choice.height_cm
-    if spec and height_cm is None and sex == spec.sex:
-        height_cm = spec.height_cm
-    given = {
-        "age": choice.age if choice.age is not None else (spec.age_years if spec else None),
-        "bmi": choice.bmi if choice.bmi is not None else (spec.bmi if spec else None),
-        "height_cm": height_cm,
-    }
-    local = {**(spec.local if spec and sex == spec.sex else {}), **_local_shape(choice.shape or ())}
-    return load_atlas(sex, local=local, **{key: value for key, value in given.items() if value is not None})
+    sex, local = chosen_sex(choice.body, spec), _local_shape(choice.shape or ())
+    return load_body(asked_body(spec, sex, choice.age, choice.height_cm, choice.bmi, local))
 
 
 def _local_shape(texts: Sequence[str]) -> dict[str, float]:

@@ -24,7 +24,8 @@ LOCAL: Json = {
 SIDE: Json = {"enum": ["left", "right", "midline"]}
 
 
-def _titled(title: str, schema: Json) -> Json:
+def titled(title: str, schema: Json) -> Json:
+    """``schema`` with its dialect and a title."""
     return {"$schema": DIALECT, "title": title, **schema}
 
 
@@ -117,7 +118,7 @@ def metrics_schema() -> Json:
         raw_ratio_min=maybe_number,
         raw_ratio_max=maybe_number,
     )
-    return _titled(
+    return titled(
         "mesomap metrics.json",
         record(
             schema={"const": METRICS_SCHEMA},
@@ -228,7 +229,7 @@ def _edits() -> list[Json]:
 
 def plan_schema() -> Json:
     """plan.json."""
-    return _titled(
+    return titled(
         "mesomap plan.json",
         record(
             schema={"const": PLAN_SCHEMA},
@@ -284,7 +285,7 @@ def points_schema() -> Json:
     properties = {
         name: special.get(name, COUNT if name in whole else TEXT if name in words else NUMBER) for name in POINT_COLUMNS
     }
-    return _titled("mesomap points.csv, one row", record(**properties))
+    return titled("mesomap points.csv, one row", record(**properties))
 
 
 def markups_schema() -> Json:
@@ -325,7 +326,7 @@ def markups_schema() -> Json:
         "items": markup("Line", list_of(point, 2)),
         "minItems": 1,
     }
-    return _titled("mesomap points.mrk.json", record(**{"@schema": {"const": MARKUPS_SCHEMA}, "markups": written}))
+    return titled("mesomap points.mrk.json", record(**{"@schema": {"const": MARKUPS_SCHEMA}, "markups": written}))
 
 
 def stills_schema() -> Json:
@@ -341,7 +342,7 @@ def stills_schema() -> Json:
         size_px=list_of(COUNT, 2),
         print_mm=list_of(NUMBER, 2),
     )
-    return _titled(
+    return titled(
         "mesomap stills.json",
         record(schema={"const": "mesomap-stills/1"}, disclaimer=TEXT, pictures=list_of(picture)),
     )
@@ -364,7 +365,7 @@ def sweep_schema() -> Json:
         "patternProperties": {r"\.": {"type": ["number", "string", "null"]}},
         "unevaluatedProperties": False,
     }
-    return _titled("mesomap sweep.csv, one row", {**schema, **varied})
+    return titled("mesomap sweep.csv, one row", {**schema, **varied})
 
 
 def protocol_schema() -> Json:
@@ -378,7 +379,7 @@ def protocol_schema() -> Json:
     for part, keys in FILLED.items():
         parts[part]["required"] = [key for key in parts[part]["required"] if key not in keys]
     parts["StepPart"]["properties"]["technique"] = {"enum": [t.id for t in techniques().values() if t.usable]}
-    return {**_with_measured(schema), **_titled("mesomap protocol file", {})}
+    return {**_with_measured(schema), **titled("mesomap protocol file", {})}
 
 
 def _with_measured(schema: dict[str, Any]) -> dict[str, Any]:
@@ -392,14 +393,14 @@ def times_schema() -> Json:
     """A file of times of one's own, as the reader checks it."""
     from mesomap.protocol.times import TimesDocument
 
-    return {**_with_measured(TimesDocument.model_json_schema(by_alias=True)), **_titled("mesomap file of times", {})}
+    return {**_with_measured(TimesDocument.model_json_schema(by_alias=True)), **titled("mesomap file of times", {})}
 
 
 def prices_schema() -> Json:
     """A price list of one's own, as the reader checks it."""
     from mesomap.protocol.prices import PricesDocument
 
-    return {**PricesDocument.model_json_schema(by_alias=True), **_titled("mesomap price list", {})}
+    return {**PricesDocument.model_json_schema(by_alias=True), **titled("mesomap price list", {})}
 
 
 SCHEMAS: dict[str, Callable[[], Json]] = {

@@ -155,14 +155,16 @@ def metrics_document(simulation: Simulation) -> Json:
             "area_cm2": surface.area_cm2,
         },
         "seed": simulation.seed,
-        "regions": [_region(simulation, index) for index in range(len(plan.targets))],
+        "regions": [
+            {
+                **region_document(simulation, index),
+                **part_document(metrics.reported_parts[index]),
+                "wrong_layer": metrics.wrong_layer[index],
+            }
+            for index in range(len(plan.targets))
+        ],
         "total": {
-            "points": len(plan.points),
-            "volume_ml": math.fsum(plan.points.volume_ml),
-            "dose": _known(math.fsum(plan.points.dose)) if protocol.dose_unit else None,
-            "dose_unit": protocol.dose_unit,
-            "area_cm2": math.fsum(target.area_cm2 for target in plan.targets),
-            "target_area_cm2": math.fsum(target.target_area_cm2 for target in plan.targets),
+            **total_document(plan),
             **part_document(metrics.reported_all),
             "products": products_document(simulation),
             "mass": asdict(metrics.mass),
@@ -230,7 +232,21 @@ def points_of(plan: Plan, index: int) -> np.ndarray[tuple[int], np.dtype[np.bool
     return np.asarray(plan.points.target == index)
 
 
-def _region(simulation: Simulation, index: int) -> Json:
+def total_document(plan: Plan) -> Json:
+    """Points, volume, dose and area of all targets together."""
+    unit = plan.protocol.dose_unit
+    return {
+        "points": len(plan.points),
+        "volume_ml": math.fsum(plan.points.volume_ml),
+        "dose": _known(math.fsum(plan.points.dose)) if unit else None,
+        "dose_unit": unit,
+        "area_cm2": math.fsum(target.area_cm2 for target in plan.targets),
+        "target_area_cm2": math.fsum(target.target_area_cm2 for target in plan.targets),
+    }
+
+
+def region_document(simulation: Simulation, index: int) -> Json:
+    """What a target takes and how its points lie, without the dose on its skin."""
     plan, target = simulation.plan, simulation.plan.targets[index]
     mine = points_of(plan, index)
     step = plan.protocol.steps[target.step]
@@ -252,8 +268,6 @@ def _region(simulation: Simulation, index: int) -> Json:
         "lost_points": target.lost,
         "stretch": {"min": target.stretch[0], "max": target.stretch[1]},
         "cell_angle_deg": _span(target.cell_angle_deg),
-        **part_document(simulation.metrics.reported_parts[index]),
-        "wrong_layer": simulation.metrics.wrong_layer[index],
     }
 
 

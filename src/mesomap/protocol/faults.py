@@ -67,7 +67,7 @@ class Faults:
     def add_all(self, error: ValidationError) -> None:
         """Note everything that pydantic found."""
         for detail in error.errors(include_url=False):
-            self.add(_without_type_names(self._tree, detail["loc"], detail["type"]), _words(detail, self._root))
+            self.add(_without_type_names(self._tree, detail["loc"], detail["type"]), words_of(detail, self._root))
 
     def check_range(self, location: Location, part: Range | CountRange) -> None:
         """Note a range that ends before it begins, or has its likeliest value outside."""
@@ -88,8 +88,8 @@ def _without_type_names(tree: CommentedMap, location: Location, kind: str) -> Lo
     return location if kind in ("missing", "extra_forbidden") else (known or location[:1])
 
 
-def _words(detail: ErrorDetails, root: type[BaseModel]) -> str:
-    """What is wrong and what is allowed."""
+def words_of(detail: ErrorDetails, root: type[BaseModel]) -> str:
+    """What pydantic found wrong, and what is allowed instead."""
     kind, found, context = detail["type"], detail.get("input"), detail.get("ctx", {})
     *parent, key = detail["loc"] or ("",)
     allowed = keys_at(tuple(parent), root)

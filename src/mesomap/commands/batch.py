@@ -1,0 +1,194 @@
+"""The commands for many jobs."""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from mesomap.commands.options import Quiet
+from mesomap.commands.terminal import console, print_table
+from mesomap.errors import StoppedError
+
+if TYPE_CHECKING:
+    from mesomap.batch.manifest import Manifest
+    from mesomap.batch.runner import BatchResult, Progress
+
+MOST_SHOWN = 10
+
+
+class _ManifestFirst(TyperGroup):
+    """``mesomap batch MANIFEST`` is ``mesomap batch run MANIFEST``."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if args and args[0] not in {*self.commands, "--help"}:
+            args = ["run", *args]
+        return super().parse_args(ctx, args)
+
+
+batch_app = typer.Typer(cls=_ManifestFirst, no_args_is_help=True, help="Do many jobs; run again to go on.")
+
+
+@batch_app.command("run")
+def run_manifest(
+    manifest: Annotated[
+        Path, typer.Argument(metavar="MANIFEST", help="A .yaml file, or a .csv or .parquet table of jobs.")
+    ],
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="DIR", help="Folder of the batch; run again to go on.")
+    ] = None,
+    workers: Annotated[
+        int | None, typer.Option("--workers", metavar="N", help="Worker processes; default: as many as processors.")
+    ] = None,
+    scheduler: Annotated[
+        str | None, typer.Option("--scheduler", metavar="ADDRESS", help="An existing dask scheduler, tcp://host:port.")
+    ] = None,
+    memory_limit: Annotated[
+        str, typer.Option("--memory-limit", metavar="SIZE", help="Most memory of a worker, such as 2GB.")
+    ] = "auto",
+    dry_run: Annotated[
+        bool,
+        typer.Option("--dry-run", help="Only say how many jobs there are, and about how much time and disk they take."),
+    ] = False,
+    quiet: Quiet = False,
+) -> None:
+    """Do the jobs of a manifest; the word run may be left out."""
+    from mesomap.batch.manifest import read_manifest
+    from mesomap.errors import InputError
+
+    found = read_manifest(manifest)
+    if dry_run:
+        _foresee(found, workers, quiet)
+        return
+    if output is None:
+        raise InputError("-o is missing; name the folder of the batch, or ask for --dry-run")
+    from mesomap.batch.runner import run_batch
+
+    with _stoppable() as stop, _bar(quiet) as show:
+        result = run_batch(
+            found, output, workers=workers, scheduler=scheduler, memory_limit=memory_limit, progress=show, stop=stop
+        )
+    if not quiet:
+        _report(found, result)
+    if result.stopped and result.waiting:
+        raise StoppedError(f"stopped; {result.waiting} jobs wait, run the same command again to go on")
+
+
+def _foresee(found: Manifest, workers: int | None, quiet: bool) -> None:
+    from mesomap.batch.cluster import processors
+    from mesomap.batch.estimate import estimate
+    from mesomap.commands.terminal import progress
+
+    with progress(quiet) as step:
+        seen = estimate(found.jobs, workers or processors(), step)
+    print(_counted(found))
+    if seen.seconds is None or seen.bytes_on_disk is None:
+        print(f"none of the {seen.tried} jobs that were tried could be done")
+    else:
+        print(
+            f"about {_lasting(seen.seconds)} with {seen.workers} workers, and {_size(seen.bytes_on_disk)} of disk, "
+            f"judged by {seen.tried} of them"
+        )
+    for words in seen.failures:
+        print(f"failed: {words}")
+
+
+def _counted(found: Manifest) -> str:
+    skins = len({job.skin_key for job in found.jobs})
+    protocols = len({job.protocol.sha256 for job in found.jobs})
+    more = f"; {found.repeated} more are the same as one of them" if found.repeated else ""
+    return f"{found.title}: {len(found.jobs):,} jobs, {protocols} protocols on {skins:,} skins{more}"
+
+
+def _report(found: Manifest, result: BatchResult) -> None:
+    from mesomap.batch.index import Index
+
+    begun = result.total - result.kept - result.waiting
+    rate = f", {begun / result.seconds:.1f} a second" if begun and result.seconds else ""
+    kept = f", {result.kept:,} of them from before" if result.kept else ""
+    print(
+        f"{_counted(found)}\n{result.done:,} done{kept}, {result.failed:,} failed, {result.waiting:,} waiting; "
+        f"{_lasting(result.seconds)}{rate}"
+    )
+    if result.failed:
+        with Index(result.folder) as index:
+            failures = index.failures()
+        print_table(
+            ("job", "key", "why it failed"), [(str(n), key[:16], words) for n, key, words in failures[:MOST_SHOWN]]
+        )
+        if len(failures) > MOST_SHOWN:
+            print(f"and {len(failures) - MOST_SHOWN:,} more, in {result.folder}/results.csv")
+    console(120).print(f"Written to {result.folder}/: results.csv, results.parquet, index.sqlite", soft_wrap=True)
+
+
+def _lasting(seconds: float) -> str:
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"
+
+
+def _size(count: float) -> str:
+    return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{max(count / 1e6, 0.1):.1f} MB"
+
+
+@contextlib.contextmanager
+def _stoppable() -> Iterator[Event]:
+    """Set by the first Ctrl-C or request to end; the second one interrupts."""
+    stop = Event()
+
+    def asked(*_: object) -> None:
+        if stop.is_set():
+            raise KeyboardInterrupt
+        stop.set()
+        print("mesomap: finishing the jobs that are running; once more to stop at once", file=sys.stderr)
+
+    names = [name for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {name: signal.signal(getattr(signal, name), asked) for name in names}
+    try:
+        yield stop
+    finally:
+        for name, handler in before.items():
+            signal.signal(getattr(signal, name), handler)
+
+
+@contextlib.contextmanager
+def _bar(quiet: bool) -> Iterator[Callable[[Progress], None]]:
+    """Jobs done, rate and time left, on a terminal."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda state: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    columns = (
+        TextColumn("jobs"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeElapsedColumn(),
+        TextColumn("left"),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[failed]}"),
+    )
+    with Bar(*columns, console=Console(stderr=True), transient=True, speed_estimate_period=60.0) as bar:
+        task: Any = None
+
+        def show(state: Progress) -> None:
+            nonlocal task
+            if task is None:
+                task = bar.add_task("", total=state.total - state.kept, rate="starting workers", failed="")
+                return
+            ended = state.done + state.failed
+            bar.update(task, completed=ended, failed=f"{state.failed} failed" if state.failed else "")
+            speed = bar.tasks[0].speed
+            bar.update(task, rate="" if speed is None else f"{speed:.1f} a second")
+
+        yield show

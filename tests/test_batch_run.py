@@ -1,0 +1,280 @@
+"""A batch gives what single runs give, whoever does the work and however often it is stopped."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+from threading import Event
+
+import dask
+import jsonschema
+import pandas
+import pytest
+
+import mesomap.batch.work
+from mesomap.batch.columns import COLUMNS
+from mesomap.batch.index import Index
+from mesomap.batch.manifest import read_manifest
+from mesomap.batch.runner import BatchResult, run_batch
+from mesomap.batch.schemas import SCHEMAS
+from mesomap.batch.work import work
+from mesomap.cli import main
+from mesomap.errors import InputError, MachineError, OutputError
+
+MANIFEST = """\
+schema: mesomap-manifest/1
+title: A small one
+protocols: [botulinum-glabella, botulinum-forehead]
+bodies:
+  - grid: {sex: [female, male]}
+  - grid: {bmi: [55]}
+surfaces:
+  - {surface: broken.ply, landmarks: marks.csv}
+"""
+JOBS, FAILING = 8, 4
+MARKS = "name,x,y,z\npronasale,0,0,0\n"
+
+
+def make_manifest(folder: Path, text: str = MANIFEST) -> Path:
+    (folder / "broken.ply").write_bytes(b"ply\nformat ascii 1.0\nelement vertex three\n")
+    (folder / "marks.csv").write_text(MARKS)
+    (folder / "manifest.yaml").write_text(text)
+    return folder / "manifest.yaml"
+
+
+@pytest.fixture(scope="module")
+def manifest(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_manifest(tmp_path_factory.mktemp("manifest"))
+
+
+@pytest.fixture(scope="module")
+def whole(manifest: Path, tmp_path_factory: pytest.TempPathFactory) -> BatchResult:
+    """The batch done by two workers without a break."""
+    return run_batch(manifest, tmp_path_factory.mktemp("whole") / "out", workers=2)
+
+
+def tables(folder: Path) -> tuple[bytes, bytes]:
+    return (folder / "results.csv").read_bytes(), (folder / "results.parquet").read_bytes()
+
+
+def states(folder: Path) -> list[tuple[int, str, int]]:
+    with sqlite3.connect(folder / "index.sqlite") as file:
+        return file.execute("SELECT number, status, tries FROM jobs ORDER BY number").fetchall()
+
+
+@pytest.mark.slow
+def test_every_job_is_done_or_has_its_reason(whole: BatchResult) -> None:
+    assert (whole.total, whole.done, whole.failed, whole.waiting) == (JOBS, JOBS - FAILING, FAILING, 0)
+    with Index(whole.folder) as index:
+        failures = index.failures()
+        timings = index.timings()
+    assert [number for number, _, _ in failures] == [3, 4, 7, 8]
+    assert all("out of reach of the body model" in words for _, _, words in failures[0::2])
+    assert all("broken.ply" in words for _, _, words in failures[1::2])
+    assert all(seconds > 0 and memory_mb > 100 for seconds, memory_mb in timings if memory_mb is not None)
+    assert sorted(path.name for path in whole.folder.iterdir()) == [
+        ".lock",
+        "index.sqlite",
+        "results.csv",
+        "results.parquet",
+    ]
+
+
+@pytest.mark.slow
+def test_the_table_is_as_its_schema_says(whole: BatchResult) -> None:
+    csv, parquet = pandas.read_csv(whole.folder / "results.csv"), pandas.read_parquet(whole.folder / "results.parquet")
+    assert list(csv.columns) == list(parquet.columns) == [column.name for column in COLUMNS]
+    rows = json.loads(parquet.to_json(orient="records", double_precision=15))
+    for row in rows:
+        jsonschema.validate(row, SCHEMAS["results"]())
+    assert list(parquet.job.unique()) == list(range(1, JOBS + 1)) and parquet.job.is_monotonic_increasing
+    total = parquet[parquet.part == "total"]
+    assert len(total) == JOBS and (total.status == "failed").sum() == FAILING
+    done = parquet[parquet.status == "done"]
+    for column in COLUMNS:
+        where = set(done[done[column.name].notna()].part)
+        assert column.rows == "job" or where <= set(column.rows.split()), column.name
+    assert (csv.volume_ml.dropna().to_numpy() == parquet.volume_ml.dropna().to_numpy()).all()
+    for _, part in done.groupby("job"):
+        regions, whole_plan = part[part.part == "region"], part[part.part == "total"]
+        assert regions.points.sum() == whole_plan.points.item()
+        assert regions.volume_ml.sum() == pytest.approx(whole_plan.volume_ml.item())
+
+
+@pytest.mark.slow
+def test_a_job_is_what_a_single_run_gives(manifest: Path, tmp_path: Path) -> None:
+    text = MANIFEST.replace("bodies:", "formats: [csv, json]\nbodies:").replace(
+        "surfaces:\n  - {surface: broken.ply, landmarks: marks.csv}\n", "settings: [{robustness: 4, seeds: [3]}]\n"
+    )
+    jobs = read_manifest(make_manifest(tmp_path, text)).jobs
+    job = jobs[1]
+    (outcome,) = work([job], str(tmp_path / "jobs"))
+    options = ["--body", "male", "--seed", "3", "--robustness", "4", "--formats", "csv,json", "--quiet"]
+    assert main(["run", "botulinum-glabella", *options, "-o", str(tmp_path / "run")]) == 0
+    own = tmp_path / "jobs" / job.folder_name
+    assert {path.name: path.read_bytes() for path in own.iterdir()} == {
+        path.name: path.read_bytes() for path in (tmp_path / "run").iterdir()
+    }
+    metrics = json.loads((own / "metrics.json").read_text())
+    total = outcome.rows[0]
+    for name in ("points", "volume_ml", "dose", "area_cm2", "target_area_cm2"):
+        assert total[name] == metrics["total"][name]
+    assert total["session_p50_min"] == metrics["session"]["minutes"]["p50"]
+    assert total["containers"] == sum(entry["containers"] for entry in metrics["supply"])
+    assert total["robust_v50_p05"] == metrics["robustness"]["total"]["v50"]["p05"]
+    assert total["findings_warning"] == [entry["severity"] for entry in metrics["findings"]].count("warning")
+    for row, region in zip(outcome.rows[1:], metrics["regions"], strict=False):
+        assert row["spacing_mean_mm"] == region["spacing_mm"]["mean"] and row["region"] == region["region"]
+        assert row["v100"] == region["area_dose"]["v100"] and row["points"] == region["points"]
+
+
+@pytest.mark.slow
+def test_stopped_and_run_again_with_others_it_ends_the_same(manifest: Path, whole: BatchResult, tmp_path: Path) -> None:
+    stop = Event()
+    first = run_batch(
+        manifest, tmp_path / "out", workers=1, stop=stop, progress=lambda state: stop.set() if state.done else None
+    )
+    assert first.stopped and 0 < first.waiting < JOBS
+    second = run_batch(manifest, tmp_path / "out", workers=4)
+    assert not second.stopped and second.waiting == 0 and second.kept == JOBS - first.waiting
+    assert tables(tmp_path / "out") == tables(whole.folder)
+    assert all(tries == 1 for _, _, tries in states(tmp_path / "out"))
+
+
+@pytest.mark.slow
+def test_done_jobs_are_not_done_again(manifest: Path, whole: BatchResult, tmp_path: Path) -> None:
+    before = tables(whole.folder)
+    again = run_batch(manifest, whole.folder, workers=2)
+    assert again.kept == JOBS and again.seconds < 5 and tables(whole.folder) == before
+    fewer = make_manifest(tmp_path, MANIFEST.replace("botulinum-glabella, ", ""))
+    assert run_batch(fewer, whole.folder).kept == JOBS // 2
+    assert pandas.read_csv(whole.folder / "results.csv").protocol.unique() == ["botulinum-forehead"]
+    assert run_batch(manifest, whole.folder).kept == JOBS and tables(whole.folder) == before
+
+
+POISON = """
+import os, signal
+from pathlib import Path
+import mesomap.batch.work as of_worker
+whole = of_worker.run_job
+
+def run_job(job):
+    flag = Path({folder!r}) / job.protocol.id
+    if job.skin.sex == "male" and (job.protocol.id == "botulinum-glabella" or not flag.exists()):
+        flag.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return whole(job)
+
+of_worker.run_job = run_job
+"""
+
+
+@pytest.mark.slow
+def test_a_job_that_kills_its_worker_is_found(manifest: Path, whole: BatchResult, tmp_path: Path) -> None:
+    """One kills its worker whenever it is tried, another the first time only."""
+    (tmp_path / "poison.py").write_text(POISON.format(folder=str(tmp_path)))
+    with dask.config.set({"distributed.worker.preload": [str(tmp_path / "poison.py")]}):
+        result = run_batch(manifest, tmp_path / "out", workers=2)
+    assert (result.done, result.failed, result.waiting) == (JOBS - FAILING - 1, FAILING + 1, 0)
+    with Index(tmp_path / "out") as index:
+        number, _, words = index.failures()[0]
+    assert number == 2 and "its worker was killed each of 3 times" in words
+    again = run_batch(manifest, tmp_path / "out", workers=1)  # without the poison
+    assert again.kept == JOBS - 1 and tables(tmp_path / "out") == tables(whole.folder)
+
+
+@pytest.mark.slow
+def test_a_killed_run_goes_on(manifest: Path, whole: BatchResult, tmp_path: Path) -> None:
+    text = manifest.read_text().replace("bodies:", "formats: [csv]\nbodies:", 1)
+    asked = make_manifest(tmp_path, text)
+    out = tmp_path / "out"
+    command = [sys.executable, "-m", "mesomap", "batch", str(asked), "-o", str(out), "--workers", "2"]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True) as run:
+        until = time.monotonic() + 120
+        while not any((out / "jobs").glob("*/points.csv")):
+            assert time.monotonic() < until and run.poll() is None
+            time.sleep(0.02)
+        with pytest.raises(OutputError, match="another batch is at work"):
+            run_batch(asked, out)
+        os.kill(run.pid, signal.SIGKILL)
+    (out / "jobs" / ".half-written").mkdir()
+    result = run_batch(asked, out, workers=2)
+    assert (result.done, result.failed, result.waiting) == (JOBS - FAILING, FAILING, 0)
+    folders = sorted(path.name for path in (out / "jobs").iterdir())
+    assert len(folders) == JOBS - FAILING and not any(name.startswith(".") for name in folders)
+    assert all((out / "jobs" / name / "points.csv").is_file() for name in folders)
+    table, expected = pandas.read_csv(out / "results.csv"), pandas.read_csv(whole.folder / "results.csv")
+    changed = ["key", "formats", "folder", "error"]
+    pandas.testing.assert_frame_equal(table.drop(columns=changed), expected.drop(columns=changed))
+    assert set(table.folder.dropna()) >= {f"jobs/{name}" for name in folders}
+
+
+@pytest.mark.slow
+def test_the_workers_of_a_scheduler_give_the_same(manifest: Path, whole: BatchResult, tmp_path: Path) -> None:
+    from distributed import LocalCluster
+
+    with LocalCluster(
+        n_workers=2, threads_per_worker=1, processes=False, protocol="tcp", dashboard_address=None
+    ) as own:
+        result = run_batch(manifest, tmp_path / "out", scheduler=own.scheduler_address)
+    assert result.waiting == 0 and tables(tmp_path / "out") == tables(whole.folder)
+
+
+def test_a_full_disk_ends_the_run(manifest: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    jobs = read_manifest(make_manifest(tmp_path, MANIFEST.replace("bodies:", "formats: [csv]\nbodies:", 1))).jobs
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(mesomap.batch.work, "write_results", full)
+    outcomes = work(jobs[:2], str(tmp_path / "jobs"))
+    assert [one.cause for one in outcomes] == ["disk"]
+
+
+def test_workers_of_another_version_are_refused(manifest: Path) -> None:
+    (outcome,) = work(read_manifest(manifest).jobs[:1], None, "0.0.0")
+    assert outcome.cause == "machine" and "install the same" in outcome.error
+
+
+def test_what_cannot_be_asked_is_refused(manifest: Path, tmp_path: Path) -> None:
+    for options, words in (
+        ({"workers": 0}, "--workers 0"),
+        ({"memory_limit": "much"}, "is no size"),
+        ({"memory_limit": "1MB"}, "less than a worker needs"),
+        ({"workers": 1, "scheduler": "tcp://127.0.0.1:1"}, "leave them out with --scheduler"),
+    ):
+        with pytest.raises(InputError, match=words):
+            run_batch(manifest, tmp_path / "out", **options)  # type: ignore[arg-type]
+    assert not (tmp_path / "out").exists()
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "file").touch()
+    with pytest.raises(OutputError, match="exists and is no batch"):
+        run_batch(manifest, tmp_path / "other")
+    with pytest.raises(InputError, match="holds no batch"):
+        Index(tmp_path / "other")
+
+
+@pytest.mark.slow
+def test_a_scheduler_that_is_not_there(manifest: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mesomap.batch.cluster.CONNECT_S", 0.5)
+    with pytest.raises(MachineError, match="no dask scheduler answers there"):
+        run_batch(manifest, tmp_path / "out", scheduler="tcp://127.0.0.1:9")
+
+
+@pytest.mark.slow
+def test_a_dry_run_says_what_is_to_come(manifest: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["batch", str(manifest), "--dry-run", "--workers", "2"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith(f"A small one: {JOBS} jobs, 2 protocols on 4 skins\nabout ")
+    assert "with 2 workers, and 0.1 MB of disk, judged by 4 of them" in said and "failed: " in said
+
+
+def test_the_command_needs_a_folder(manifest: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["batch", str(manifest)]) == 2
+    assert "-o is missing" in capsys.readouterr().err

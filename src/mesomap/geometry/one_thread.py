@@ -7,7 +7,7 @@ from functools import cache, wraps
 from threading import Lock
 from typing import ParamSpec, TypeVar
 
-from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
+import threadpoolctl  # type: ignore[import-untyped]
 
 Asked = ParamSpec("Asked")
 Given = TypeVar("Given")
@@ -18,11 +18,12 @@ class _Limit:
 
     def __init__(self) -> None:
         self._lock, self._inside = Lock(), 0
-        self._controller = ThreadpoolController()
+        self._controller = threadpoolctl.ThreadpoolController()
 
     def __enter__(self) -> None:
         with self._lock:
             if self._inside == 0:
+                _take_control()
                 self._held = self._controller.limit(limits=1, user_api="blas")
             self._inside += 1
 
@@ -30,7 +31,16 @@ class _Limit:
         with self._lock:
             self._inside -= 1
             if self._inside == 0:
+                _take_control()
                 self._held.restore_original_limits()
+
+
+def _take_control() -> None:
+    """Newer versions of the library let only the thread that has set a limit first set one again, and pass over all others
+    in silence. Ours holds for the process, and our lock orders who sets it."""
+    clear = getattr(threadpoolctl.OpenBLASController, "clear_controlling_thread", None)
+    if clear is not None:
+        clear(force=True)
 
 
 @cache

@@ -13,6 +13,7 @@ from mesomap.errors import SurfaceError
 from mesomap.geometry.compiled import compiled
 from mesomap.geometry.section import Section, section
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
+from mesomap.planning.recent import recent
 from mesomap.simulation.below_skin import area_bend, inward_normals
 
 LEAST_EDGES_PER_RADIUS = 6.0
@@ -105,9 +106,7 @@ def dose_mesh(
 def _walked(surface: Surface, patch: Section) -> tuple[NDArray[np.int32], FloatArray, FloatArray, IntArray, FloatArray]:
     """DoseMesh.skin."""
     chosen = patch.chosen
-    inward = inward_normals(surface)
-    normals = patch.interpolate(surface, inward)
-    normals /= np.linalg.norm(normals, axis=1, keepdims=True)
+    inward, bend = recent(surface, "below_skin", (), 1, lambda: _below(surface))
     near = surface.face_neighbours[chosen]
     neighbours = np.where(near >= 0, surface.rows_in(chosen)[near], -1)
     corners = surface.vertices_mm[surface.faces[chosen]]
@@ -120,8 +119,33 @@ def _walked(surface: Surface, patch: Section) -> tuple[NDArray[np.int32], FloatA
         np.column_stack([centre, size]),
         np.ascontiguousarray(corner_normals),
         own.astype(np.int64),
-        np.column_stack([patch.vertices_mm, normals, patch.interpolate(surface, area_bend(surface, inward))]),
+        _at_vertices(patch.vertices_mm, surface.faces[patch.vertex_face], patch.vertex_bary, inward, bend),
     )
+
+
+def _below(surface: Surface) -> tuple[FloatArray, FloatArray]:
+    inward = inward_normals(surface)
+    return inward, area_bend(surface, inward)
+
+
+@compiled
+def _at_vertices(
+    xyz_mm: FloatArray, corners: IntArray, bary: FloatArray, inward: FloatArray, bend: FloatArray
+) -> FloatArray:
+    """For each vertex (v, 8): xyz, the unit normal and the bend between those of its three ``corners`` (v, 3)."""
+    found = np.empty((len(xyz_mm), 8))
+    for v in range(len(xyz_mm)):
+        a, b, c = corners[v, 0], corners[v, 1], corners[v, 2]
+        p, q, r = bary[v, 0], bary[v, 1], bary[v, 2]
+        for k in range(3):
+            found[v, k] = xyz_mm[v, k]
+            found[v, 3 + k] = p * inward[a, k] + q * inward[b, k] + r * inward[c, k]
+        length = np.sqrt(found[v, 3] * found[v, 3] + found[v, 4] * found[v, 4] + found[v, 5] * found[v, 5])
+        for k in range(3):
+            found[v, 3 + k] /= length
+        for k in range(2):
+            found[v, 6 + k] = p * bend[a, k] + q * bend[b, k] + r * bend[c, k]
+    return found
 
 
 def faces_within_reach(surface: Surface, xyz_mm: FloatArray, reach_mm: FloatArray) -> IntArray:

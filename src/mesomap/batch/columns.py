@@ -7,7 +7,7 @@ from typing import Literal
 
 from mesomap.output.json_schema import COUNT, NUMBER, TEXT, Json, known_or_null, record
 from mesomap.protocol.goal import LAYERS
-from mesomap.simulation.robustness import METRICS
+from mesomap.simulation.bands import METRICS
 
 Kind = Literal["text", "count", "number"]
 AREA_DOSES = ("rx", "mean", "d98", "d95", "d50", "d2")

@@ -12,8 +12,8 @@ from mesomap.batch.jobs import Job, OwnSkin
 from mesomap.output.dose_document import area_dose_document
 from mesomap.output.tables import region_document, total_document
 from mesomap.protocol.goal import LAYERS
+from mesomap.simulation.bands import METRICS, Band
 from mesomap.simulation.metrics import PartDose
-from mesomap.simulation.robustness import METRICS, Band
 from mesomap.simulation.session import Spread
 from mesomap.simulation.simulate import Simulation
 from mesomap.simulation.supply import Ledger

@@ -34,9 +34,10 @@ def test_bundle_is_built_from_the_sources_beside_it() -> None:
     digest = hashlib.sha256()
     for name in sorted(names):
         digest.update(f"{name}\0{(web / name).read_text(encoding='utf-8')}\0".encode())
-    for asset in ("page.js", "page.css"):
-        assert f"sources sha256: {digest.hexdigest()}" in (ASSETS / asset).read_text(encoding="utf-8"), (
-            f"{asset} is older than web/src: run `npm ci && npm run build` in web/"
+    app = ROOT / "src/mesomap/app/assets"
+    for asset in (ASSETS / "page.js", ASSETS / "page.css", app / "app.js", app / "app.css"):
+        assert f"sources sha256: {digest.hexdigest()}" in asset.read_text(encoding="utf-8"), (
+            f"{asset.name} is older than web/src: run `npm ci && npm run build` in web/"
         )
 
 

@@ -63,6 +63,7 @@ def test_wheel_holds_the_data_and_nothing_of_the_tests(wheel: Path) -> None:
     } <= names
     print_parts = {path.name for path in (ROOT / "src/mesomap/output/assets/print").iterdir()}
     assert len(print_parts) == 7 and {f"mesomap/output/assets/print/{name}" for name in print_parts} <= names
+    assert {f"mesomap/app/assets/app.{kind}" for kind in ("html", "js", "css")} <= names
     assert {"mesomap/output/assets/page.js", "mesomap/output/assets/page.css", "mesomap/py.typed"} <= names
     assert any(re.fullmatch(r"mesomap-.*\.dist-info/licenses/NOTICE", name) for name in names)
     assert {name.split("/")[0].partition("-")[0] for name in names} == {"mesomap"}

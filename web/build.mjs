@@ -1,4 +1,4 @@
-// Bundles src/ into ../src/mesomap/output/assets. The banner carries the licences of what is bundled and a hash of
+// Bundles the page into ../src/mesomap/output/assets and the app into ../src/mesomap/app/assets. The banner carries the licences of what is bundled and a hash of
 // every source, which tests/test_page_file.py recomputes: a bundle older than its sources fails there.
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
@@ -28,16 +28,20 @@ const licence = (name) => {
 };
 const licences = ["three", "three-mesh-bvh"].map(licence).join("\n\n");
 
-await build({
-  absWorkingDir: folder,
-  entryPoints: { page: "src/main.ts" },
-  outdir: "../src/mesomap/output/assets",
-  bundle: true,
-  minify: true,
-  format: "iife",
-  target: "es2022",
-  charset: "ascii",
-  legalComments: "none",
-  banner: { js: `/*! ${stamp}\n\nIt contains:\n\n${licences}\n*/`, css: `/*! ${stamp} */` },
-  logLevel: "info",
-});
+const bundle = (entryPoints, outdir) =>
+  build({
+    absWorkingDir: folder,
+    entryPoints,
+    outdir,
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "es2022",
+    charset: "ascii",
+    legalComments: "none",
+    banner: { js: `/*! ${stamp}\n\nIt contains:\n\n${licences}\n*/`, css: `/*! ${stamp} */` },
+    logLevel: "info",
+  });
+
+await bundle({ page: "src/main.ts" }, "../src/mesomap/output/assets");
+await bundle({ app: "src/app/main.ts" }, "../src/mesomap/app/assets");

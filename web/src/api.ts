@@ -1,4 +1,4 @@
-import type { Payload, Triple } from "./content";
+import type { PlanData, Triple } from "./content";
 import type { Scale } from "./scale";
 import type { Session } from "./session";
 import type { Stage } from "./stage";
@@ -15,7 +15,7 @@ declare global {
   }
 }
 
-export function openWindow(stage: Stage, store: Store, content: Payload, session: Session, scale: () => Scale, lang: () => string): void {
+export function openWindow(stage: Stage, store: Store, content: PlanData, session: Session, scale: () => Scale, lang: () => string): void {
   const number = (row: number): number | null => (row < 0 ? null : content.points.number[row]);
   window.mesomap = Object.freeze({
     project: (wanted: number) => {

@@ -41,16 +41,14 @@ export class CameraRig {
   readonly controls: OrbitControls;
   /** The view to begin with and to come back to. */
   start: ViewName = "front";
-  private readonly reach: number;
+  private reach = 0;
   private flight: { from: Pose; to: Pose; start: number } | null = null;
   private still = window.matchMedia("(prefers-reduced-motion: reduce)");
 
   constructor(
     canvas: HTMLElement,
-    private readonly home: Vector3[],
     private wake: () => void,
   ) {
-    this.reach = new Box3().setFromPoints(home).getSize(new Vector3()).length();
     this.camera.up.set(0, 0, 1);
     this.controls = new OrbitControls(this.camera, canvas);
     this.controls.enableDamping = true;
@@ -59,6 +57,18 @@ export class CameraRig {
     this.controls.zoomToCursor = true;
     this.controls.addEventListener("change", wake);
     this.controls.addEventListener("start", () => (this.flight = null));
+  }
+
+  private held: Vector3[] = [];
+
+  /** What named views keep in the picture. */
+  get home(): Vector3[] {
+    return this.held;
+  }
+
+  set home(places: Vector3[]) {
+    this.held = places;
+    this.reach = new Box3().setFromPoints(places).getSize(new Vector3()).length();
   }
 
   get moving(): boolean {

@@ -148,11 +148,15 @@ export interface Text {
   provenance: [string, string][];
 }
 
-export interface Payload {
-  schema: string;
+export interface Eye {
+  centre_mm: Triple;
+  radius_mm: number;
+  gaze: Triple;
+}
+
+/** A plan and what follows from it, without its skin and its texts. */
+export interface PlanData {
   title: string;
-  mesh: Partial<Record<string, Packed>> & { positions: Packed; faces: Packed };
-  eyes: { centre_mm: Triple; radius_mm: number; gaze: Triple }[];
   points: PlanPoints;
   outlines: Loop[];
   zones: Loop[];
@@ -165,12 +169,21 @@ export interface Payload {
   histograms: Histogram[];
   session: SessionColumns;
   needle: NeedleSize | null;
+  /** Largest dose known at the vertices of the skin; undefined where there is none. */
+  vertex_ml_cm2?: number;
+}
+
+export interface Payload extends PlanData {
+  schema: string;
+  mesh: Partial<Record<string, Packed>> & { positions: Packed; faces: Packed };
+  eyes: Eye[];
   texts: Record<string, Text>;
 }
 
-/** The payload together with its text in one language. */
-export interface Content extends Payload {
+/** A plan together with its text in one language. */
+export interface Content extends PlanData {
   lang: string;
+  languages: string[];
   text: Text;
 }
 
@@ -178,17 +191,22 @@ export interface Content extends Payload {
 export function readPayload(): Payload {
   const payload = JSON.parse(document.getElementById("content")?.textContent ?? "") as Payload;
   if (payload.schema !== "mesomap-page-2") throw new Error(`unknown content ${payload.schema}`);
-  return payload;
+  return { ...payload, vertex_ml_cm2: payload.mesh.ml_cm2 && (payload.mesh.ml_cm2.max ?? 0) };
 }
 
 /** ``payload`` in a language; from now on the page speaks it. */
 export function inLanguage(payload: Payload, lang: string): Content {
-  const text = payload.texts[lang];
+  return inWords(payload, payload.texts[lang], lang, Object.keys(payload.texts));
+}
+
+/** A plan with its text in a language; from now on the page speaks it. */
+export function inWords(plan: PlanData, text: Text, lang: string, languages: string[]): Content {
   speak(text.words, text.names);
   return {
-    ...payload,
-    title: typeset(payload.title),
+    ...plan,
+    title: typeset(plan.title),
     lang,
+    languages,
     text: {
       ...text,
       subtitle: typeset(text.subtitle),

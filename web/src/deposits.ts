@@ -75,10 +75,27 @@ vec4 laid_dose(vec3 place, vec3 normal, vec2 turned) {
 
 /** The deposits, found quickly from a place by the cell of a grid it lies in. */
 export class Deposits {
-  readonly uniforms: Record<string, { value: unknown }>;
-  private readonly reach: number[];
+  readonly uniforms: Record<string, { value: unknown }> = {
+    deposits: { value: null },
+    deposit_cells: { value: null },
+    deposit_lists: { value: null },
+    grid_origin: { value: new Vector3() },
+    grid: { value: [1, 1, 1, 1] },
+    deposits_on: { value: 0 },
+    layers_on: { value: new Vector3(1, 1, 1) },
+    product_only: { value: ALL },
+  };
+  private rows: number[][] = [];
+  private reach: number[] = [];
 
-  constructor(private readonly rows: number[][]) {
+  constructor() {
+    this.lay([]);
+  }
+
+  /** Take the place of what was there. */
+  lay(rows: number[][]): void {
+    this.dispose();
+    this.rows = rows;
     this.reach = rows.map((row) => (REACH_MORE * row[SHAPE]) / Math.min(row[SCALE1], row[SCALE2]));
     const table = new Float32Array(textureLength(TEXELS * rows.length) * 4);
     rows.forEach((row, i) => {
@@ -108,22 +125,32 @@ export class Deposits {
     });
     const members = new Float32Array(textureLength(flat.length));
     members.set(flat);
-    this.uniforms = {
-      deposits: { value: texture(table, RGBAFormat, 4) },
-      deposit_cells: { value: texture(cells, RGFormat, 2) },
-      deposit_lists: { value: texture(members, RedFormat, 1) },
-      grid_origin: { value: origin },
-      grid: { value: [...size, side] },
-      deposits_on: { value: rows.length ? 1 : 0 },
-      layers_on: { value: new Vector3(1, 1, 1) },
-      product_only: { value: ALL },
-    };
+    const { uniforms } = this;
+    uniforms.deposits.value = texture(table, RGBAFormat, 4);
+    uniforms.deposit_cells.value = texture(cells, RGFormat, 2);
+    uniforms.deposit_lists.value = texture(members, RedFormat, 1);
+    uniforms.grid_origin.value = origin;
+    uniforms.grid.value = [...size, side];
+    uniforms.deposits_on.value = rows.length ? 1 : 0;
+  }
+
+  /** Gives back what the graphics card holds. */
+  dispose(): void {
+    for (const name of ["deposits", "deposit_cells", "deposit_lists"]) (this.uniforms[name].value as DataTexture | null)?.dispose();
   }
 
   /** Count only a layer and a product, or ALL of them. */
   choose(layer: number, product: number): void {
     (this.uniforms.layers_on.value as Vector3).set(...([0, 1, 2].map((k) => (layer === ALL || layer === k ? 1 : 0)) as Triple));
     this.uniforms.product_only.value = product;
+  }
+
+  /** Most that a single deposit gives a place of the skin, mL/cm2. */
+  get most_ml_cm2(): number {
+    return this.rows.reduce((most, row) => {
+      const [, b, depth, top, bottom, volume] = row.slice(SHAPE, ML);
+      return Math.max(most, (100 * row[ML] * (Math.min(depth + b, bottom) - Math.max(depth - b, top))) / volume);
+    }, 0);
   }
 
   /** Semi-axes, depth, top and bottom of the bolus of an injection, mm; null for one without. */

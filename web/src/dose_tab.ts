@@ -1,4 +1,4 @@
-import { ALL, type Content, type Payload } from "./content";
+import { ALL, type Content, type PlanData } from "./content";
 import { choice, h } from "./dom";
 import { histogram } from "./histogram";
 import { isDosed } from "./scale";
@@ -45,7 +45,7 @@ function productChoice(content: Content, store: Store): Node[] {
 }
 
 /** Show the dose of one product, in mL where its own unit is not known. */
-export function chooseProduct(content: Payload, store: Store, product: number): void {
+export function chooseProduct(content: PlanData, store: Store, product: number): void {
   const known = content.dose_scales[product === ALL ? 0 : product + 1]?.per_ml;
   store.set({ product, unit: known === null ? "ml" : store.now.unit });
 }

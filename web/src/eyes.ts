@@ -1,5 +1,5 @@
 import { Mesh, ShaderMaterial, SphereGeometry, Vector3 } from "three";
-import type { Content } from "./content";
+import type { Eye } from "./content";
 import { LIGHT } from "./light";
 
 const VERTEX = /* glsl */ `
@@ -43,7 +43,7 @@ void main() {
   #include <colorspace_fragment>
 }`;
 
-export function eyeMeshes(eyes: Content["eyes"]): Mesh[] {
+export function eyeMeshes(eyes: Eye[]): Mesh[] {
   return eyes.map(({ centre_mm, radius_mm, gaze }) => {
     const mesh = new Mesh(
       new SphereGeometry(radius_mm, 48, 32),

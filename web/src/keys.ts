@@ -1,12 +1,12 @@
 import type { CameraRig, ViewName } from "./camera";
-import { ALL, type Payload } from "./content";
+import { ALL, type PlanData } from "./content";
 import { chooseProduct } from "./dose_tab";
 import type { Playback } from "./playback";
 import { isDosed, unitsOf } from "./scale";
 import type { Colouring, Store } from "./state";
 
 interface Actions {
-  content: Payload;
+  content: () => PlanData;
   store: Store;
   rig: CameraRig;
   playback: Playback;
@@ -25,14 +25,13 @@ const TURN = Math.PI / 24;
 
 /** Every action on the keyboard; keys that an input, a tab or the open dialog needs are left to it. */
 export function bindKeys({ content, store, rig, playback, view, reset, nextRegion, help, measure, mark, rest }: Actions): void {
-  const last = content.points.number.length - 1;
   const go = (row: number): void => {
     store.set({ playing: false });
     playback.go(row);
   };
-  const dosed = isDosed(content);
-  const layers = [ALL, ...[0, 1, 2].filter((layer) => content.histograms.some((each) => each.layer === layer))];
-  const products = content.products.length > 1 ? [ALL, ...content.products.keys()] : [ALL];
+  const dosed = (): boolean => isDosed(content());
+  const layers = (): number[] => [ALL, ...[0, 1, 2].filter((layer) => content().histograms.some((each) => each.layer === layer))];
+  const products = (): number[] => (content().products.length > 1 ? [ALL, ...content().products.keys()] : [ALL]);
   const after = <T>(list: T[], now: T): T => list[(list.indexOf(now) + 1) % list.length];
   const clamp = (share: number): number => Math.min(Math.max(share, 0), 1);
   const plain: Record<string, () => void> = {
@@ -46,11 +45,11 @@ export function bindKeys({ content, store, rig, playback, view, reset, nextRegio
     "0": reset,
     r: reset,
     p: () => store.set({ mode: "points" }),
-    d: () => dosed && store.set({ mode: "dose" }),
-    b: () => dosed && store.set({ mode: "both" }),
-    u: () => dosed && store.now.mode !== "points" && store.set({ unit: after(unitsOf(content, store.now.product), store.now.unit) }),
-    l: () => content.deposits && store.set({ depth_layer: after(layers, store.now.depth_layer) }),
-    q: () => content.deposits && chooseProduct(content, store, after(products, store.now.product)),
+    d: () => dosed() && store.set({ mode: "dose" }),
+    b: () => dosed() && store.set({ mode: "both" }),
+    u: () => dosed() && store.now.mode !== "points" && store.set({ unit: after(unitsOf(content(), store.now.product), store.now.unit) }),
+    l: () => content().deposits && store.set({ depth_layer: after(layers(), store.now.depth_layer) }),
+    q: () => content().deposits && chooseProduct(content(), store, after(products(), store.now.product)),
     c: () => store.set({ colouring: after<Colouring>(["region", "depth", "order"], store.now.colouring) }),
     e: nextRegion,
     m: measure,
@@ -73,7 +72,7 @@ export function bindKeys({ content, store, rig, playback, view, reset, nextRegio
     arrowright: () => go(store.now.current + 1),
     arrowleft: () => go(store.now.current - 1),
     home: () => go(0),
-    end: () => go(last),
+    end: () => go(content().points.number.length - 1),
     " ": () => store.set({ playing: !store.now.playing }),
     escape: () => (store.now.ruling ? measure() : go(-1)),
   };
@@ -91,10 +90,12 @@ export function bindKeys({ content, store, rig, playback, view, reset, nextRegio
       target instanceof HTMLInputElement
         ? target.type === "range"
           ? ["arrowleft", "arrowright", "arrowup", "arrowdown", "home", "end"]
-          : [" "]
+          : ["checkbox", "radio"].includes(target.type)
+            ? [" "]
+            : null
         : target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement
           ? [" ", "enter"]
-          : target instanceof HTMLSelectElement
+          : target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement
             ? null
           : target.classList.contains("scroll")
             ? ["arrowleft", "arrowright"]

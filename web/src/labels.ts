@@ -107,6 +107,42 @@ export class Labels {
     if (place) this.write(place, font, tints.accent, tints.halo, 4);
   }
 
+  /** A pin in the middle of a marker: the point stays when the pattern is laid anew. */
+  pin({ x, y, radius }: Spot): void {
+    const pen = this.pen;
+    const r = Math.max(0.42 * radius, 2.2 * this.size);
+    pen.beginPath();
+    pen.moveTo(x, y - r);
+    for (const [dx, dy] of [[r, 0], [0, r], [-r, 0]]) pen.lineTo(x + dx, y + dy);
+    pen.closePath();
+    pen.fillStyle = "#10161c";
+    pen.strokeStyle = "#ffffff";
+    pen.lineWidth = 1.6 * this.size;
+    pen.stroke();
+    pen.fill();
+  }
+
+  /** A warning sign beside a marker whose point breaks a rule. */
+  flag(spot: Spot, severity: string): void {
+    const pen = this.pen;
+    const s = 6.5 * this.size;
+    const [x, y] = [spot.x - spot.radius - 0.6 * s, spot.y + spot.radius + 0.2 * s];
+    pen.beginPath();
+    pen.moveTo(x, y - s);
+    pen.lineTo(x + s, y + 0.75 * s);
+    pen.lineTo(x - s, y + 0.75 * s);
+    pen.closePath();
+    pen.lineJoin = "round";
+    pen.lineWidth = 3 * this.size;
+    pen.strokeStyle = "#ffffff";
+    pen.stroke();
+    pen.fillStyle = severity === "error" ? "#b3261e" : severity === "warning" ? "#d98200" : "#3b6fb5";
+    pen.fill();
+    pen.fillStyle = "#ffffff";
+    pen.fillRect(x - 0.11 * s, y - 0.38 * s, 0.22 * s, 0.6 * s);
+    pen.fillRect(x - 0.12 * s, y + 0.36 * s, 0.24 * s, 0.22 * s);
+  }
+
   /**
    * Numbers of ``spots``: the ends of a row are written outside it, the others of a row all on the same side above it. A
    * run shows every point, or every fifth, or every tenth: the most, up to ``most``, for which each finds its room.

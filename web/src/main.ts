@@ -57,7 +57,7 @@ async function start(): Promise<void> {
     dark: window.matchMedia("(prefers-color-scheme: dark)").matches,
   });
   store.watch(({ dark }) => (document.documentElement.dataset.theme = dark ? "dark" : "light"));
-  const playback = new Playback(session, store, points.number.length);
+  const playback = new Playback(() => session, store, () => points.number.length);
 
   const canvas = h("canvas", { class: "scene", tabindex: 0, role: "img" });
   const overlay = h("canvas", { class: "words", "aria-hidden": "true" });
@@ -69,7 +69,7 @@ async function start(): Promise<void> {
   let stage: Stage | null = null;
   let pointer: Pointer | null = null;
   let dialog = helpDialog();
-  let open_tab = (): number => 0;
+  let open_tab = (): string => "";
   let forget = (): void => undefined;
   const choose = (row: number): void => {
     store.set({ playing: false });
@@ -132,7 +132,7 @@ async function start(): Promise<void> {
   let scale: Scale = scaleOf(content, store.now, 1);
   function showScale(): void {
     const { mode, layers, depth_layer, product, colouring } = store.now;
-    const largest = content.mesh.ml_cm2?.max ?? 1;
+    const largest = content.vertex_ml_cm2 ?? 1;
     scale = scaleOf(content, store.now, largest);
     stage?.showDose(scale, depth_layer, product);
     const about = [depth_layer === ALL ? "" : layerName(depth_layer), product === ALL ? "" : called(`products.${content.products[product]}`)].filter(Boolean).join(", ");
@@ -154,9 +154,10 @@ async function start(): Promise<void> {
   });
   narrow.addEventListener("change", showScale);
 
-  const arrays = await unpackSkin(content.mesh);
+  const arrays = await unpackSkin(payload.mesh);
   try {
-    stage = new Stage(holder, canvas, overlay, () => [legendBox].filter((e) => !e.classList.contains("hidden")), content, arrays, store, colours);
+    stage = new Stage(holder, canvas, overlay, () => [legendBox].filter((e) => !e.classList.contains("hidden")), store);
+    stage.begin(arrays, payload.eyes, content, colours);
   } catch (fault) {
     holder.replaceChildren(h("p", { class: "fault" }, words.noWebgl, h("small", {}, String(fault))));
     return;
@@ -165,12 +166,12 @@ async function start(): Promise<void> {
   scene.pose = () => (playback.moves && store.now.clock_s !== null ? session.poseAt(store.now.clock_s) : null);
   showScale();
 
-  pointer = new Pointer({ canvas, holder, tip, stage: scene, store, points, unit: () => scale.unit, choose });
+  pointer = new Pointer({ canvas, holder, tip, stage: scene, store, points: () => points, unit: () => scale.unit, choose });
   bindPrint(scene, store);
   const sides = regionSides(content);
   let close_to = -1;
   bindKeys({
-    content,
+    content: () => content,
     store,
     rig: scene.rig,
     playback,

@@ -1,4 +1,4 @@
-import type { Content } from "./content";
+import type { Content, PlanData } from "./content";
 import { h, swatch } from "./dom";
 import { sideWord } from "./inspector";
 import type { Layer, Store } from "./state";
@@ -7,7 +7,7 @@ import { called, figure, words } from "./words";
 export type LookAt = (region: string | null, side: string | null) => void;
 
 /** Regions of the plan by side, in the order of their injections. */
-export function regionSides({ points }: Pick<Content, "points">): { region: string; side: string; rows: number[] }[] {
+export function regionSides({ points }: PlanData): { region: string; side: string; rows: number[] }[] {
   const labels = [...new Set(points.region.map((region, i) => `${region}\0${points.laterality[i]}`))];
   return labels.map((label) => {
     const [region, side] = label.split("\0");

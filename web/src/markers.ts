@@ -19,6 +19,8 @@ import type { PlanPoints } from "./content";
 const UP = new Vector3(0, 1, 0);
 const ACCENT = new Color("#ff3d7f");
 const FADED = new Color("#b7aca6");
+/** A marker is at most 18 pixels wide: more sides would not be seen. */
+const SIDES = 18;
 const LEAST_PX = 4;
 const MOST_PX = 9;
 /** Drawn as if a touch nearer than it is, so that coarse skin does not pierce it. */
@@ -56,11 +58,11 @@ export class Markers {
 
     const dome = new LatheGeometry(
       [0, 0.25, 0.5, 0.7, 0.8, 0.82].map((r) => new Vector2(r, r < 0.82 ? 0.16 + 0.2 * Math.sqrt(1 - (r / 0.85) ** 2) : -0.2)).reverse(),
-      28,
+      SIDES,
     );
     const rim = new LatheGeometry(
       [new Vector2(1.0, -0.3), new Vector2(1.0, 0.1), new Vector2(0.95, 0.17), new Vector2(0.78, 0.19)],
-      28,
+      SIDES,
     );
     this.dome = new InstancedMesh(dome, new MeshLambertMaterial(), count);
     const rims = new InstancedMesh(rim, new MeshBasicMaterial({ color: "#f7f8f8" }), count);
@@ -96,6 +98,13 @@ export class Markers {
       for (const part of this.parts) part.setMatrixAt(i, matrix);
     }
     for (const part of this.parts) part.instanceMatrix.needsUpdate = true;
+  }
+
+  /** Put the marker of a row elsewhere. */
+  move(row: number, place: Vector3, normal: Vector3): void {
+    this.places[row].copy(place);
+    this.normals[row].copy(normal);
+    this.seen_from = "";
   }
 
   /** Markers are drawn or not, filled or as rings; the hovered point keeps its ring either way. */
@@ -146,7 +155,7 @@ function nearestSpacing(places: Vector3[]): number {
 
 /** A dark ring that fades outward: the marker's contact shadow. */
 function softRing(): RingGeometry {
-  const ring = new RingGeometry(0.9, 1.55, 28, 3).rotateX(-Math.PI / 2).translate(0, 0.07, 0);
+  const ring = new RingGeometry(0.9, 1.55, SIDES, 2).rotateX(-Math.PI / 2).translate(0, 0.07, 0);
   const at = ring.getAttribute("position");
   const shade = new Float32Array(at.count * 4);
   for (let i = 0; i < at.count; i++) {

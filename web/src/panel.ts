@@ -16,25 +16,25 @@ export interface PanelActions {
 }
 
 /** The column beside the picture: the chosen point, then tabs for layers and regions, dose, tables, findings and sources. */
-export function panel(content: Content, store: Store, colours: Map<string, string>, actions: PanelActions, opened: number): { element: HTMLElement; open: () => number } {
+export function panel(content: Content, store: Store, colours: Map<string, string>, actions: PanelActions, opened: string): { element: HTMLElement; open: () => string } {
   const { points } = content;
   const card = inspector(content, store, colours, actions.shapeOf, (row) => actions.jump(points.number[row]));
 
-  const tabs: { name: string; count: number | null; body: HTMLElement }[] = [];
-  const add = (name: string, nodes: Node[], count: number | null = null): void => {
-    tabs.push({ name, count, body: h("div", {}, ...nodes) });
+  const tabs: { key: string; name: string; count: number | null; body: HTMLElement }[] = [];
+  const add = (key: string, name: string, nodes: Node[], count: number | null = null): void => {
+    tabs.push({ key, name, count, body: h("div", {}, ...nodes) });
   };
   const openSource = (id: string): void => {
     show(tabs.length - 1);
     document.getElementById(`source-${id}`)?.focus();
   };
-  add(words.mapTab, mapTab(content, store, colours, actions.lookAt));
+  add("map", words.mapTab, mapTab(content, store, colours, actions.lookAt));
   const shown = (entry: Table): Node[] => table(entry, points.dose_unit, openSource);
   const of_dose = content.text.tables.filter((entry) => entry.of_dose).flatMap((entry) => [h("h3", { class: "of-dose" }, entry.title), ...shown(entry)]);
-  if (isDosed(content) || of_dose.length) add(words.doseTab, [...doseTab(content, store, colours), ...of_dose]);
-  for (const entry of content.text.tables.filter((each) => !each.of_dose)) add(entry.title, shown(entry));
-  add(words.findings, findings(content.text, actions.jump, openSource), content.text.findings.length);
-  add(words.sources, sources(content.text));
+  if (isDosed(content) || of_dose.length) add("dose", words.doseTab, [...doseTab(content, store, colours), ...of_dose]);
+  content.text.tables.filter((each) => !each.of_dose).forEach((entry, i) => add(`table ${i}`, entry.title, shown(entry)));
+  add("findings", words.findings, findings(content.text, actions.jump, openSource), content.text.findings.length);
+  add("sources", words.sources, sources(content.text));
 
   const buttons = tabs.map(({ name, count }, i) =>
     h(
@@ -67,6 +67,6 @@ export function panel(content: Content, store: Store, colours: Map<string, strin
     event.preventDefault();
     event.stopPropagation();
   });
-  show(Math.min(opened, tabs.length - 1));
-  return { element: h("aside", { class: "panel", "aria-label": words.details }, card, list, ...panels), open: () => chosen };
+  show(Math.max(tabs.findIndex(({ key }) => key === opened), 0));
+  return { element: h("aside", { class: "panel", "aria-label": words.details }, card, list, ...panels), open: () => tabs[chosen].key };
 }

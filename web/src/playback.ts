@@ -12,24 +12,29 @@ export class Playback {
   private readonly still = window.matchMedia("(prefers-reduced-motion: reduce)");
 
   constructor(
-    private readonly session: Session,
+    private readonly played: () => Session,
     private readonly store: Store,
-    private readonly count: number,
+    private readonly count: () => number,
   ) {
     store.watch(({ playing }, before) => {
       if (playing === before.playing) return;
       cancelAnimationFrame(this.frame);
       if (!playing) return;
       const now = store.now.clock_s;
-      if (now === null || now >= session.injecting[1]) this.seek(session.injecting[0]);
+      const [first, end] = this.session.injecting;
+      if (now === null || now >= end) this.seek(first);
       this.last = performance.now();
       this.frame = requestAnimationFrame((at) => this.step(at));
     });
   }
 
+  private get session(): Session {
+    return this.played();
+  }
+
   /** Choose the point of a row, or the whole plan before the first. */
   go(row: number): void {
-    const current = Math.min(Math.max(row, -1), this.count - 1);
+    const current = Math.min(Math.max(row, -1), this.count() - 1);
     this.store.set({ current, clock_s: current < 0 ? null : this.session.endOf(current) });
   }
 

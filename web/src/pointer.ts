@@ -11,10 +11,14 @@ interface Field {
   tip: HTMLElement;
   stage: Stage;
   store: Store;
-  points: PlanPoints;
+  points: () => PlanPoints;
   unit: () => string;
   /** Chooses the point of a row, -1 for none. */
   choose: (row: number) => void;
+  /** Whether a click means something else than that. */
+  taken?: (event: PointerEvent) => boolean;
+  /** What else there is to tell of a point. */
+  more?: (row: number) => Node[];
 }
 
 /** What the mouse or a finger does on the picture: hovering tells, a click chooses. */
@@ -42,6 +46,7 @@ export class Pointer {
       this.pressed = null;
       if (!still) return;
       if (store.now.ruling) this.measure(event);
+      else if (field.taken?.(event)) return;
       else field.choose(field.stage.pick(event.clientX, event.clientY, event.pointerType === "touch" ? 18 : 9));
       if (event.pointerType === "touch") this.rest();
     });
@@ -67,7 +72,8 @@ export class Pointer {
   }
 
   private hover(event: PointerEvent, reach: number): void {
-    const { canvas, holder, tip, stage, store, points, unit } = this.field;
+    const { canvas, holder, tip, stage, store, unit } = this.field;
+    const points = this.field.points();
     const row = stage.pick(event.clientX, event.clientY, reach);
     if (row !== store.now.hover) store.set({ hover: row });
     canvas.classList.toggle("over", row >= 0);
@@ -78,6 +84,7 @@ export class Pointer {
         ? [
             h("b", {}, `${words.point} ${points.number[row]}`),
             h("dl", {}, ...pointFacts(points, row).map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)))),
+            ...(this.field.more?.(row) ?? []),
           ]
         : [h("b", {}, `${figure(Math.abs(dose as number) < 1e-9 ? 0 : Number((dose as number).toPrecision(3)))} ${unit()}`)]),
     );

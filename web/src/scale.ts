@@ -1,4 +1,4 @@
-import { ALL, type Payload } from "./content";
+import { ALL, type PlanData } from "./content";
 import type { Choice, Unit } from "./state";
 
 /** How dose is shown at present. */
@@ -13,21 +13,24 @@ export interface Scale {
 }
 
 /** The units in which the dose of a product, or of ALL, is known. */
-export function unitsOf(content: Payload, product: number): Unit[] {
+export function unitsOf(content: PlanData, product: number): Unit[] {
   if (!isDosed(content)) return [];
   return content.dose_scales[scaleRow(content, product)].per_ml === null ? ["ml"] : ["ml", "dose"];
 }
 
-export function isDosed(content: Payload): boolean {
-  return Boolean(content.deposits ?? content.mesh.ml_cm2);
+export function isDosed(content: PlanData): boolean {
+  return Boolean(content.deposits) || content.vertex_ml_cm2 !== undefined;
 }
 
-/** The scale of ``unit`` for the product chosen; ``largest_ml_cm2`` stands in where the plan tells none. */
-export function scaleOf(content: Payload, { unit, product }: Pick<Choice, "unit" | "product">, largest_ml_cm2: number): Scale {
+/**
+ * The scale of ``unit`` for the product chosen; ``largest_ml_cm2`` stands in where the plan tells none. The colours end no
+ * lower than ``common_ml_cm2``.
+ */
+export function scaleOf(content: PlanData, { unit, product }: Pick<Choice, "unit" | "product">, largest_ml_cm2: number, common_ml_cm2 = 0): Scale {
   const told = content.dose_scales[scaleRow(content, product)];
   const factor = unit === "dose" ? (told.per_ml ?? 1) : 1;
   const largest = told.largest_ml_cm2 ?? largest_ml_cm2;
-  const end = told.max_ml_cm2 ?? largest;
+  const end = Math.max(told.max_ml_cm2 ?? largest, common_ml_cm2);
   return {
     unit: unit === "ml" ? "mL/cm\u00b2" : `${told.dose_unit}/cm\u00b2`,
     max: end > 0 ? round(end * factor) : 1,
@@ -37,7 +40,7 @@ export function scaleOf(content: Payload, { unit, product }: Pick<Choice, "unit"
   };
 }
 
-function scaleRow(content: Payload, product: number): number {
+function scaleRow(content: PlanData, product: number): number {
   return product === ALL || content.dose_scales.length === 1 ? 0 : product + 1;
 }
 

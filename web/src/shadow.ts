@@ -30,11 +30,15 @@ uniform float shadow_texel_mm;
 float key_reaches(vec3 place, vec3 normal) {
   vec3 at = (shadow_matrix * vec4(place + 2.2 * shadow_texel_mm * normal, 1.0)).xyz;
   if (any(lessThan(at, vec3(0.01))) || any(greaterThan(at, vec3(0.99)))) return 1.0;
+#ifdef DRAFT
+  return 1.0;
+#else
   float lit = 0.0;
   for (int i = -2; i <= 2; i++)
     for (int j = -2; j <= 2; j++)
       lit += texture(shadow_map, vec3(at.xy + vec2(i, j) * 2.1 / ${SIZE.toFixed(1)}, at.z - 0.0006));
   return lit / 25.0;
+#endif
 }
 `;
 
@@ -53,6 +57,11 @@ export class KeyShadow {
     this.target = new WebGLRenderTarget(SIZE, SIZE, { depthTexture: depth });
     this.scene.add(new Mesh(geometry, new MeshBasicMaterial({ side: BackSide, colorWrite: false })));
     this.uniforms = { shadow_map: { value: depth }, shadow_matrix: { value: new Matrix4() }, shadow_texel_mm: { value: 1 } };
+  }
+
+  dispose(): void {
+    this.target.dispose();
+    for (const mesh of this.scene.children as Mesh<BufferGeometry, MeshBasicMaterial>[]) mesh.material.dispose();
   }
 
   /** Look from the lamp at a sphere of what ``camera`` sees. */

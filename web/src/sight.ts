@@ -9,7 +9,6 @@ export class Sight {
   constructor(
     private readonly rig: CameraRig,
     private readonly skin: Skin,
-    private readonly home: Vector3[],
   ) {}
 
   /** Turn the camera so that a place can be seen, as little as will do; nothing happens where it is seen already. */
@@ -18,7 +17,7 @@ export class Sight {
     const away = offset.length();
     if (this.wellSeen(place, normal, target, offset, -0.3)) return;
     // Whoever sees the whole plan goes on seeing it; whoever has come nearer stays as near.
-    const whole_plan = away > 0.85 * this.rig.framed(offset, this.home).offset.length();
+    const whole_plan = away > 0.85 * this.rig.framed(offset, this.rig.home).offset.length();
     const out = offset.clone().normalize();
     const level = new Vector3(normal.x, normal.y, 0);
     const around = level.length() > 0.2 ? level.setLength(Math.hypot(out.x, out.y)).setZ(out.z) : out.clone();
@@ -29,7 +28,7 @@ export class Sight {
         const turned = offset.clone().applyQuaternion(new Quaternion().slerp(whole, share)).setLength(away);
         if (end === around) turned.setZ(offset.z).setLength(away);
         const stands: Pose[] = whole_plan
-          ? [this.rig.framed(turned, this.home)]
+          ? [this.rig.framed(turned, this.rig.home)]
           : [target, target.clone().lerp(place, 0.5), place.clone()].map((centre) => ({ target: centre, offset: turned }));
         for (const pose of stands) if (this.wellSeen(place, normal, pose.target, pose.offset, -0.5)) return this.rig.fly(pose);
       }

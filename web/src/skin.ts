@@ -1,5 +1,6 @@
-import { BufferAttribute, BufferGeometry, DoubleSide, Mesh, ShaderMaterial, Vector3 } from "three";
+import { BufferAttribute, BufferGeometry, DoubleSide, Mesh, ShaderMaterial, Vector3, type Texture } from "three";
 import { MeshBVH } from "three-mesh-bvh";
+import { coarseFaces } from "./coarse";
 import { doseTexture } from "./colours";
 import { Deposits } from "./deposits";
 import { KeyShadow } from "./shadow";
@@ -8,6 +9,9 @@ import type { SkinArrays } from "./unpack";
 
 /** Even tone where the plan brings none, sRGB. */
 const TONE = [226, 187, 167];
+
+/** Size of a triangle of a quick picture. */
+const COARSE_MM = 4;
 
 const linear = (byte: number): number => {
   const share = byte / 255;
@@ -18,11 +22,14 @@ const linear = (byte: number): number => {
 export class Skin {
   readonly mesh: Mesh<BufferGeometry, ShaderMaterial>;
   readonly tree: MeshBVH;
-  readonly deposits: Deposits;
+  private readonly full: ShaderMaterial;
+  private readonly draft: ShaderMaterial;
+  private readonly fine: BufferGeometry;
+  private coarse: BufferGeometry | null = null;
+  readonly deposits = new Deposits();
   readonly shadow: KeyShadow;
 
-  constructor(arrays: SkinArrays, deposits: number[][]) {
-    this.deposits = new Deposits(deposits);
+  constructor(arrays: SkinArrays) {
     const count = arrays.positions.length / 3;
     const geometry = new BufferGeometry();
     geometry.setAttribute("position", new BufferAttribute(arrays.positions, 3));
@@ -38,27 +45,66 @@ export class Skin {
     geometry.setAttribute("dose", new BufferAttribute(arrays.ml ?? new Float32Array(count), 1));
     this.shadow = new KeyShadow(geometry);
     this.tree = new MeshBVH(geometry, { indirect: true });
-    this.mesh = new Mesh(
-      geometry,
-      new ShaderMaterial({
-        vertexShader: VERTEX,
-        fragmentShader: FRAGMENT,
-        side: DoubleSide,
-        uniforms: {
-          colour_map: { value: doseTexture() },
-          ...this.deposits.uniforms,
-          ...this.shadow.uniforms,
-          dose_max: { value: 1 },
-          dose_factor: { value: 1 },
-          dose_share: { value: 0 },
-          rx: { value: 0 },
-          lines_on: { value: 0 },
-          marked: { value: -1 },
-          zones_on: { value: 1 },
-          hatch_px: { value: 7 },
-        },
-      }),
-    );
+    const uniforms = {
+      colour_map: { value: doseTexture() },
+      ...this.deposits.uniforms,
+      ...this.shadow.uniforms,
+      dose_max: { value: 1 },
+      dose_factor: { value: 1 },
+      dose_share: { value: 0 },
+      rx: { value: 0 },
+      lines_on: { value: 0 },
+      marked: { value: -1 },
+      zones_on: { value: 1 },
+      hatch_px: { value: 7 },
+    };
+    const material = (defines: Record<string, string>): ShaderMaterial =>
+      new ShaderMaterial({ vertexShader: VERTEX, fragmentShader: FRAGMENT, side: DoubleSide, uniforms, defines });
+    this.full = material({});
+    this.draft = material({ DRAFT: "" });
+    this.fine = geometry;
+    this.mesh = new Mesh(geometry, this.full);
+  }
+
+  /** How far each vertex lies inside a closed zone, mm. */
+  showZones(zone_mm: Float32Array): void {
+    const zone = this.fine.getAttribute("zone") as BufferAttribute;
+    zone.copyArray(zone_mm);
+    zone.needsUpdate = true;
+  }
+
+  /** Draw it coarsely from now on, or finely again. */
+  set quick(on: boolean) {
+    this.mesh.material = on ? this.draft : this.full;
+    if (on) this.coarse ??= this.coarser();
+    this.mesh.geometry = on && this.coarse ? this.coarse : this.fine;
+  }
+
+  /** The same vertices with fewer triangles. */
+  private coarser(): BufferGeometry {
+    const made = new BufferGeometry();
+    const index = this.fine.index as BufferAttribute;
+    made.setIndex(new BufferAttribute(coarseFaces(this.fine.getAttribute("position").array as Float32Array, index.array as Uint32Array, COARSE_MM), 1));
+    for (const [name, attribute] of Object.entries(this.fine.attributes)) made.setAttribute(name, attribute);
+    return made;
+  }
+
+  /** Gives back what the graphics card holds. */
+  dispose(): void {
+    this.mesh.removeFromParent();
+    this.fine.dispose();
+    this.coarse?.dispose();
+    (this.mesh.material.uniforms.colour_map.value as Texture).dispose();
+    this.full.dispose();
+    this.draft.dispose();
+    this.deposits.dispose();
+    this.shadow.dispose();
+  }
+
+  /** Outward normal of the triangle with those corners. */
+  normalAt(corners: number[]): Vector3 {
+    const normal = this.fine.getAttribute("normal");
+    return corners.reduce((sum, i) => sum.add(new Vector3().fromBufferAttribute(normal, i)), new Vector3()).normalize();
   }
 
   /** Show the dose in a unit of which there are ``factor`` in a mL, in colours from 0 to ``max``. */
@@ -74,10 +120,10 @@ export class Skin {
 
   /** Area dose at a place of the triangle with the corners ``a``, ``b``, ``c``, in the unit shown. */
   doseAt(place: Vector3, [a, b, c]: number[]): number {
-    const geometry = this.mesh.geometry;
+    const geometry = this.fine;
     const at = (name: string): Vector3[] => [a, b, c].map((i) => new Vector3().fromBufferAttribute(geometry.getAttribute(name), i));
     if (this.deposits.uniforms.deposits_on.value) {
-      const normal = at("normal").reduce((sum, n) => sum.add(n), new Vector3()).normalize();
+      const normal = this.normalAt([a, b, c]);
       const turned = geometry.getAttribute("bend");
       const bend = [0, 1].map((k) => (turned.getComponent(a, k) + turned.getComponent(b, k) + turned.getComponent(c, k)) / 3);
       return this.deposits.at(place, normal, bend) * this.mesh.material.uniforms.dose_factor.value;

@@ -79,8 +79,11 @@ void main() {
   n = turned_away < 0.2 ? normalize(n + (turned_away + 0.02 * step(1e-6, turned_away)) * v) : -n;
 
   float open_share = clamp(v_scalar.x, 0.0, 1.0);
+  vec3 albedo = v_tone;
+#ifndef DRAFT
   float mottle = noise(v_place * 0.11) * 0.6 + noise(v_place * 0.37) * 0.4 - 0.5;
-  vec3 albedo = v_tone * (1.0 + mottle * vec3(0.07, 0.10, 0.11));
+  albedo *= 1.0 + mottle * vec3(0.07, 0.10, 0.11);
+#endif
 
   float closed = zones_on * smoothstep(-0.5, 0.5, v_scalar.z / max(fwidth(v_scalar.z), 1e-4));
   float across = (gl_FragCoord.x - gl_FragCoord.y) * 0.7071 / hatch_px;
@@ -89,6 +92,12 @@ void main() {
 
   vec3 step_x = dFdx(v_place), step_y = dFdy(v_place);
   float dose = v_scalar.y * dose_factor, slope = fwidth(dose), dash = 1.0, room = 1.0;
+#ifdef DRAFT
+  if (deposits_on > 0.0 && (dose_share > 0.0 || marked >= 0.0)) {
+    dose = laid_dose(v_place, normalize(v_outward), v_bend).x * dose_factor;
+    slope = fwidth(dose);
+  }
+#else
   if (deposits_on > 0.0 && (dose_share > 0.0 || marked >= 0.0)) {
     vec3 outward = normalize(v_outward);
     vec4 a = laid_dose(v_place - 0.25 * step_x - 0.25 * step_y, outward, v_bend);
@@ -102,11 +111,13 @@ void main() {
     room = smoothstep(7.0, 24.0, max(max(a.w, b.w), max(c.w, d.w)) / pixel);
     dash = smoothstep(0.30, 0.20, abs(fract(a.y / 6.2832 * dashes) - 0.5));
   }
+#endif
   float share = dose / dose_max;
   float cover = dose_share * smoothstep(0.004, 0.07, share) * (1.0 - 0.55 * closed);
   vec3 mapped = texture(colour_map, vec2(clamp(share, 0.0, 1.0) * 0.996 + 0.002, 0.5)).rgb;
   albedo = mix(albedo, mapped, cover);
 
+#ifndef DRAFT
   float fine = smoothstep(0.9, 0.25, length(fwidth(v_place)));
   if (fine > 0.0 && !back) {
     vec3 q = v_place * 1.7;
@@ -114,6 +125,7 @@ void main() {
     vec3 grain = vec3(noise(q + vec3(0.35, 0, 0)), noise(q + vec3(0, 0.35, 0)), noise(q + vec3(0, 0, 0.35))) - pore;
     n = normalize(n + (1.0 - cover) * fine * 0.10 * mat3(viewMatrix) * grain);
   }
+#endif
 
   vec3 result = lit_skin(albedo, n, v, open_share, back ? 1.0 : key_reaches(v_place, normalize(v_outward)), mix(1.0, 0.35, cover), cover);
   if (rx > 0.0 && lines_on > 0.0) {

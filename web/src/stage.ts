@@ -9,18 +9,19 @@ import {
   Vector2,
   Vector3,
   WebGLRenderer,
-  type Group,
+  type BufferAttribute,
+  type Mesh,
+  type Object3D,
 } from "three";
-import { borders, scaleLines } from "./borders";
 import { bestView, CameraRig } from "./camera";
-import { NO_REGION, pointColours } from "./colours";
-import type { Payload } from "./content";
+import { NO_REGION } from "./colours";
+import type { Eye, PlanData } from "./content";
 import { eyeMeshes } from "./eyes";
 import { Labels, type Spot, type Tints } from "./labels";
-import { Markers } from "./markers";
 import { Needle } from "./needle";
-import { ALL, numbering, TENTHS, type Numbering } from "./numbering";
-import { rowArrows } from "./rows";
+import { ALL, TENTHS } from "./numbering";
+import { Pace } from "./pace";
+import { discard, PlanScene } from "./plan_scene";
 import { Ruler } from "./ruler";
 import type { Scale } from "./scale";
 import type { NeedlePose } from "./session";
@@ -30,84 +31,171 @@ import type { Choice, Store } from "./state";
 import type { SkinArrays } from "./unpack";
 import { called, figure, LETTERS } from "./words";
 
+/** Share of the pixels along each side that a quick picture has. */
+const QUICK_PIXELS = 0.6;
+
+/** What is marked at points beside their number: those that stay, and those that break a rule. */
+export interface PointMarks {
+  locked: Set<number>;
+  /** Severity by row. */
+  flagged: Map<number, string>;
+}
+
 /** The picture: skin, eyes, markers, borders and the words over them; drawn only when something has changed. */
 export class Stage {
   readonly rig: CameraRig;
   readonly labels: Labels;
-  readonly skin: Skin;
-  readonly ruler: Ruler;
+  skin!: Skin;
+  ruler!: Ruler;
   /** Where the needle is while the session is played; null leaves it at the chosen or hovered point. */
   pose: () => NeedlePose | null = () => null;
+  /** Called when the camera has come to stand elsewhere. */
+  moved: () => void = () => undefined;
+  marks: PointMarks = { locked: new Set(), flagged: new Map() };
   private readonly renderer: WebGLRenderer;
   private readonly scene = new Scene();
-  private readonly markers: Markers;
-  private readonly needle: Needle;
-  private readonly sight: Sight;
-  private readonly outlines: Group;
-  private readonly threads: Group;
-  private readonly zones: Group;
-  private readonly rows: Group;
-  private readonly home: Vector3[];
-  private readonly middle: Vector3;
-  private readonly needles: Vector3[];
+  private plan!: PlanScene;
+  private needle = new Needle(null);
+  private sight!: Sight;
+  private eyes: Mesh[] = [];
+  private colours = new Map<string, string>();
+  private middle = new Vector3();
   private asked = 0;
   private visible: Spot[] = [];
   private seen_for = "";
-  private readonly rules: Numbering;
+  private cast_for = "";
+  private seen_from = "";
+  private stood_for = "";
+  private hidden = false;
+  private turning = false;
+  private quick = false;
+  private ratio = 1;
+  private refine_timer = 0;
+  private readonly pace: Pace;
   private readonly ray = new Raycaster();
+  private readonly observer = new ResizeObserver(() => this.resize());
 
   constructor(
     readonly holder: HTMLElement,
     canvas: HTMLCanvasElement,
     words_canvas: HTMLCanvasElement,
     private readonly overlays: () => Element[],
-    private readonly content: Payload,
-    arrays: SkinArrays,
     private readonly store: Store,
-    private readonly colours: Map<string, string>,
+    slow = false,
   ) {
     this.renderer = new WebGLRenderer({ canvas, antialias: true, alpha: true, preserveDrawingBuffer: true });
     this.renderer.toneMapping = NeutralToneMapping;
     this.renderer.toneMappingExposure = 1.0;
-    this.home = planPlaces(content, arrays.positions);
-    this.middle = new Box3().setFromPoints(this.home).getCenter(new Vector3());
-    this.skin = new Skin(arrays, content.deposits ?? []);
-    this.markers = new Markers(content.points);
-    this.needle = new Needle(content.needle);
-    this.needles = content.points.needle.map((into) => new Vector3(...into).normalize());
-    this.rules = numbering(content.points);
-    const regional = (region: string): string => colours.get(region) ?? NO_REGION;
-    const tree = this.skin.tree;
-    this.outlines = borders(content.outlines.map(({ region, xyz_mm }) => ({ xyz_mm, closed: true, colour: regional(region), width: 2 })), tree);
-    this.zones = borders(content.zones.map(({ xyz_mm }) => ({ xyz_mm, closed: true, colour: "#2c3640", width: 1.1, dashed: true, opacity: 0.6 })), tree);
-    this.threads = borders(content.threads.map(({ point, xyz_mm }) => ({ xyz_mm, closed: false, colour: regional(content.points.region[point]), width: 4 })), tree);
-    this.rows = rowArrows(content.points, this.rules, this.skin);
-    this.rig = new CameraRig(canvas, this.home, () => this.draw());
-    this.sight = new Sight(this.rig, this.skin, this.home);
-    this.ruler = new Ruler(this.skin, () => this.draw());
+    this.pace = new Pace(this.renderer, slow);
+    this.rig = new CameraRig(canvas, () => this.draw());
+    this.rig.controls.addEventListener("start", () => (this.turning = true));
+    this.rig.controls.addEventListener("end", () => (this.turning = false));
     const key = new DirectionalLight("#ffffff", 1.5);
     key.position.set(-0.5, 0.7, 1);
     this.rig.camera.add(key, key.target);
     key.target.position.set(0, 0, -1);
-    this.scene.add(
-      this.skin.mesh,
-      ...eyeMeshes(content.eyes),
-      this.outlines,
-      this.zones,
-      this.threads,
-      this.rows,
-      this.markers.group,
-      this.needle.group,
-      this.ruler.group,
-      new HemisphereLight("#ffffff", "#c8bdb5", 2.0),
-      this.rig.camera,
-    );
+    this.scene.add(this.needle.group, new HemisphereLight("#ffffff", "#c8bdb5", 2.0), this.rig.camera);
     this.labels = new Labels(words_canvas);
-    new ResizeObserver(() => this.resize()).observe(holder);
+  }
+
+  /** A skin to look at, with the plan on it; from now on pictures are drawn. */
+  begin(arrays: SkinArrays, eyes: Eye[], content: PlanData, colours: Map<string, string>): void {
+    this.showSkin(arrays, eyes);
+    this.showPlan(content, colours);
+    this.observer.observe(this.holder);
     this.resize();
-    this.rig.start = bestView(this.markers.normals);
-    this.rig.view(this.rig.start, true);
-    store.watch((now, before) => this.follow(now, before));
+    this.standAtBest(true);
+    this.store.watch((now, before) => this.follow(now, before));
+  }
+
+  /** Another skin; the plan on it has to be shown anew. */
+  showSkin(arrays: SkinArrays, eyes: Eye[]): void {
+    this.ruler?.clear();
+    this.ruler?.group.removeFromParent();
+    this.skin?.dispose();
+    this.eyes.forEach(discard);
+    this.skin = new Skin(arrays);
+    this.eyes = eyeMeshes(eyes);
+    this.sight = new Sight(this.rig, this.skin);
+    this.ruler = new Ruler(this.skin, () => this.draw());
+    this.scene.add(this.skin.mesh, ...this.eyes, this.ruler.group);
+    this.skin.quick = this.quick;
+    this.skin.style({ hatch_px: 7 * this.renderer.getPixelRatio() });
+    this.seen_for = this.cast_for = "";
+  }
+
+  /** Another plan on the same skin; the camera stays where it is. */
+  showPlan(content: PlanData, colours: Map<string, string>): void {
+    const { plan: before, store } = this;
+    this.colours = colours;
+    this.plan = new PlanScene(content, this.skin, colours, before ?? null);
+    before?.dispose();
+    this.plan.scale(this.labels.size);
+    this.scene.add(this.plan.group);
+    if (!before || JSON.stringify(before.content.needle) !== JSON.stringify(content.needle)) {
+      discard(this.needle.group);
+      this.needle = new Needle(content.needle);
+      this.scene.add(this.needle.group);
+    }
+    const places = this.plan.places;
+    this.rig.home = places.length ? places : wholeSkin(this.skin);
+    this.middle = new Box3().setFromPoints(this.rig.home).getCenter(new Vector3());
+    this.rig.start = bestView(this.plan.markers.normals);
+    this.seen_for = "";
+    if (before) this.follow(store.now, null);
+  }
+
+  /** Hide skin and plan while something else stands in their place. */
+  hidePlan(hidden: boolean): void {
+    for (const part of [this.skin.mesh, ...this.eyes, this.plan.group, this.needle.group]) part.visible = !hidden;
+    this.hidden = hidden;
+    this.draw();
+  }
+
+  /** Middle of what named views keep in the picture. */
+  get centre(): Vector3 {
+    return this.middle;
+  }
+
+  /** How many pictures were drawn. */
+  get pictures(): number {
+    return this.renderer.info.render.frame;
+  }
+
+  /** How many parts the graphics card holds. */
+  get memory(): { geometries: number; textures: number } {
+    return { ...this.renderer.info.memory };
+  }
+
+  /** The whole plan from where most of it is seen. */
+  standAtBest(at_once: boolean): void {
+    this.rig.view(this.rig.start, at_once);
+  }
+
+  /** Something else in the scene, on the skin. */
+  add(part: Object3D): void {
+    this.scene.add(part);
+    this.draw();
+  }
+
+  /** The marker of a row at another place, until the plan is shown anew. */
+  moveMarker(row: number, place: Vector3, normal: Vector3): void {
+    this.plan.markers.move(row, place, normal);
+    this.seen_for = "";
+    this.hurry();
+  }
+
+  /** No more pictures; the graphics card gets back what it holds. */
+  dispose(): void {
+    this.observer.disconnect();
+    window.clearTimeout(this.refine_timer);
+    cancelAnimationFrame(this.asked);
+    this.rig.controls.dispose();
+    this.plan.dispose();
+    this.skin.dispose();
+    discard(this.scene);
+    this.renderer.dispose();
+    this.renderer.forceContextLoss();
   }
 
   /** Ask for a picture at the next frame. */
@@ -115,13 +203,19 @@ export class Stage {
     if (!this.asked) this.asked = requestAnimationFrame((now) => this.frame(now));
   }
 
+  /** Something moves: pictures have to be quick rather than fine for the moment. */
+  hurry(): void {
+    this.pace.hurry();
+    this.draw();
+  }
+
   get busy(): boolean {
-    return this.asked !== 0 || this.rig.moving;
+    return this.asked !== 0 || this.rig.moving || this.refine_timer !== 0;
   }
 
   /** Row of the marker at a place of the window, or -1; a marker behind the skin does not count. */
   pick(client_x: number, client_y: number, reach_px: number): number {
-    if (!this.markers.shown) return -1;
+    if (!this.plan.markers.shown) return -1;
     const origin = this.holder.getBoundingClientRect();
     const [x, y] = [client_x - origin.x, client_y - origin.y];
     let best = -1;
@@ -135,7 +229,7 @@ export class Stage {
 
   /** The picture with its words on white, as the address of an image. */
   picture(): string {
-    this.frame(performance.now());
+    this.frame(performance.now(), true);
     const sheet = document.createElement("canvas");
     const { width, height } = this.renderer.domElement;
     [sheet.width, sheet.height] = [width, height];
@@ -159,6 +253,21 @@ export class Stage {
     return { place: hit.point, face: hit.faceIndex, corners: [hit.face.a, hit.face.b, hit.face.c] };
   }
 
+  /** The place of the skin nearest to another, with its normal. */
+  nearestOnSkin(place: Vector3): { place: Vector3; normal: Vector3 } | null {
+    const hit = { point: new Vector3(), distance: 0, faceIndex: 0 };
+    if (!this.skin.tree.closestPointToPoint(place, hit)) return null;
+    const index = this.skin.mesh.geometry.index as BufferAttribute;
+    const corners = [0, 1, 2].map((k) => index.getX(3 * hit.faceIndex + k));
+    return { place: hit.point.clone(), normal: this.skin.normalAt(corners) };
+  }
+
+  /** Size of a pixel in the middle of the picture. */
+  get mmPerPx(): number {
+    const { camera, controls } = this.rig;
+    return (2 * camera.position.distanceTo(controls.target) * Math.tan((camera.fov * Math.PI) / 360)) / this.holder.clientHeight;
+  }
+
   /** Area dose on the skin at a place of the window, in the unit shown, or null off the skin. */
   probe(client_x: number, client_y: number): number | null {
     const hit = this.skinAt(client_x, client_y);
@@ -168,19 +277,19 @@ export class Stage {
   /** Window coordinates of a row's entry point, and whether the skin leaves it in sight. */
   project(row: number): { x: number; y: number; visible: boolean } {
     const origin = this.holder.getBoundingClientRect();
-    const { x, y } = this.toScreen(this.markers.places[row]);
+    const { x, y } = this.toScreen(this.plan.markers.places[row]);
     return { x: x + origin.x, y: y + origin.y, visible: this.visible.some((spot) => spot.row === row) };
   }
 
   /** Come close to a region, seen along its mean normal; null for the whole plan. */
   lookAt(region: string | null, side: string | null): void {
-    const rows = this.content.points.region.flatMap((name, i) =>
-      name === region && (side === null || this.content.points.laterality[i] === side) ? [i] : [],
+    const rows = this.plan.content.points.region.flatMap((name, i) =>
+      name === region && (side === null || this.plan.content.points.laterality[i] === side) ? [i] : [],
     );
     if (!rows.length) return this.rig.view(this.rig.start);
-    const places = rows.map((row) => this.markers.places[row]);
-    const normal = rows.reduce((sum, row) => sum.add(this.markers.normals[row]), new Vector3());
-    for (const loop of this.content.outlines)
+    const places = rows.map((row) => this.plan.markers.places[row]);
+    const normal = rows.reduce((sum, row) => sum.add(this.plan.markers.normals[row]), new Vector3());
+    for (const loop of this.plan.content.outlines)
       if (loop.region === region && (!side || side === "midline" || loop.label.endsWith(`.${side}`)))
         places.push(...loop.xyz_mm.map((xyz) => new Vector3(...xyz)));
     if (normal.length() < 0.2 * rows.length) normal.set(0, -1, 0);
@@ -210,7 +319,7 @@ export class Stage {
       return;
     }
     const hit = { point: new Vector3(), distance: 0, faceIndex: 0 };
-    if (this.skin.tree.closestPointToPoint(this.markers.places[row], hit)) this.ruler.add({ face: hit.faceIndex, place: hit.point });
+    if (this.skin.tree.closestPointToPoint(this.plan.markers.places[row], hit)) this.ruler.add({ face: hit.faceIndex, place: hit.point });
   }
 
   /** Where the tip of the needle is, null where none is drawn. */
@@ -218,17 +327,11 @@ export class Stage {
     return this.needle.tip;
   }
 
-  private follow(now: Choice, before: Choice): void {
+  private follow(now: Choice, before: Choice | null): void {
     const dosed = now.mode !== "points";
-    this.markers.show(now.mode !== "dose", now.mode === "both");
-    if (now.current >= 0 && now.current !== before.current)
-      this.sight.bringIntoSight(this.markers.places[now.current], this.markers.normals[now.current]);
-    if (now === before || now.colouring !== before.colouring || now.current !== before.current || (now.clock_s === null) !== (before.clock_s === null))
-      this.markers.paint(pointColours(this.content.points, now.colouring, this.colours), now.clock_s === null ? Infinity : now.current);
-    this.threads.visible = now.mode !== "dose";
-    this.rows.visible = now.layers.rows && now.mode !== "dose";
-    this.outlines.visible = now.layers.outlines;
-    this.zones.visible = now.layers.zones;
+    if (before && now.current >= 0 && now.current !== before.current)
+      this.sight.bringIntoSight(this.plan.markers.places[now.current], this.plan.markers.normals[now.current]);
+    this.plan.follow(now, now === before ? null : before);
     this.skin.style({
       dose_share: dosed ? now.opacity : 0,
       lines_on: dosed && now.layers.isodose ? 1 : 0,
@@ -241,63 +344,92 @@ export class Stage {
     const { clientWidth: width, clientHeight: height } = this.holder;
     if (!width || !height) return;
     const ratio = Math.min(window.devicePixelRatio || 1, 2);
+    [this.ratio, this.quick] = [ratio, false];
+    this.skin.quick = false;
     this.renderer.setPixelRatio(ratio);
     this.renderer.setSize(width, height, false);
     this.labels.resize(width, height, ratio);
-    this.markers.scale = this.labels.size;
-    for (const lines of [this.outlines, this.zones, this.threads]) scaleLines(lines, this.labels.size);
+    this.plan.scale(this.labels.size);
     this.skin.style({ hatch_px: 7 * ratio });
     this.rig.resize(width, height);
     this.draw();
   }
 
-  private frame(now: number): void {
+  private frame(now: number, at_once = false): void {
     this.asked = 0;
+    if (!at_once && this.pace.occupied) return this.draw();
     const moving = this.rig.step(now);
+    if (moving || this.turning || this.store.now.playing) this.pace.hurry();
+    const quick = !at_once && this.pace.begin();
+    this.setQuick(quick);
     const camera = this.rig.camera;
     camera.updateMatrixWorld();
-    const away = camera.position.distanceTo(this.rig.controls.target);
-    const mm_per_px = (2 * away * Math.tan((camera.fov * Math.PI) / 360)) / this.holder.clientHeight;
-    this.markers.fit(mm_per_px, this.store.now.mode === "both" ? 0.8 : 1, camera.position);
-    this.look(mm_per_px);
+    const mm_per_px = this.mmPerPx;
+    this.plan.markers.fit(mm_per_px, this.store.now.mode === "both" ? 0.8 : 1, camera.position);
+    this.look(mm_per_px, quick);
+    if (this.stood_for !== this.seen_from) {
+      this.stood_for = this.seen_from;
+      this.moved();
+    }
     this.placeNeedle();
     this.renderer.render(this.scene, camera);
+    const wait = at_once ? null : this.pace.end();
+    window.clearTimeout(this.refine_timer);
+    this.refine_timer = wait === null ? 0 : window.setTimeout(() => this.refine(), wait);
     this.write();
     const view = this.rig.standing;
     if (view !== this.store.now.view) this.store.set({ view });
     if (moving) this.draw();
   }
 
+  private refine(): void {
+    this.refine_timer = 0;
+    this.draw();
+  }
+
+  /** Coarse triangles and fewer pixels, or all of them. */
+  private setQuick(quick: boolean): void {
+    if (quick === this.quick) return;
+    this.quick = quick;
+    this.skin.quick = quick;
+    this.renderer.setPixelRatio(this.ratio * (quick ? QUICK_PIXELS : 1));
+    this.skin.style({ hatch_px: 7 * this.renderer.getPixelRatio() });
+  }
+
   /** Find anew which markers can be seen, where the camera or the size of the picture has changed. */
-  private look(mm_per_px: number): void {
+  private look(mm_per_px: number, quick: boolean): void {
     const { camera } = this.rig;
-    const from = [...camera.matrixWorld.elements, camera.aspect, mm_per_px, this.markers.radius_mm[0]].join();
-    if (from === this.seen_for) return;
+    const stand = [...camera.matrixWorld.elements, camera.aspect, mm_per_px].join();
+    this.seen_from = stand;
+    const from = `${stand} ${this.plan.markers.radius_mm[0]}`;
+    if (from === this.seen_for && (quick || stand === this.cast_for)) return;
     this.seen_for = from;
-    this.skin.shadow.cast(this.renderer, camera, this.rig.controls.target, 0.62 * mm_per_px * Math.hypot(this.holder.clientWidth, this.holder.clientHeight));
-    this.visible = this.markers.places.flatMap((place, row) =>
-      this.sight.unhidden(place, this.markers.normals[row])
-        ? [{ row, ...this.toScreen(place), radius: this.markers.radius_mm[row] / mm_per_px, facing: this.facing(row) }]
+    if (stand !== this.cast_for && !quick) this.skin.shadow.cast(this.renderer, camera, this.rig.controls.target, 0.62 * mm_per_px * Math.hypot(this.holder.clientWidth, this.holder.clientHeight));
+    if (!quick) this.cast_for = stand;
+    this.visible = this.plan.markers.places.flatMap((place, row) =>
+      this.sight.unhidden(place, this.plan.markers.normals[row])
+        ? [{ row, ...this.toScreen(place), radius: this.plan.markers.radius_mm[row] / mm_per_px, facing: this.facing(row) }]
         : [],
     );
   }
 
   private placeNeedle(): void {
     const { current, hover } = this.store.now;
-    this.markers.mark(current, hover);
+    this.plan.markers.mark(current, hover);
+    if (this.hidden) return this.needle.hide();
     const pose = hover < 0 ? this.pose() : null;
     const seen = (row: number): boolean => this.visible.some((spot) => spot.row === row);
     if (pose) {
       const { from, to, way, insertion_mm, emptied } = pose;
-      const entry = this.markers.places[from].clone().lerp(this.markers.places[to], way);
-      const lift = from === to ? 0 : 0.18 * this.markers.places[from].distanceTo(this.markers.places[to]) * 4 * way * (1 - way);
-      entry.addScaledVector(this.markers.normals[from], lift * (1 - way)).addScaledVector(this.markers.normals[to], lift * way);
-      const into = this.needles[from].clone().lerp(this.needles[to], way).normalize();
+      const entry = this.plan.markers.places[from].clone().lerp(this.plan.markers.places[to], way);
+      const lift = from === to ? 0 : 0.18 * this.plan.markers.places[from].distanceTo(this.plan.markers.places[to]) * 4 * way * (1 - way);
+      entry.addScaledVector(this.plan.markers.normals[from], lift * (1 - way)).addScaledVector(this.plan.markers.normals[to], lift * way);
+      const into = this.plan.needles[from].clone().lerp(this.plan.needles[to], way).normalize();
       return this.needle.stand(entry, into, insertion_mm, emptied, seen(to));
     }
     const row = hover >= 0 ? hover : current;
     if (row < 0) return this.needle.hide();
-    this.needle.stand(this.markers.places[row], this.needles[row], this.content.points.insertion_mm[row], 0.5, seen(row));
+    this.needle.stand(this.plan.markers.places[row], this.plan.needles[row], this.plan.content.points.insertion_mm[row], 0.5, seen(row));
   }
 
   private toScreen(place: Vector3): { x: number; y: number } {
@@ -306,7 +438,7 @@ export class Stage {
   }
 
   private facing(row: number): number {
-    return this.rig.camera.position.clone().sub(this.markers.places[row]).normalize().dot(this.markers.normals[row]);
+    return this.rig.camera.position.clone().sub(this.plan.markers.places[row]).normalize().dot(this.plan.markers.normals[row]);
   }
 
   private write(): void {
@@ -315,6 +447,7 @@ export class Stage {
     const read = (name: string): string => style.getPropertyValue(name).trim();
     const tints: Tints = { ink: read("--label-ink"), halo: read("--label-halo"), accent: read("--label-accent"), rim: read("--label-rim") };
     const compass: Tints = { ...tints, ink: read("--ink") };
+    if (this.hidden) return this.labels.begin([], this.holder.getBoundingClientRect());
     this.labels.begin(this.overlays().map((element) => element.getBoundingClientRect()), this.holder.getBoundingClientRect());
     const camera = this.rig.camera;
     this.labels.compass((v) => v.clone().transformDirection(camera.matrixWorldInverse), LETTERS, compass);
@@ -325,16 +458,22 @@ export class Stage {
     for (const row of first.reverse()) {
       const spot = spots.find((other) => other.row === row);
       if (spot)
-        this.labels.chosen(spot, String(this.content.points.number[row]), spots, row === current, tints);
+        this.labels.chosen(spot, String(this.plan.content.points.number[row]), spots, row === current, tints);
     }
-    if (layers.numbers && mode !== "dose") this.labels.numbers(spots, this.rules, first, mode === "both" ? TENTHS : ALL, tints);
+    if (layers.numbers && mode !== "dose") this.labels.numbers(spots, this.plan.rules, first, mode === "both" ? TENTHS : ALL, tints);
+    if (mode !== "dose")
+      for (const spot of spots) {
+        if (this.marks.locked.has(spot.row)) this.labels.pin(spot);
+        const severity = this.marks.flagged.get(spot.row);
+        if (severity) this.labels.flag(spot, severity);
+      }
     if (layers.names) this.nameRegions(spots, tints);
   }
 
   private nameRegions(spots: Spot[], tints: Tints): void {
     const middle = this.toScreen(this.middle);
     const { target, offset } = this.rig.goal;
-    for (const loop of this.content.outlines) {
+    for (const loop of this.plan.content.outlines) {
       const step = Math.max(1, Math.floor(loop.xyz_mm.length / 40));
       const seen = loop.xyz_mm
         .filter((_, i) => i % step === 0)
@@ -352,9 +491,7 @@ export class Stage {
   }
 }
 
-/** What to keep in the picture: points and region borders; the whole mesh when there are none. */
-function planPlaces(content: Payload, positions: Float32Array): Vector3[] {
-  const places = [...content.points.xyz_mm, ...content.outlines.flatMap((loop) => loop.xyz_mm)].map((xyz) => new Vector3(...xyz));
-  if (places.length) return places;
-  return Array.from({ length: positions.length / 3 }, (_, i) => new Vector3().fromArray(positions, 3 * i));
+function wholeSkin(skin: Skin): Vector3[] {
+  const at = skin.mesh.geometry.getAttribute("position");
+  return Array.from({ length: at.count }, (_, i) => new Vector3().fromBufferAttribute(at, i));
 }

@@ -62,6 +62,14 @@ export class Store {
     listener(this.value, this.value);
   }
 
+  /** The same until the function returned is called. */
+  watchUntil(listener: Listener): () => void {
+    this.watch(listener);
+    return () => {
+      this.listeners = this.listeners.filter((other) => other !== listener);
+    };
+  }
+
   /** Runs ``build``; whatever it made watch stops watching when the function returned is called. */
   during(build: () => void): () => void {
     const outer = this.listeners;

@@ -5,8 +5,8 @@ import { clockText, type Session } from "./session";
 import type { Store } from "./state";
 import { figure, words } from "./words";
 
-/** Previous, play, next, the slider through the order, clock and millilitres; 0 stands for the whole plan. */
-export function transport(content: Content, session: Session, store: Store, playback: Playback): HTMLElement {
+/** With ``waits`` the clock is still to come. Previous, play, next, the slider through the order, clock and millilitres; 0 stands for the whole plan. */
+export function transport(content: Content, session: Session, store: Store, playback: Playback, waits = false): HTMLElement {
   const { number, volume_ml } = content.points;
   const whole_ml = volume_ml.reduce((sum, ml) => sum + ml, 0);
   const button = (label: string, glyph: string, does: () => void): HTMLButtonElement =>
@@ -41,7 +41,7 @@ export function transport(content: Content, session: Session, store: Store, play
     if (text.textContent !== at) text.textContent = at;
     play.textContent = playing ? "\u275a\u275a" : "\u25b6";
     play.setAttribute("aria-label", playing ? words.pause : words.play);
-    clock.textContent = `${clockText(clock_s ?? session.length_s)} / ${length}`;
+    clock.textContent = waits ? "\u2026" : `${clockText(clock_s ?? session.length_s)} / ${length}`;
     used.textContent = `${figure(clock_s === null ? whole_ml : session.usedAt(clock_s), 2)} / ${figure(whole_ml, 2)} mL`;
     speed.value = String(times);
   });
@@ -53,8 +53,8 @@ export function transport(content: Content, session: Session, store: Store, play
     button(words.next, "\u203a", () => go(store.now.current + 1)),
     slider,
     text,
-    ...(session.timed ? [clock] : []),
+    ...(session.timed || waits ? [clock] : []),
     used,
-    ...(session.timed ? [speed] : []),
+    ...(session.timed || waits ? [speed] : []),
   );
 }

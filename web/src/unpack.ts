@@ -1,4 +1,4 @@
-import type { Content, Packed } from "./content";
+import type { Packed, Payload } from "./content";
 
 /** The skin as the page draws it; what the payload does not hold is null. */
 export interface SkinArrays {
@@ -64,7 +64,7 @@ async function directions(packed: Packed | undefined): Promise<Float32Array | nu
   return normals;
 }
 
-export async function unpackSkin(mesh: Content["mesh"]): Promise<SkinArrays> {
+export async function unpackSkin(mesh: Payload["mesh"]): Promise<SkinArrays> {
   const [positions, faces, normals, ml, open] = await Promise.all([
     places(mesh.positions),
     unpack(mesh.faces),

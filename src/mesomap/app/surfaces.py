@@ -124,5 +124,7 @@ def asked_landmarks() -> list[Json]:
         own, _, side = name.partition(".")
         if own in known:
             mark = known[own]
-            listed.append({"name": name, "title": mark.title, "definition": mark.definition, "side": side or "midline"})
+            asked = name in ASKED_FOR_HEAD
+            about = {"title": mark.title, "definition": mark.definition, "side": side or "midline"}
+            listed.append({"name": name, **about, "asked": asked})
     return listed

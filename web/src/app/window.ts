@@ -1,0 +1,37 @@
+import type { App } from "./app";
+
+/** A read-only window on the app for tests and for the curious. */
+export function openAppWindow({ work, desk, store, tools, client }: App): void {
+  const { stage } = work;
+  const number = (row: number): number | null => (row < 0 ? null : row + 1);
+  window.mesomap = Object.freeze({
+    project: (wanted: number) => (wanted < 1 || wanted > work.content.points.number.length ? null : stage.project(wanted - 1)),
+    measured: () => stage.ruler.measured,
+    state: () => {
+      const { current, hover, clock_s, ...chosen } = store.now;
+      const { camera, controls } = stage.rig;
+      const { points } = work.content;
+      return {
+        ...structuredClone(chosen),
+        ready: true,
+        settled: !stage.busy && !desk.busy && !desk.previews && desk.fresh,
+        drawn: !stage.busy,
+        lang: client.lang,
+        current: number(current),
+        hover: number(hover),
+        clock_s,
+        plan: structuredClone(desk.shown.header.state),
+        previews: desk.previews,
+        points: points.number.length,
+        volume_ml: points.volume_ml.reduce((sum, ml) => sum + ml, 0),
+        places_mm: points.xyz_mm.map((xyz) => [...xyz]),
+        locked: [...desk.shown.locked].map((row) => row + 1),
+        tool: structuredClone(tools.now),
+        camera: { position_mm: camera.position.toArray(), target_mm: controls.target.toArray() },
+        scale: { ...work.scale },
+        pictures: stage.pictures,
+        memory: stage.memory,
+      };
+    },
+  });
+}

@@ -77,9 +77,14 @@ def test_a_section_is_drawn_between_two_points(capsys: pytest.CaptureFixture[str
     assert status == 0 and "mL/cm3" in out and picture.read_bytes().startswith(b"\x89PNG")
     lines = (tmp_path / "cut.csv").read_text().splitlines()
     assert lines[0] == "along_mm,depth_mm,layer,ha-skin-booster_ml_cm3,ha-skin-booster_mg_cm3" and len(lines) > 1000
+    marks = tmp_path / "marks.png"
+    assert outcome(capsys, "section", str(plan), "gnathion", "1", "-o", str(marks), "--quiet")[0] == 0
     before = sorted(tmp_path.iterdir())
     for options, words in (
-        (["1", "1", "-o", "x.png"], "points 1 and 1"),
+        (["1", "1", "-o", "x.png"], "both ends are 1"),
+        (["pogonin", "1", "-o", "x.png"], "did you mean pogonion"),
+        (["-900,0,0", "1", "-o", "x.png"], "mm from the skin; allowed are 5 mm"),
+        (["1", "2", "3", "-o", "x.png"], "3"),
         (["1", "999", "-o", "x.png"], "point 999: the plan has points 1 to"),
         (["1", "2", "--hours=-1", "-o", "x.png"], "hours: -1"),
         (["1", "2", "-o", "x.txt"], "ends in .png"),

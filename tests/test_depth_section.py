@@ -23,13 +23,15 @@ from mesomap.output import section_sheet
 from mesomap.output.colours import dose_colours, end_of_scale, rgb_bytes
 from mesomap.output.section_sheet import LEFT, TONES, TOP, draw_section
 from mesomap.output.section_table import section_csv
+from mesomap.planning.plan import Plan
 from mesomap.protocol.product import Product
 from mesomap.simulation.bolus import Bolus, depot, wheal
 from mesomap.simulation.deposits import Deposits, lay_deposits, plan_deposits
-from mesomap.simulation.depth_section import depth_section, section_between_points
+from mesomap.simulation.depth_section import depth_section
 from mesomap.simulation.dose import lay_dose, mesh_for
 from mesomap.simulation.layered import layered_table
 from mesomap.simulation.layers import Stack, Tissue
+from mesomap.simulation.section_ends import section_between
 from mesomap.simulation.substance import substance_named
 from synthetic import a_plan, a_protocol, a_step, joined, near, plane, sphere
 
@@ -139,24 +141,67 @@ def test_deposits_of_another_sheet_do_not_count() -> None:
     assert made.total_ml_cm3[middle].max() == 0.0
 
 
-def test_points_go_by_their_numbers_and_faults_are_told() -> None:
-    plan = a_plan(a_protocol(steps=(a_step(),)))
+def with_marks(plan: Plan) -> Plan:
+    """The plan with landmarks: a tip in the middle and an angle on both sides."""
+    places = {"pronasale": (0.0, 0.0, 0.0), "gonion.left": (14.0, 5.0, 0.0), "gonion.right": (-14.0, 5.0, 0.0)}
+    marks = {name: near(plan.atlas.surface, np.array([xyz])) for name, xyz in places.items()}
+    atlas: Any = SimpleNamespace(**{**vars(plan.atlas), "landmarks": marks})
+    return replace(plan, atlas=atlas)
+
+
+def test_any_two_places_make_a_section() -> None:
+    """Landmarks, places in millimetres and points of the plan, in any mixture."""
+    plan = with_marks(a_plan(a_protocol(steps=(a_step(),))))
     deposits = plan_deposits(plan, [Tissue(2.0, 8.0)])
-    made = section_between_points(plan, deposits, 6, 9)
-    assert made.ends == (5, 8) and made.length_mm == pytest.approx(30.0)
+    across = section_between(plan, deposits, "gonion.right", "14,5,3")
+    assert across.length_mm == pytest.approx(28.0, abs=1e-6) and across.ends is not None
+    assert [(end.name, end.point) for end in across.ends] == [("gonion.right", None), ("14,5,3", None)]
+    straight = depth_section(
+        plan.atlas, plan.protocol.products, deposits, *(end.place for end in across.ends), margin_mm=8.0
+    )
+    assert across.total_ml_cm3.tobytes() == straight.total_ml_cm3.tobytes()
+    # Points of the row at y = 5 mm are at x = -20, -10, 0, 10 and 20 mm.
+    assert across.near_along_mm[:-1] == pytest.approx([-6.0, 4.0, 14.0, 24.0], abs=0.1)
+    mixed = section_between(plan, deposits, "3", "pronasale")
+    assert mixed.ends is not None and [end.point for end in mixed.ends] == [2, None]
+    picture = np.asarray(draw_section(across, "Synthetic", "a plane").convert("RGB"), float)
+    length = across.along_mm[-1] - across.along_mm[0]
+    x = round(LEFT + section_sheet.PLOT_WIDTH / length * -across.along_mm[0])
+    assert np.abs(picture[TOP - 20, x] - np.array(section_sheet.MARK)).max() < 40
+
+
+def test_points_go_by_their_numbers_and_faults_are_told() -> None:
+    plan = with_marks(a_plan(a_protocol(steps=(a_step(),))))
+    deposits = plan_deposits(plan, [Tissue(2.0, 8.0)])
+    made = section_between(plan, deposits, "6", "9")
+    assert (
+        made.ends is not None and [end.point for end in made.ends] == [5, 8] and made.length_mm == pytest.approx(30.0)
+    )
     assert made.near.tolist() == [5, 6, 7, 8, 9]  # the last one with its rim, in the margin
     assert made.near_along_mm == pytest.approx([0.0, 10.0, 20.0, 30.0, 38.0], abs=0.1)
     assert made.near_away_mm == pytest.approx([0.0] * 4 + [2.0], abs=1e-6)
     assert (made.skin_mm == 2.0).all() and (made.fascia_mm == 8.0).all()
     for first, second, hours, words in (
-        (1, 1, 0.0, "two different"),
-        (0, 2, 0.0, "point 0: the plan has points 1 to 20"),
-        (1, 21, 0.0, "point 21"),
-        (1, 2, -1.0, "hours: -1"),
-        (1, 2, math.nan, "hours: nan"),
+        ("1", "1", 0.0, "both ends are 1; give two different places"),
+        ("0", "2", 0.0, "point 0: the plan has points 1 to 20"),
+        ("1", "-3", 0.0, "point -3: the plan has points 1 to 20"),
+        ("1", "21", 0.0, "point 21"),
+        ("1", "2", -1.0, "hours: -1"),
+        ("1", "2", math.nan, "hours: nan"),
+        ("1", "pronasal", 0.0, "'pronasal' is not the number of a point .* did you mean pronasale"),
+        ("1", "gonion", 0.0, "landmark 'gonion' is a pair; name gonion.left or gonion.right"),
+        ("1", "0,0", 0.0, "'0,0' is no place; give x,y,z in mm"),
+        ("1", "0,0,nan", 0.0, "'0,0,nan' is no place"),
+        (
+            "1",
+            "0,0,12.5",
+            0.0,
+            r"0,0,12.5 lies 12.5 mm from the skin; allowed are 5 mm, the nearest place is 0.0,0.0,0.0",
+        ),
+        ("pronasale", "0,0,2", 0.0, "both places are the same"),
     ):
         with pytest.raises(InputError, match=words):
-            section_between_points(plan, deposits, first, second, hours)
+            section_between(plan, deposits, first, second, hours)
     with pytest.raises(InputError, match="both places are the same"):
         depth_section(plan.atlas, plan.protocol.products, deposits, plan.points.place[3], plan.points.place[3])
     apart = joined(plane(40.0), plane(40.0, 1.0, 9.0))
@@ -170,7 +215,7 @@ def test_picture_and_table_show_the_section() -> None:
     steps = (a_step(plane="hypodermis", depth_mm=5.0, volume_ml=0.1), a_step(volume_ml=0.05))
     plan = a_plan(a_protocol(steps=steps))
     deposits = plan_deposits(plan, [Tissue(2.0, 9.0)] * 2)
-    made = section_between_points(plan, deposits, 6, 9)
+    made = section_between(plan, deposits, "6", "9")
     picture = np.asarray(draw_section(made, "Synthetic", "a plane").convert("RGB"), float)
     length = made.along_mm[-1] - made.along_mm[0]
     px = section_sheet.PLOT_WIDTH / length
@@ -200,7 +245,7 @@ def test_picture_and_table_show_the_section() -> None:
 def test_long_after_the_session_the_picture_says_that_nothing_is_left() -> None:
     plan = a_plan(a_protocol(steps=(a_step(),)))
     deposits = plan_deposits(replace(plan), [Tissue(2.0, 8.0)])
-    made = section_between_points(plan, deposits, 6, 7, hours=72.0)
+    made = section_between(plan, deposits, "6", "7", hours=72.0)
     assert made.total_ml_cm3.max() < section_sheet.TRACE_ML_CM3
     assert any("is left anywhere" in note for note in section_sheet._notes(made, 1, ENGLISH))
     assert any("[P]" in note and "names none" in note for note in section_sheet._notes(made, 1, ENGLISH))

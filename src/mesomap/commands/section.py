@@ -1,4 +1,4 @@
-"""The command that draws a depth section through two points of a plan."""
+"""The command that draws a depth section through any two places of the skin."""
 
 from __future__ import annotations
 
@@ -13,8 +13,13 @@ from mesomap.commands.terminal import progress
 
 def section(
     plan_file: Annotated[Path, typer.Argument(metavar="PLAN|DIR", help="A plan.json, or a folder of results.")],
-    first: Annotated[int, typer.Argument(metavar="A", help="Number of the point it begins under, as on the map.")],
-    second: Annotated[int, typer.Argument(metavar="B", help="Number of the point it leads to.")],
+    first: Annotated[
+        str,
+        typer.Argument(
+            metavar="A", help="Where it begins: number of a point, a landmark, or x,y,z in mm of a place on the skin."
+        ),
+    ],
+    second: Annotated[str, typer.Argument(metavar="B", help="Where it leads to, in the same way.")],
     hours: Annotated[float, typer.Option("--hours", metavar="H", help="Hours after the session.")] = 0.0,
     output: Annotated[
         Path, typer.Option("-o", "--output", metavar="FILE", help="Picture to write; a .csv beside it.")
@@ -26,7 +31,7 @@ def section(
     lang: Lang = "en",
     quiet: Quiet = False,
 ) -> None:
-    """Concentration by depth under the line from one point to another, as a picture and a table."""
+    """Concentration by depth under the line from one place to another, as a picture and a table."""
     from mesomap.languages import load_catalogue
     from mesomap.output.files import check_file, check_picture, write_image_file, write_text_file
     from mesomap.output.plan_file import plan_path, read_plan
@@ -34,8 +39,9 @@ def section(
     from mesomap.output.section_table import section_csv
     from mesomap.output.words import atlas_words
     from mesomap.simulation.deposits import plan_deposits
-    from mesomap.simulation.depth_section import check_hours, section_between_points
+    from mesomap.simulation.depth_section import check_hours
     from mesomap.simulation.layers import plan_tissue
+    from mesomap.simulation.section_ends import section_between
 
     path, table = plan_path(plan_file), output.with_suffix(".csv")
     catalogue = load_catalogue(lang)
@@ -46,7 +52,7 @@ def section(
     with progress(quiet) as step:
         plan = read_plan(path, step, own)
         step("depth section", 0, 1)
-        made = section_between_points(plan, plan_deposits(plan, plan_tissue(plan)), first, second, hours)
+        made = section_between(plan, plan_deposits(plan, plan_tissue(plan)), first, second, hours)
         picture = draw_section(made, plan.protocol.title, atlas_words(plan.atlas, catalogue), catalogue)
     write_image_file(output, picture, force=force)
     write_text_file(table, section_csv(made), force=force)

@@ -72,8 +72,12 @@ def _heading(sheet: Sheet, section: DepthSection, title: str, whose: str, catalo
     ends = section.ends
     between = catalogue.text("Depth section")
     if ends is not None:
-        first, second = ends[0] + 1, ends[1] + 1
-        between = catalogue.text("Depth section from point {first} to point {second}", first=first, second=second)
+        first, second = ends[0].name, ends[1].name
+        point = catalogue.lowered(catalogue.text("Point"))
+        named = [end.name if end.point is None else f"{point} {end.name}" for end in ends]
+        between = catalogue.text("Depth section from {first} to {second}", first=named[0], second=named[1])
+        if ends[0].point is not None and ends[1].point is not None:
+            between = catalogue.text("Depth section from point {first} to point {second}", first=first, second=second)
     words = f"{between}, {when_words(section.time_s, catalogue)}"
     sheet.text(EDGE, 52, *fitted_text(words, 28, WIDTH - 2 * EDGE, bold=True), bold=True)
     products = ", ".join(product.name for product in section.products)
@@ -149,15 +153,22 @@ def _axes(sheet: Sheet, section: DepthSection, width: int, height: int, catalogu
 
 
 def _injections(sheet: Sheet, section: DepthSection, px: float, stretch: int) -> None:
-    """A mark over each injection whose axis the line passes, with its number, and a dot at the needle's depth."""
+    """A mark over each injection whose axis the line passes, with its number, and a dot at the needle's depth; one over each
+    end that is another place, with its name."""
+    chosen_points = {end.point for end in section.ends or ()}
+    for end, along in zip(section.ends or (), (0.0, section.length_mm), strict=False):
+        if end.point is None:
+            at = LEFT + (along - section.along_mm[0]) * px
+            sheet.line(at, TOP - 40, at, TOP - 2, MARK, 2.0)
+            sheet.text(at, TOP - 46, *fitted_text(end.name, 15, 260, bold=True), bold=True, anchor="ms")
     for i, along, depth in zip(
         section.near.tolist(), section.near_along_mm.tolist(), section.near_depth_mm.tolist(), strict=True
     ):
         if not section.along_mm[0] < along < section.along_mm[-1]:
             continue
         at = LEFT + (along - section.along_mm[0]) * px
-        sheet.dot(at, TOP + stretch * px * depth, 5.0, MARK if section.ends is not None and i in section.ends else GREY)
-        chosen = section.ends is not None and i in section.ends
+        chosen = i in chosen_points
+        sheet.dot(at, TOP + stretch * px * depth, 5.0, MARK if chosen else GREY)
         half, tall = (9.0, 17.0) if chosen else (6.0, 11.0)
         sheet.polygon(
             [(at, TOP - 2), (at - half, TOP - 2 - tall), (at + half, TOP - 2 - tall)], MARK if chosen else GREY

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +21,6 @@ from mesomap.anatomy.tissue import atlas_tissue
 from mesomap.errors import InputError, SurfaceError
 from mesomap.geometry.points import SurfacePoints, concatenate
 from mesomap.geometry.surface import FloatArray, IntArray
-from mesomap.planning.plan import Plan
 from mesomap.protocol.product import Product
 from mesomap.simulation.bolus import Bolus, Evidence
 from mesomap.simulation.column import reach_mm
@@ -30,7 +29,7 @@ from mesomap.simulation.layered import layered_table
 from mesomap.simulation.layers import Stack
 from mesomap.simulation.substance import HOUR_S, Substance, substance_named
 
-SAMPLES, STEPS_MM = 500, (0.1, 0.5)
+SAMPLES, STEPS_MM = 1000, (0.1, 0.5)
 """Samples along the line, with the least and the most between them."""
 THICKEST_MM, LEAST_SLICES = 0.2, 100
 TABLE_STEP_MM = 0.05
@@ -46,6 +45,16 @@ not the other lip."""
 
 
 @dataclass(frozen=True, eq=False)
+class SectionEnd:
+    """An end of a section: what it is called, one place of the skin, and the index of the deposit there, None for another
+    place."""
+
+    name: str
+    place: SurfacePoints
+    point: int | None
+
+
+@dataclass(frozen=True, eq=False)
 class DepthSection:
     """The section at ``time_s`` after the session.
 
@@ -54,8 +63,8 @@ class DepthSection:
     mean over each slice; ``skin_mm`` and ``fascia_mm`` (n,) where the layers end under each place, the fascia
     infinite where it is not known. ``near`` (k,) are the deposits that the line cuts,
     ``near_along_mm`` (k,) where it passes closest to each, rising, ``near_away_mm`` (k,) how far, ``near_depth_mm``
-    (k,) how deep the needle was. ``ends`` are the deposits it was asked between, None for other places; ``evidence``
-    every parameter used."""
+    (k,) how deep the needle was. ``ends`` are what it was asked between, None where that has no names;
+    ``evidence`` every parameter used."""
 
     time_s: float
     length_mm: float
@@ -70,7 +79,7 @@ class DepthSection:
     near_along_mm: FloatArray
     near_away_mm: FloatArray
     near_depth_mm: FloatArray
-    ends: tuple[int, int] | None
+    ends: tuple[SectionEnd, SectionEnd] | None
     evidence: tuple[Evidence, ...]
 
     @property
@@ -88,24 +97,6 @@ def check_hours(hours: float) -> None:
     """Raises InputError for hours that are negative, not finite or more than a year."""
     if not 0.0 <= hours <= MOST_HOURS:
         raise InputError(f"hours: {hours:g} cannot be; give 0 (right after the session) to {MOST_HOURS:g}")
-
-
-def section_between_points(
-    plan: Plan, deposits: Deposits, first: int, second: int, hours: float = 0.0, margin_mm: float = MARGIN_MM
-) -> DepthSection:
-    """The section from one injection to another, ``first`` and ``second`` as the map numbers them (from 1). It runs under
-    the places where the needle leaves its product; of a thread, where that begins.
-
-    Raises InputError for a number that the plan does not have, twice the same, or hours that cannot be.
-    """
-    for number in (first, second):
-        if not 1 <= number <= len(deposits):
-            raise InputError(f"point {number}: the plan has points 1 to {len(deposits)}; choose two of them")
-    if first == second:
-        raise InputError(f"points {first} and {second}: a section needs two different points")
-    ends = deposits.nodes[deposits.start[[first - 1, second - 1]]]
-    made = depth_section(plan.atlas, plan.protocol.products, deposits, ends[0], ends[1], hours, margin_mm)
-    return replace(made, ends=(first - 1, second - 1))
 
 
 def depth_section(

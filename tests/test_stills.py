@@ -21,6 +21,7 @@ from mesomap.output.footprint_rim import footprint_rim
 from mesomap.output.graphics import require_graphics
 from mesomap.output.schemas import SCHEMAS
 from mesomap.output.stills import PrintSize, _for_sheet, write_stills
+from mesomap.output.target_rim import target_rim
 from mesomap.planning.make_plan import make_plan
 from mesomap.planning.plan import Plan
 from mesomap.protocol.library import load_protocol
@@ -208,11 +209,26 @@ def test_without_paper_the_same_is_left(face: Path, tmp_path: Path) -> None:
 def test_footprints_end_where_the_map_says() -> None:
     for protocol in ("mesolift-face", "lipolysis-abdomen", "linear-retrograde-cheek"):
         dose = shipped_simulation(protocol, "female").dose
-        rim, under = footprint_rim(dose), dose.footprint_count > 0
+        under = dose.footprint_count > 0
+        rim = footprint_rim(dose.mesh, (dose.deposits,), under)
         assert ((rim > 0) == under).all()
         forced = np.abs(rim) <= 1e-3
         assert forced[under].mean() < 0.01 and forced[~under].mean() < 0.01, "the field itself says nearly the same"
         assert dose.ml_cm2[rim > 0.5].min() > 0.0
+
+
+def test_targets_end_where_their_margins_and_closed_zones_say() -> None:
+    """The abdomen bulges and has the navel in its middle; the face has eyes and lips beside its targets."""
+    for protocol in ("mesolift-face", "lipolysis-abdomen"):
+        simulation = shipped_simulation(protocol, "female")
+        mesh, union = simulation.dose.mesh, simulation.areas.union
+        rim = target_rim(simulation.plan, mesh)
+        share = np.zeros(len(rim))
+        share[union.vertex] = 100.0 * union.area_cm2 / mesh.vertex_area_mm2[union.vertex]
+        inside = mesh.vertex_area_mm2 / 100.0 @ (rim > 0.0)
+        assert inside == pytest.approx(float(union.area_cm2.sum()), rel=0.01)
+        assert ((rim > 0.0) == (share > 0.5)).mean() > 0.98
+        assert (share[rim > 4.5] > 0.5).all(), "faces that the border cuts have the same share everywhere"
 
 
 def test_a_deposit_is_drawn_as_large_as_it_is() -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mesomap.geometry.surface import FloatArray
 from mesomap.languages import ENGLISH, Catalogue
-from mesomap.output.colours import dose_colours, dose_cover, end_of_scale, rgb_bytes
+from mesomap.output.colours import dose_colours, end_of_scale, linear, rgb_bytes
+from mesomap.output.footprint_rim import footprint_rim
 from mesomap.output.graphics import require_graphics
 from mesomap.output.legend import heading, wrapped
 from mesomap.output.numbering import faded
@@ -22,6 +23,8 @@ from mesomap.simulation.course_dose import CourseDose
 from mesomap.simulation.simulate import Simulation
 
 if TYPE_CHECKING:
+    from vtkmodules.vtkRenderingCore import vtkActor
+
     from mesomap.output.scene import Scene
     from mesomap.output.stage import Stage
 
@@ -50,12 +53,14 @@ def write_course(simulation: Simulation, path: Path, catalogue: Catalogue = ENGL
     with Stage(CARD) as stage:
         view = panels_of(simulation, scene, stage)[0].view
         pairs = (
-            (course.same_ml_cm2, catalogue.text("Same points each time")),
-            (course.moved_ml_cm2, catalogue.text("Pattern moved each time")),
+            (course.same_ml_cm2, course.deposits[:1], catalogue.text("Same points each time")),
+            (course.moved_ml_cm2, course.deposits, catalogue.text("Pattern moved each time")),
         )
-        for k, (ml_cm2, name) in enumerate(pairs):
+        for k, (ml_cm2, deposits, name) in enumerate(pairs):
             panel = Panel(view, EDGE + k * (LARGE[0] + GUTTER), TOP, True)
-            _draw(sheet, stage, panel, scene, course, ml_cm2 / top)
+            tones = np.concatenate([linear(dose_colours(ml_cm2 / top)), np.ones((len(ml_cm2), 1))], axis=1)
+            actors = scene.mapped(course.mesh, tones, footprint_rim(course.mesh, deposits, ml_cm2 > 0.0))
+            _draw(sheet, stage, panel, scene, actors)
             panel_title(sheet, panel, name, catalogue)
             scale_bar(sheet, panel)
     y = _scale(sheet, simulation, course, top, catalogue)
@@ -72,8 +77,7 @@ def write_course(simulation: Simulation, path: Path, catalogue: Catalogue = ENGL
     save_sheet(sheet, path)
 
 
-def _draw(sheet: Sheet, stage: Stage, panel: Panel, scene: Scene, course: CourseDose, share: FloatArray) -> None:
-    actors = scene.mapped(course.mesh, dose_colours(share), dose_cover(share))
+def _draw(sheet: Sheet, stage: Stage, panel: Panel, scene: Scene, actors: Sequence[vtkActor]) -> None:
     pixels, _ = stage.draw((*actors, *scene.borders, *scene.eyes), panel.view, FINER)
     sheet.paste(panel.x, panel.y, faded(pixels, panel, CARD))
 

@@ -11,15 +11,15 @@ from scipy.spatial import cKDTree
 
 from mesomap.geometry.surface import FloatArray
 from mesomap.languages import ENGLISH, Catalogue
-from mesomap.output.colours import Rgb, rgb_bytes
+from mesomap.output.colours import Rgb, linear, rgb_bytes
 from mesomap.output.graphics import require_graphics
 from mesomap.output.legend import heading, wrapped
 from mesomap.output.numbering import faded
 from mesomap.output.panels import BOTTOM, EDGE, GUTTER, LARGE, SMALL_WIDTH, TOP, Panel, panels_of
 from mesomap.output.picture import panel_title, save_sheet, scale_bar
 from mesomap.output.sheet import CARD, FINER, GREY, INK, RULE, WHITE, Sheet, fitted_text
+from mesomap.output.target_rim import target_rim
 from mesomap.output.words import DISCLAIMER, atlas_words
-from mesomap.planning.plan import Plan
 from mesomap.protocol.error_profile import ERRORS
 from mesomap.simulation.bands import Band
 from mesomap.simulation.robustness import Robustness
@@ -50,7 +50,8 @@ def write_robustness(simulation: Simulation, path: Path, catalogue: Catalogue = 
     sheet = Sheet(WIDTH, HEIGHT)
     _header(sheet, simulation, found, catalogue)
     rgb = probability_colours(_everywhere(found))
-    actors = scene.mapped(found.mesh, rgb, _cover(simulation.plan, found))
+    tones = np.concatenate([linear(rgb), np.ones((len(rgb), 1))], axis=1)
+    actors = scene.mapped(found.mesh, tones, target_rim(simulation.plan, found.mesh))
     with Stage(CARD) as stage:
         for panel in _panels(simulation, scene, stage):
             pixels, _ = stage.draw((*actors, *scene.borders, *scene.eyes), panel.view, FINER)
@@ -81,19 +82,6 @@ def _everywhere(found: Robustness) -> FloatArray:
     values = found.cold_probability.copy()
     values[~known] = values[known][nearest]
     return values
-
-
-def _cover(plan: Plan, found: Robustness) -> FloatArray:
-    """1 inside the targets, 0 outside, (v,). The share of each face of the skin inside is taken to its corners and runs evenly
-    between them, so that the edge does not follow the faces."""
-    surface, inside = plan.atlas.surface, np.zeros(len(plan.atlas.surface.faces))
-    for target in plan.targets:
-        inside[target.faces] = np.maximum(inside[target.faces], target.target_fraction)
-    corners = np.repeat(inside * surface.face_areas_mm2 / 3.0, 3)
-    total = np.bincount(surface.faces.ravel(), corners, len(surface.vertices_mm))
-    share = found.mesh.patch.interpolate(surface, total / np.maximum(surface.vertex_areas_mm2, 1e-12))
-    t = np.clip((share - 0.42) / 0.16, 0.0, 1.0)
-    return np.asarray(t * t * (3.0 - 2.0 * t))
 
 
 def _panels(simulation: Simulation, scene: Scene, stage: Stage) -> list[Panel]:
@@ -202,10 +190,10 @@ def _band(sheet: Sheet, band: Band, left: float, right: float, y: float) -> None
 def _ranking(sheet: Sheet, x: float, y: float, found: Robustness, catalogue: Catalogue) -> float:
     """What each error costs by itself, costliest first: a bar for all, then V50, D95 and the share in another layer."""
     y = heading(sheet, x, y, SIDEBAR, catalogue.text("What each error costs by itself"))
-    left, right = x + 196.0, x + SIDEBAR - 290.0
-    ends = (x + SIDEBAR - 200.0, x + SIDEBAR - 104.0, x + SIDEBAR)
+    left, right = x + 196.0, x + SIDEBAR - 300.0
+    ends = (x + SIDEBAR - 214.0, x + SIDEBAR - 122.0, x + SIDEBAR)
     for at, words in zip(ends, ("V50", "D95", catalogue.text("in another layer")), strict=True):
-        sheet.text(at, y + 14, *fitted_text(words, 14, 86, least=9), colour=GREY, anchor="rs")
+        sheet.text(at, y + 14, *fitted_text(words, 14, 112, least=10), colour=GREY, anchor="rs")
     most = max(*(cost.cost for cost in found.ranking), 0.01)
     y += 20
     for cost in found.ranking:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from vtkmodules.vtkRenderingCore import vtkActor
 
 from mesomap.anatomy.atlas import Atlas
@@ -22,12 +23,13 @@ from mesomap.output.sheet import CARD
 from mesomap.output.skin_look import SkinLook, eyes_of, skin_look
 from mesomap.output.thread_lines import thread_lines
 from mesomap.planning.plan import Plan
-from mesomap.simulation.dose import DoseMap
 from mesomap.simulation.dose_mesh import DoseMesh
 from mesomap.simulation.metrics import plan_areas
 from mesomap.simulation.simulate import Simulation
 
 FADE_MM = 24.0
+UNDERLAY_MM = 0.05
+"""Bare skin lies so deep under a map: rounding leaves cracks between triangles cut finer and those beside them."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,10 +52,10 @@ class Scene:
     isodose: bool
     ground: _Skin
 
-    def mapped(self, mesh: DoseMesh, rgb: FloatArray, cover: FloatArray) -> tuple[vtkActor, ...]:
-        """Skin under any map on a dose mesh: sRGB ``rgb`` (v, 3), 0-1, and how much of the skin it hides, ``cover`` (v,)."""
-        shown = np.concatenate([cover[:, None] * linear(rgb), cover[:, None]], axis=1)
-        return self.ground.under_map(mesh, shown, self.crop)
+    def mapped(self, mesh: DoseMesh, tones: FloatArray, rim: FloatArray) -> tuple[vtkActor, ...]:
+        """Skin under any map on a dose mesh: linear light under its cover, and the cover, ``tones`` (v, 4), as far as ``rim`` (v,)
+        is positive."""
+        return self.ground.under_map(mesh, tones, self.crop, None, rim)
 
 
 def build_scene(
@@ -78,7 +80,9 @@ def build_scene(
     covered: tuple[vtkActor, ...] = ()
     if with_dose:
         level = dose.ml_cm2 / _prescribed_ml_cm2(simulation) if isodose else None
-        covered = skin.under_map(dose.mesh, _dose_colours(dose, top), crop, level, footprint_rim(dose))
+        under = dose.footprint_count > 0
+        rim = footprint_rim(dose.mesh, (dose.deposits,), under)
+        covered = skin.under_map(dose.mesh, _dose_tones(dose.ml_cm2, under, top), crop, level, rim)
     radius = mark_radius_mm(plan)
     tones = np.array([colours[plan.targets[k].region] for k in points.target]) / 255.0
     return Scene(
@@ -147,15 +151,17 @@ def _border(line_mm: FloatArray, normals: FloatArray, colour: Rgb, half_mm: floa
 
 def layer_actors(scene: Scene, dose: DoseMap, layer: int) -> tuple[vtkActor, ...]:
     """Skin under what one layer (0 skin, 1 subcutis, 2 deeper) receives of all products, in the colours of the whole dose."""
-    mapped = _dose_colours(dose, scene.top_ml_cm2, dose.layer_ml_cm2.sum(axis=0)[layer])
-    return scene.ground.under_map(dose.mesh, mapped, scene.crop, rim=footprint_rim(dose))
+    under = dose.footprint_count > 0
+    tones = _dose_tones(dose.layer_ml_cm2.sum(axis=0)[layer], under, scene.top_ml_cm2)
+    return scene.mapped(dose.mesh, tones, footprint_rim(dose.mesh, (dose.deposits,), under))
 
 
-def _dose_colours(dose: DoseMap, top: float, ml_cm2: FloatArray | None = None) -> FloatArray:
-    """Linear light under its cover, and the cover, shape (v, 4), of the dose or of ``ml_cm2`` (v,). Bare spots have the first
-    colour at full cover, so that footprints end at their rim and not where the colours fade."""
-    share = (dose.ml_cm2 if ml_cm2 is None else ml_cm2) / top
-    cover = np.where(dose.footprint_count > 0, dose_cover(share), 1.0)[:, None]
+def _dose_tones(ml_cm2: FloatArray, under: NDArray[np.bool_], top_ml_cm2: float) -> FloatArray:
+    """Linear light under its cover, and the cover, shape (v, 4), of a dose (v,) on colours that end at ``top_ml_cm2``. Spots that
+    are not ``under`` a footprint (v,) have the first colour at full cover, so that footprints end at their rim and not where
+    the colours fade."""
+    share = ml_cm2 / top_ml_cm2
+    cover = np.where(under, dose_cover(share), 1.0)[:, None]
     return np.concatenate([cover * linear(dose_colours(share)), cover], axis=1)
 
 
@@ -186,37 +192,39 @@ class _Skin:
     def under_map(
         self,
         mesh: DoseMesh,
-        mapped: FloatArray,
+        tones: FloatArray,
         crop: Crop,
-        level: FloatArray | None = None,
-        rim: FloatArray | None = None,
+        level: FloatArray | None,
+        rim: FloatArray,
     ) -> tuple[vtkActor, ...]:
-        """Skin under a map: the finer ``mesh`` with its colours ``mapped`` (v, 4), linear light and cover, and bare skin where
-        it covers nothing; lines where ``level`` (v,) passes the isodose levels, no map where ``rim`` (v,) is negative."""
+        """Skin under a map: the finer ``mesh`` with its colours ``tones`` (v, 4), linear light and cover, and bare skin where
+        ``rim`` (v,) is negative; lines where ``level`` (v,) passes the isodose levels."""
         surface, patch = self.plan.atlas.surface, mesh.patch
-        shown = mapped[:, 3] > 0.0 if rim is None else rim > 0.0
-        covered = shown[patch.faces].any(axis=1).reshape(len(patch.chosen), -1).any(axis=1)
+        covered = (rim > 0.0)[patch.faces].any(axis=1).reshape(len(patch.chosen), -1).any(axis=1)
         held = np.zeros(len(surface.faces), np.bool_)
         held[patch.chosen[covered]] = True
         rest = self._bare(surface.faces[crop.faces[~held[crop.faces]]], crop)
         if not covered.any():
             return (rest,)
-        used, local = _used(patch.faces[np.repeat(covered, patch.n**2)], len(mapped))
+        used, local = _used(patch.faces[np.repeat(covered, patch.n**2)], len(tones))
         fields = {name: patch.interpolate(surface, values, used) for name, values in self._fields().items()}
         if level is not None:
             fields["level"] = level[used]
-        if rim is not None:
-            fields["rim"] = rim[used]
+        fields["rim"] = rim[used]
         normals = patch.interpolate(surface, surface.vertex_normals, used)
-        return rest, _skin_actor(mesh.vertices_mm[used], local, normals, fields, mapped[used], crop, self.paper)
+        map_actor = _skin_actor(mesh.vertices_mm[used], local, normals, fields, tones[used], crop, self.paper)
+        around = surface.face_neighbours[held]
+        held[around[around >= 0]] = True
+        return rest, self._bare(surface.faces[held], crop, UNDERLAY_MM), map_actor
 
-    def _bare(self, faces: IntArray, crop: Crop) -> vtkActor:
+    def _bare(self, faces: IntArray, crop: Crop, sunk_mm: float = 0.0) -> vtkActor:
         surface = self.plan.atlas.surface
         used, local = _used(faces, len(surface.vertices_mm))
         fields = {name: values[used] for name, values in self._fields().items()}
         nothing = np.zeros((len(used), 4))
         normals = surface.vertex_normals[used]
-        return _skin_actor(surface.vertices_mm[used], local, normals, fields, nothing, crop, self.paper)
+        places = surface.vertices_mm[used] - sunk_mm * normals
+        return _skin_actor(places, local, normals, fields, nothing, crop, self.paper)
 
     def _fields(self) -> dict[str, FloatArray]:
         return {"tone": self.look.tone, "open": self.look.open_share, "zone": self.look.zone_mm}

@@ -16,7 +16,7 @@ from mesomap.planning.make_plan import make_plan
 from mesomap.planning.plan import Plan
 from mesomap.protocol.pattern import LATTICES, Pattern
 from mesomap.simulation.area_dose import Area, AreaDose, measure_area
-from mesomap.simulation.deposits import plan_deposits
+from mesomap.simulation.deposits import Deposits, plan_deposits
 from mesomap.simulation.dose import lay_dose
 from mesomap.simulation.dose_mesh import DoseMesh, dose_mesh
 from mesomap.simulation.layers import Tissue
@@ -34,11 +34,13 @@ REACH_MM = 1.0
 class CourseDose:
     """``sessions`` added up on the vertices of ``mesh``: ``same_ml_cm2`` (v,) with the same points each time,
     ``moved_ml_cm2`` (v,) with the lattices moved, and the figures of both, of all targets and of each, against the
-    prescription of all sessions. ``moves`` is False where no pattern of the plan can move: both are then alike."""
+    prescription of all sessions; ``deposits`` of each session that differs from those before. ``moves`` is False where no
+    pattern of the plan can move: both are then alike."""
 
     sessions: int
     moves: bool
     mesh: DoseMesh
+    deposits: tuple[Deposits, ...]
     same_ml_cm2: FloatArray
     moved_ml_cm2: FloatArray
     same_total: AreaDose
@@ -86,7 +88,7 @@ def course_dose(
     same_total, *same_parts = (measure_area(same, counts, area, None) for area in every)
     moved_total, *moved_parts = (measure_area(moved, moved_counts, area, None) for area in every)
     return CourseDose(
-        sessions, moves, mesh, same, moved, same_total, moved_total, tuple(same_parts), tuple(moved_parts)
+        sessions, moves, mesh, tuple(laid), same, moved, same_total, moved_total, tuple(same_parts), tuple(moved_parts)
     )
 
 

@@ -57,6 +57,12 @@ AREA = ", ".join(("Rx", "mL/cm2", "mg/cm2", "U/cm2"))
         ("forehead: wrong_layer < 10 %", "forehead", "wrong_layer", "<", 10.0, "%", 0.0, None),
         ("  leftover <= 0.5 mL ", "total", "leftover", "<=", 0.5, "mL", 0.0, None),
         ("drawn <= 3 mL", "total", "drawn", "<=", 3.0, "mL", 0.0, None),
+        ("forehead: covering_radius <= 8 mm", "forehead", "covering_radius", "<=", 8.0, "mm", 0.0, None),
+        ("spill in lips <= 1 %", "total", "zone spill", "<=", 1.0, "%", 0.0, "lips"),
+        ("total mean in eye.left <= 0.1", "total", "zone mean", "<=", 0.1, "", 0.0, "eye.left"),
+        ("most in lips <= 0.1 mL/cm2", "total", "zone most", "<=", 0.1, "mL/cm2", 0.0, "lips"),
+        ("entry_distance to eye >= 5 mm", "total", "zone entry_distance", ">=", 5.0, "mm", 0.0, "eye"),
+        ("footprint_distance to lips >= 0", "total", "zone footprint_distance", ">=", 0.0, "", 0.0, "lips"),
         ("total_ml = 3", "total", "volume_ml", "==", 3.0, "", 0.0, None),
         ("total_dose = 60 U", "total", "dose", "==", 60.0, "U", 0.0, None),
     ],
@@ -87,6 +93,10 @@ def test_what_a_sentence_means(text: str, region: str, metric: str, comparison: 
         ("forehead: total_ml <= 3", 11, "total_ml is of the whole plan"),
         ("drawn <= 3 mg", 12, "unit 'mg' does not fit drawn; allowed is no unit, mL"),
         ("session p90 <= 3 min", 9, "found 'p90'; allowed here is p05, p50, p95, >="),
+        ("cheek: spill in lips <= 1 %", 14, "spill of a zone counts all skin; leave 'cheek:' out"),
+        ("entry_distance >= 3 mm", 16, "found '>='; allowed here is 'to ZONE', as in 'entry_distance to lips >= 5 mm'"),
+        ("covering_radius <= 3 mm", 1, "covering_radius of what? Write 'REGION: covering_radius'"),
+        ("mean in lips <= 1 Rx", 19, "unit 'Rx' does not fit zone mean; allowed is no unit, mL/cm2"),
         ("forehead: D95 is 1", 15, "found 'is'; allowed here is >=, <=, >, < or ="),
         ("forehead: D95 => 1", 15, "found '=>'; allowed here is >=, <="),
         ("forehead: D95 >= Rx", 18, "found 'Rx'; allowed here is a number"),
@@ -247,6 +257,40 @@ def test_zones_of_a_body() -> None:
     assert left == right and left is not None and left > 0 and results[2].value == left + right
     with pytest.raises(GoalError, match=r"column 11: zone 'mandible-bordr' is not in .* did you mean mandible-border"):
         simulate(plan, goals=[parse_goal("points in mandible_bordr == 0")])
+
+
+def test_covering_and_zones_are_judged_by_the_figures_of_the_result() -> None:
+    simulation = shipped_simulation("mesolift-face", "female")
+    zones = {zone.zone: zone for zone in simulation.zones}
+    worst = max(target.covering_radius_mm for target in simulation.plan.targets)
+    inner = next(target for target in simulation.plan.targets if target.label == "forehead").inner_covering_radius_mm
+    sides = [zones[f"eye.{side}"] for side in ("left", "right")]
+    wanted = {
+        "total covering_radius <= 1 mm": worst,
+        "forehead: inner_covering_radius <= 1 mm": inner,
+        "entry_distance to eye >= 1 mm": min(zone.point_mm or 0.0 for zone in sides),
+        "footprint_distance to eye.left >= 1 mm": sides[0].footprint_mm,
+        "spill in lips <= 1 %": 100.0 * zones["lips"].share,
+        "mean in lips <= 1 mL/cm2": zones["lips"].mean_ml_cm2,
+        "most in lips <= 1": zones["lips"].most_ml_cm2,
+    }
+    goals = [parse_goal(text) for text in (*wanted, "spill in areola <= 1 %")]
+    found = evaluate_goals(simulation.plan, None, None, None, goals, simulation.dose)
+    assert [result.value for result in found] == pytest.approx([*wanted.values(), 0.0])
+    assert found[2].passed and found[0].passed is False
+    with pytest.raises(GoalError, match="a band has points only; name mandible-border"):
+        evaluate_goals(
+            simulation.plan, None, None, None, [parse_goal("spill in mandible_band <= 1 %")], simulation.dose
+        )
+
+
+def test_dose_in_a_zone_counts_what_is_laid_there() -> None:
+    plan = with_zone(a_plan())
+    (spill, passed), (most, _), (entry, _) = values_of(
+        plan, "spill in keep-out.left <= 1 %", "most in keep-out.left >= 0", "entry_distance to keep-out.left >= 0 mm"
+    )
+    assert spill == pytest.approx(20.0, abs=2.0) and passed is False
+    assert most is not None and most > 0.05 and entry is not None and entry < 0.0
 
 
 def test_the_band_of_a_border_reaches_as_far_as_its_margin_along_the_skin() -> None:

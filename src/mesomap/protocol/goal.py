@@ -15,6 +15,17 @@ IN_A_LAYER = (
 )
 METRICS = (*IN_A_LAYER, "spill", "wrong_layer")
 TOTALS = ("volume_ml", "points", "dose")
+COVERING = ("covering_radius", "inner_covering_radius")
+IN_ZONE = {
+    "spill": "zone spill",
+    "mean": "zone mean",
+    "most": "zone most",
+    "entry_distance": "zone entry_distance",
+    "footprint_distance": "zone footprint_distance",
+}
+"""Metrics of a closed zone by their names in a sentence: share of all dose, mean and largest dose there, and how near the
+nearest entry and the nearest edge of a deposit come to its border along the skin."""
+BESIDE = ("in", "to")
 SESSION = {"p05": "session p05", "p50": "session", "p95": "session p95"}
 """Metrics of the sampled minutes by percentile; the median has the bare name."""
 OF_ALL = ("total_ml", "total_dose")
@@ -36,6 +47,9 @@ UNITS: dict[str, tuple[str, ...]] = {
     "dose": ("mg", "U"),
     **dict.fromkeys(SESSION.values(), ("min",)),
     **dict.fromkeys(("leftover", "drawn"), ("mL",)),
+    **dict.fromkeys((*COVERING, "zone entry_distance", "zone footprint_distance"), ("mm",)),
+    **dict.fromkeys(("zone mean", "zone most"), ("mL/cm2",)),
+    "zone spill": ("%",),
 }
 """Units that each metric can be limited in. Without one, D98 to mean are in Rx, shares are plain ratios, a dose is in the
 unit of the product."""
@@ -48,7 +62,8 @@ class Goal:
     """``metric`` of ``region`` (or ``total``) must be ``comparison`` ``limit`` in ``unit`` (Rx, %, ... or empty).
 
     A dose may be that in one ``layer`` of LAYERS, against the prescription of the whole depth. ``points`` may be only those
-    in a closed ``zone``. With ``==`` the value may be off by ``tolerance``, in ``unit``. The columns count from 1 in ``text``.
+    in a closed ``zone``; metrics of IN_ZONE are of one, on all skin. With ``==`` the value may be off by ``tolerance``, in
+    ``unit``. The columns count from 1 in ``text``.
     """
 
     text: str
@@ -80,8 +95,11 @@ def parse_goal(text: str) -> Goal:
     zone = None
     if name == "session" and (part := sentence.take_if("word", *SESSION)):
         name = SESSION[part.text]
-    if name == "points" and sentence.take_if("word", "in"):
+    if _of_zone(sentence, name, region) and sentence.take_if("word", *BESIDE):
         zone = sentence.take("word", allowed="a closed zone, such as lips or eye.left")
+        name = IN_ZONE.get(name, name)
+    elif name in IN_ZONE and name not in METRICS:
+        sentence.refuse(f"'to ZONE', as in '{name} to lips >= 5 mm'")
     elif name == "points" and metric is region:
         sentence.refuse("'in ZONE', as in 'points in lips == 0'; for all points write 'total points'")
     comparison = _comparison(sentence, name)
@@ -107,6 +125,13 @@ def parse_goal(text: str) -> Goal:
     )
 
 
+def _of_zone(sentence: Sentence, name: str, region: Token) -> bool:
+    """Whether a zone may follow; refuses one after a region where the metric is told of all skin."""
+    if name in IN_ZONE and sentence.ahead.text in BESIDE and region.text not in ("total", *IN_ZONE):
+        sentence.fail(sentence.ahead, f"{name} of a zone counts all skin; leave '{region.text}:' out")
+    return name == "points" or name in IN_ZONE
+
+
 def check_unit(goal: Goal, dose_unit: str | None) -> None:
     """Raise GoalError for a goal in a dose that a product dosed in ``dose_unit`` (None: not at all) does not have."""
     asked, per_area, _ = goal.unit.partition("/cm2")
@@ -128,7 +153,9 @@ def _region(sentence: Sentence) -> Token:
     if sentence.after.kind == "colon" or first.text == "total":
         sentence.take("word", allowed="")
         sentence.take_if("colon")
-    elif first.text in (*METRICS, *TOTALS, *SYNONYMS) and first.text not in BARE:
+    elif first.text in IN_ZONE and (first.text not in METRICS or sentence.after.text in BESIDE):
+        return first
+    elif first.text in (*METRICS, *TOTALS, *SYNONYMS, *COVERING) and first.text not in BARE:
         sentence.fail(first, f"{first.text} of what? Write 'REGION: {first.text}' or 'total {first.text}'")
     elif first.text not in BARE:
         close = nearest_names(first.text, ("total", *(name for name in BARE if name not in OF_ALL)))
@@ -141,7 +168,7 @@ def _region(sentence: Sentence) -> Token:
 
 def _metric(sentence: Sentence, region: Token, layer: Token | None) -> Token:
     """The metric; ``region`` itself where it is one."""
-    known = tuple(dict.fromkeys((*METRICS, *TOTALS, *SYNONYMS, *WHOLE)))
+    known = tuple(dict.fromkeys((*METRICS, *COVERING, *TOTALS, *SYNONYMS, *WHOLE, *IN_ZONE)))
     if sentence.ahead is region:
         return sentence.take("word", allowed="")
     metric = sentence.take("word", allowed="a metric: " + ", ".join(known))

@@ -16,17 +16,19 @@ from mesomap.anatomy.region import Zone
 from mesomap.errors import RegionError
 from mesomap.geometry.points import SurfacePoints, concatenate
 from mesomap.planning.plan import Plan
-from mesomap.protocol.goal import LAYERS, Goal, check_unit, parse_goal
+from mesomap.protocol.goal import COVERING, IN_ZONE, LAYERS, Goal, check_unit, parse_goal
 from mesomap.simulation.area_dose import AreaDose
+from mesomap.simulation.dose import DoseMap
 from mesomap.simulation.metrics import Metrics, PartDose
 from mesomap.simulation.session import Session
 from mesomap.simulation.supply import Supply
+from mesomap.simulation.zone_dose import FARTHEST_MM, zone_dose
 
 BAND, BORDER = "-band", "-border"
 """A zone that runs along a border has a band: itself and the skin within its published margin."""
 DOSES = ("D98", "D95", "D50", "D2", "mean")
 AREAS = ("hot", "cold")
-Asked = Literal["plan", "supply", "session", "metrics"]
+Asked = Literal["plan", "supply", "session", "metrics", "zones"]
 EXACT = 1e-9
 """A value so near to a limit, as a share of the limit or, below 1, as it is, counts as equal to it."""
 
@@ -49,8 +51,10 @@ class GoalResult:
 
 def asks_for(goal: Goal) -> Asked:
     """What a goal needs to be judged beside the plan itself."""
-    if goal.metric in ("points", "volume_ml", "dose"):
+    if goal.metric in ("points", "volume_ml", "dose", *COVERING):
         return "plan"
+    if goal.metric in IN_ZONE.values():
+        return "zones"
     if goal.metric in ("leftover", "drawn"):
         return "supply"
     return "session" if goal.metric.startswith("session") else "metrics"
@@ -62,9 +66,10 @@ def evaluate_goals(
     session: Session | None,
     supply: Supply | None,
     goals: Sequence[Goal] | None = None,
+    dose: DoseMap | None = None,
 ) -> tuple[GoalResult, ...]:
     """Every goal, by default of the plan's protocol, on every target it names: ``cheek`` is tried on both cheeks, ``total``
-    on all skin. What no goal asks for (``asks_for``) may be None.
+    on all skin. What no goal asks for (``asks_for``) may be None; ``dose`` is for goals of zones.
 
     Raises GoalError for a unit that the product does not have, and for a zone that no atlas has.
     """
@@ -75,7 +80,7 @@ def evaluate_goals(
         named += [k for k, target in enumerate(plan.targets) if goal.region in (target.region, target.label)]
         for index in named:
             label = "total" if index is None else plan.targets[index].label
-            value = _value(goal, plan, index, metrics, session, supply)
+            value = _value(goal, plan, index, metrics, session, supply, dose)
             passed = None if value is None else meets(value, goal)
             results.append(GoalResult(goal.text, label, value, goal.limit, goal.unit, passed))
         if not named:
@@ -90,9 +95,15 @@ def _value(
     metrics: Metrics | None,
     session: Session | None,
     supply: Supply | None,
+    dose: DoseMap | None,
 ) -> float | None:
     """The value of a goal's metric on one target, or on all skin where ``index`` is None."""
     asked = asks_for(goal)
+    if asked == "zones":
+        return _of_zone(goal, plan, dose)
+    if goal.metric in COVERING:
+        covered = plan.targets if index is None else plan.targets[index : index + 1]
+        return max((float(getattr(target, f"{goal.metric}_mm")) for target in covered), default=None)
     if asked == "plan":
         return _amount(
             goal, plan, np.ones(len(plan.points), np.bool_) if index is None else plan.points.target == index
@@ -107,8 +118,30 @@ def _value(
         wrong = None if index is None else metrics.wrong_layer[index]
         return None if wrong is None else wrong * _per_unit(goal)
     volume = metrics.all_parts if index is None else metrics.parts[index]
-    dose = metrics.reported_all if index is None else metrics.reported_parts[index]
-    return _area_metric(goal, _depth(goal, volume), _depth(goal, dose))
+    reported = metrics.reported_all if index is None else metrics.reported_parts[index]
+    return _area_metric(goal, _depth(goal, volume), _depth(goal, reported))
+
+
+def _of_zone(goal: Goal, plan: Plan, dose: DoseMap | None) -> float | None:
+    """A metric of IN_ZONE over the zones that a goal names; None where one is not known, the farthest that is measured where no
+    injection comes nearer."""
+    assert goal.zone is not None
+    zones = known_zones(plan.atlas, goal.zone)
+    if zones is None:
+        return None
+    if dose is None:
+        raise ValueError(f"goal {goal.text}: the dose is not given")
+    found = [zone_dose(plan, dose, zone) for zone in zones]
+    if goal.metric == "zone spill":
+        return math.fsum(each.share for each in found) * _per_unit(goal)
+    if goal.metric == "zone most":
+        return max(each.most_ml_cm2 for each in found)
+    if goal.metric == "zone mean":
+        area_cm2 = math.fsum(zone.area_cm2(plan.atlas.surface) for zone in zones)
+        return math.fsum(each.ml for each in found) / area_cm2
+    entry = goal.metric == "zone entry_distance"
+    ways = [each.point_mm if entry else each.footprint_mm for each in found]
+    return min((way for way in ways if way is not None), default=FARTHEST_MM)
 
 
 def check_goal(goal: Goal, plan: Plan) -> None:
@@ -120,6 +153,8 @@ def check_goal(goal: Goal, plan: Plan) -> None:
     unit = protocol.dose_unit if goal.region == "total" or len(units) > 1 else units.pop()
     check_unit(goal, unit)
     if goal.zone is not None:
+        if goal.metric in IN_ZONE.values() and _is_band(goal.zone):
+            raise goal.fault(goal.zone_column, f"a band has points only; name {_border_of(goal.zone)}")
         try:
             known_zones(plan.atlas, goal.zone)
         except RegionError as error:

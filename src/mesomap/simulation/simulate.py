@@ -112,7 +112,7 @@ def simulate(
         session=session,
         supply=supply,
         course_supply=course_supply(timed, supply, practice.prices, practice.start),
-        goals=evaluate_goals(plan, metrics, session, supply, goals),
+        goals=evaluate_goals(plan, metrics, session, supply, goals, dose),
         findings=own + dose_findings(plan, dose, metrics, layers) + supply_findings(timed, supply, practice.prices),
         seed=seed,
         practice=practice,

@@ -44,27 +44,26 @@ class ZoneDose:
 def zone_doses(plan: Plan, dose: DoseMap) -> tuple[ZoneDose, ...]:
     """Every closed zone that the skin shows."""
     zones = {zone.label: zone for zone, _ in closed_zones(plan.atlas, plan.protocol)}
+    return tuple(zone_dose(plan, dose, zone) for zone in zones.values())
+
+
+def zone_dose(plan: Plan, dose: DoseMap, zone: Zone) -> ZoneDose:
+    """What one zone receives, closed by the plan or not."""
     whole = dose.integral_ml
-    found = []
-    for label, zone in zones.items():
-        inside = dose.mesh.vertex_share(zone.faces, zone.fraction)
-        area_cm2 = inside * dose.mesh.vertex_area_mm2 / 100.0
-        ml = float(dose.ml_cm2 @ area_cm2)
-        point, point_mm, footprint_mm = _nearest(plan, dose, zone)
-        found.append(
-            ZoneDose(
-                label,
-                zone.title,
-                ml,
-                ml / whole if whole > 0 else 0.0,
-                ml / zone.area_cm2(plan.atlas.surface),
-                float(dose.ml_cm2[inside > 0.5].max(initial=0.0)),
-                point,
-                point_mm,
-                footprint_mm,
-            )
-        )
-    return tuple(found)
+    inside = dose.mesh.vertex_share(zone.faces, zone.fraction)
+    ml = float(dose.ml_cm2 @ (inside * dose.mesh.vertex_area_mm2 / 100.0))
+    point, point_mm, footprint_mm = _nearest(plan, dose, zone)
+    return ZoneDose(
+        zone.label,
+        zone.title,
+        ml,
+        ml / whole if whole > 0 else 0.0,
+        ml / zone.area_cm2(plan.atlas.surface),
+        float(dose.ml_cm2[inside > 0.5].max(initial=0.0)),
+        point,
+        point_mm,
+        footprint_mm,
+    )
 
 
 def _nearest(plan: Plan, dose: DoseMap, zone: Zone) -> tuple[int | None, float | None, float | None]:

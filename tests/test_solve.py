@@ -75,13 +75,17 @@ def test_the_search_finds_the_nearest_on_both_sides_of_a_falling_staircase(
         "session p95 <= 60 min",
         "cheek: coverage >= 15 %",
         "total CV <= 1",
+        "forehead: covering_radius <= 9 mm",
+        "footprint_distance to eye >= 4 mm",
     ],
 )
 def test_a_goal_alone_is_judged_as_in_a_simulation(goal: str) -> None:
     simulation = shipped_simulation("mesolift-face", "female")
     parts = (simulation.metrics, simulation.session, simulation.supply)
     asked = parse_goal(goal)
-    assert judge_goal(simulation.plan, asked, USUAL) == evaluate_goals(simulation.plan, *parts, [asked])
+    assert judge_goal(simulation.plan, asked, USUAL) == evaluate_goals(
+        simulation.plan, *parts, [asked], simulation.dose
+    )
 
 
 def test_a_total_that_can_be_had_is_found_with_a_spacing() -> None:

@@ -23,6 +23,7 @@ from mesomap.output.sheet import CARD
 from mesomap.output.skin_look import SkinLook, eyes_of, skin_look
 from mesomap.output.thread_lines import thread_lines
 from mesomap.planning.plan import Plan
+from mesomap.simulation.dose import DoseMap
 from mesomap.simulation.dose_mesh import DoseMesh
 from mesomap.simulation.metrics import plan_areas
 from mesomap.simulation.simulate import Simulation

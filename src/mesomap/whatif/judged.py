@@ -22,15 +22,16 @@ def judge_goal(plan: Plan, goal: Goal, practice: Practice) -> tuple[GoalResult, 
     Raises as ``evaluate_goals`` does.
     """
     asked = asks_for(goal)
-    metrics = session = supply = None
-    if asked == "metrics":
+    metrics = session = supply = dose = None
+    if asked in ("metrics", "zones"):
         dose = dose_map(plan, plan_tissue(plan))
+    if asked == "metrics" and dose is not None:
         metrics = measure(plan, dose, plan_areas(plan, dose.mesh))
-    elif asked != "plan":
+    elif asked in ("session", "supply"):
         timed = practice.timed(plan)
         loading = load_session(timed)
         if asked == "session":
             session = run_session(timed, loading, plan.seed, practice.helped)
         else:
             supply = take_stock(timed, loading, practice.prices)
-    return evaluate_goals(plan, metrics, session, supply, [goal])
+    return evaluate_goals(plan, metrics, session, supply, [goal], dose)

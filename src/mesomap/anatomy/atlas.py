@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, fields
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
@@ -59,6 +59,16 @@ class Atlas:
     file: SurfaceFile | None = None
     drawn: tuple[DrawnPart, ...] = ()
     synonyms: Mapping[str, str] = field(default_factory=dict)
+
+    def made_by(self, make: Callable[..., Atlas], *arguments: object) -> Atlas:
+        """This atlas, which travels to other processes as what made it: a few numbers instead of its skin. ``make`` has to give
+        the same atlas for the same ``arguments``."""
+        self.__dict__["_origin"] = (make, arguments)
+        return self
+
+    def __reduce__(self) -> Any:
+        origin = self.__dict__.get("_origin")
+        return origin or (type(self), tuple(getattr(self, each.name) for each in fields(self)))
 
     @cached_property
     def geodesics(self) -> Geodesics:

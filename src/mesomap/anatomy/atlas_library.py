@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -17,6 +17,7 @@ from mesomap.geometry.surface import IntArray, frozen_array
 from mesomap.protocol.protocol import BodySpec
 from mesomap.shipped import shipped_folder
 
+RECENT_BODIES = 4
 DEFAULT_HEIGHT_CM = {"female": 165.0, "male": 178.0}
 DEFAULT_AGE_YEARS, DEFAULT_BMI = 40.0, 24.0
 
@@ -41,7 +42,7 @@ def load_atlas(
     described = described_parts()
     layout = Layout(described, surface, mirror_faces())
     extra = "".join(f", {part} {amount:+g}" for part, amount in shape.local.items())
-    return Atlas(
+    made = Atlas(
         name=f"hm08 {sex}, {age:g} years, {height:g} cm, BMI {bmi:g}{extra}",
         surface=surface,
         body=shape,
@@ -53,6 +54,13 @@ def load_atlas(
         groups={group: tuple(members) for group, members in described["groups"].items()},
         synonyms=region_synonyms(),
     )
+    return made.made_by(_lately_made, sex, float(age), float(height), float(bmi), tuple(sorted(local.items())))
+
+
+@lru_cache(maxsize=RECENT_BODIES)
+def _lately_made(sex: Sex, age: float, height_cm: float, bmi: float, local: tuple[tuple[str, float], ...]) -> Atlas:
+    """The atlas of a body that has come from another process; many plans come on few bodies."""
+    return load_atlas(sex, age=age, height_cm=height_cm, bmi=bmi, local=dict(local))
 
 
 def asked_body(

@@ -71,7 +71,7 @@ def with_drawn(atlas: Atlas, parts: Sequence[DrawnPart]) -> Atlas:
             )
     made = replace(atlas, regions=regions, zones=zones, drawn=tuple(parts))
     made.__dict__["geodesics"] = atlas.geodesics
-    return made
+    return made.made_by(with_drawn, atlas, tuple(parts))
 
 
 def outline_of(surface: Surface, geodesics: Geodesics, part: DrawnPart) -> SurfacePoints:

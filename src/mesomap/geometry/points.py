@@ -29,6 +29,9 @@ class SurfacePoints:
         object.__setattr__(self, "face", face)
         object.__setattr__(self, "bary", bary)
 
+    def __reduce__(self) -> Any:
+        return SurfacePoints, (self.face, self.bary)
+
     def __len__(self) -> int:
         return len(self.face)
 

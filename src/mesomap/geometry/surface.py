@@ -73,6 +73,9 @@ class Surface:
             edge = self.edges[int(self.edge_face_count.argmax())]
             raise SurfaceError(f"surface: the edge between vertices {edge[0]} and {edge[1]} has more than two faces")
 
+    def __reduce__(self) -> Any:
+        return Surface, (self.vertices_mm, self.faces)
+
     def _check_areas(self) -> None:
         degenerate = np.flatnonzero(self.face_areas_mm2 <= 0)
         if len(degenerate):

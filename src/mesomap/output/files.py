@@ -163,7 +163,7 @@ def check_folder(folder: Path, force: bool) -> None:
 def write_results(
     simulation: Simulation,
     folder: Path,
-    formats: Sequence[str],
+    formats: Sequence[str] = DEFAULT_FORMATS,
     *,
     force: bool = False,
     progress: Progress | None = None,

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING, Literal
 
 from mesomap.errors import MachineError
 from mesomap.languages import ENGLISH, Catalogue
 from mesomap.output.graphics import require_graphics
 from mesomap.simulation.simulate import Simulation
+
+if TYPE_CHECKING:
+    from pyvista import Plotter
 
 
 def show(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> None:
@@ -25,6 +29,24 @@ def show(simulation: Simulation, catalogue: Catalogue = ENGLISH) -> None:
         window.run()
     finally:
         window.close()
+
+
+def view(
+    simulation: Simulation,
+    mode: Literal["points", "dose", "both"] = "points",
+    colour_by: Literal["region", "depth", "order"] = "region",
+    catalogue: Catalogue = ENGLISH,
+) -> Plotter:
+    """The scene of ``simulation`` as a plotter of pyvista that opens no window by itself, for a notebook or a picture: show it
+    with ``plotter.show()``, or take ``plotter.screenshot()``.
+
+    Raises MachineError where libraries are missing."""
+    require_graphics()
+    from mesomap.output.window import Window
+
+    window = Window(simulation, catalogue, off_screen=True)
+    window.set(mode=mode, colouring=colour_by)
+    return window.plotter
 
 
 def require_window() -> None:

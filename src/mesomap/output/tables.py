@@ -50,6 +50,11 @@ Json = dict[str, Any]
 
 def points_csv(simulation: Simulation) -> str:
     """points.csv: one row an injection, in injection order; numbers in full double precision, unknown is empty."""
+    return csv_text(POINT_COLUMNS, point_rows(simulation))
+
+
+def point_rows(simulation: Simulation) -> list[tuple[Any, ...]]:
+    """The rows of points.csv, a value for each of ``POINT_COLUMNS``."""
     plan, points = simulation.plan, simulation.plan.points
     rules = _rules_by_point(simulation)
     ends = points.end.xyz_mm(plan.atlas.surface)
@@ -69,19 +74,23 @@ def points_csv(simulation: Simulation) -> str:
                 *((*ends[i], points.thread_mm[i]) if points.thread_mm[i] > 0.0 else (None,) * 4),
             )
         )
-    return csv_text(POINT_COLUMNS, rows)
+    return rows
 
 
 def session_csv(simulation: Simulation) -> str:
     """session.csv: the nominal timeline of the session; points by their number in points.csv."""
-    rows = (
+    return csv_text(SESSION_COLUMNS, session_rows(simulation))
+
+
+def session_rows(simulation: Simulation) -> list[tuple[Any, ...]]:
+    """The rows of session.csv, a value for each of ``SESSION_COLUMNS``."""
+    return [
         (
             *(e.start_s, e.end_s, e.event, e.region, None if e.point is None else e.point + 1),
             *(e.product, e.remaining_ml, e.by),
         )
         for e in simulation.session.timeline
-    )
-    return csv_text(SESSION_COLUMNS, rows)
+    ]
 
 
 def histogram_csv(simulation: Simulation) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -37,14 +38,18 @@ class Window:
     """``press`` does what a key does, ``picture`` gives what is seen, ``run`` hands the window to the user until it is closed."""
 
     def __init__(
-        self, simulation: Simulation, catalogue: Catalogue = ENGLISH, size_px: tuple[int, int] = SIZE_PX
+        self,
+        simulation: Simulation,
+        catalogue: Catalogue = ENGLISH,
+        size_px: tuple[int, int] = SIZE_PX,
+        off_screen: bool | None = None,
     ) -> None:
         import pyvista
 
         self.simulation, self.catalogue = simulation, catalogue
         plan = simulation.plan
         self._scene = build_scene(simulation, isodose=True)
-        self._plotter = pyvista.Plotter(window_size=list(size_px), title=plan.protocol.title)
+        self.plotter = pyvista.Plotter(off_screen=off_screen, window_size=list(size_px), title=plan.protocol.title)
         self._held = Held(len(plan.points), _layers(simulation), len(plan.targets), _start_deg(simulation))
         self.state = WindowState(azimuth_deg=self._held.start_deg)
         self._marks: dict[tuple[Colouring, bool], tuple[vtkActor, ...]] = {("region", False): self._scene.marks}
@@ -54,8 +59,8 @@ class Window:
         self._add(*scene.skin, *scene.dose, *scene.marks, *scene.borders, *scene.eyes)
         self._numbers = self._labels(*_number_places(simulation, scene.mark_radius_mm), 12, None)
         self._names = self._labels(*_name_places(simulation, catalogue), 15, "rounded_rect")
-        self._panel = _Panel(self._plotter.render_window)
-        self._plotter.renderer.AddObserver("StartEvent", self._follow)
+        self._panel = _Panel(self.plotter.render_window)
+        self.plotter.renderer.AddObserver("StartEvent", self._follow)
         self._show(None)
 
     def press(self, key: str) -> None:
@@ -63,15 +68,20 @@ class Window:
         before, self.state = self.state, after_key(self.state, key, self._held)
         if self.state != before:
             self._show(before)
-            self._plotter.render()
+            self.plotter.render()
+
+    def set(self, **changes: Any) -> None:
+        """Show other values of ``WindowState``."""
+        before, self.state = self.state, replace(self.state, **changes)
+        self._show(before)
 
     def picture(self) -> NDArray[np.uint8]:
         """What is seen, shape (h, w, 3)."""
-        return np.asarray(self._plotter.screenshot(return_img=True))[:, :, :3]
+        return np.asarray(self.plotter.screenshot(return_img=True))[:, :, :3]
 
     def run(self) -> None:
         """Show the window until it is closed."""
-        plotter = self._plotter
+        plotter = self.plotter
         assert plotter.iren is not None
         plotter.enable_terrain_style(mouse_wheel_zooms=True, shift_pans=True)
         plotter.iren.clear_key_event_callbacks()
@@ -84,7 +94,7 @@ class Window:
 
     def close(self) -> None:
         """Free what the graphics driver holds."""
-        self._plotter.close()
+        self.plotter.close()
 
     def _pressed(self, interactor: Any, _: str) -> None:
         key = str(interactor.GetKeySym())
@@ -94,17 +104,17 @@ class Window:
             self.press(key)
 
     def _resized(self) -> None:
-        if tuple(self._plotter.render_window.GetSize()) != self._panel.size_px:
+        if tuple(self.plotter.render_window.GetSize()) != self._panel.size_px:
             self._draw_panel()
 
     def _add(self, *actors: vtkActor) -> None:
         for actor in actors:
-            self._plotter.add_actor(actor, render=False, reset_camera=False)
+            self.plotter.add_actor(actor, render=False, reset_camera=False)
 
     def _labels(self, places_mm: FloatArray, words: Sequence[str], size: int, shape: Any) -> Any:
         from mesomap.output.sheet import font
 
-        return self._plotter.add_point_labels(
+        return self.plotter.add_point_labels(
             places_mm,
             list(words),
             font_size=size,
@@ -141,7 +151,7 @@ class Window:
         for actor in (*scene.skin, *(each for actors in self._doses.values() for each in actors)):
             set_shown(actor, "zones", state.zones)
             set_paper(actor, ground)
-        self._plotter.set_background(tuple(value / 255.0 for value in ground))
+        self.plotter.set_background(tuple(value / 255.0 for value in ground))
         self._numbers.SetVisibility(state.numbers and with_marks)
         self._names.SetVisibility(state.names)
         self._mark_current()
@@ -154,7 +164,7 @@ class Window:
         if moved:
             self._look()
         elif before is not None and before.zoom != state.zoom:
-            self._plotter.camera.SetParallelScale(self._plotter.camera.GetParallelScale() * before.zoom / state.zoom)
+            self.plotter.camera.SetParallelScale(self.plotter.camera.GetParallelScale() * before.zoom / state.zoom)
 
     def _prepare(self, state: WindowState) -> None:
         """Make the marks and the dose that ``state`` shows for the first time."""
@@ -183,7 +193,7 @@ class Window:
         from mesomap.output.shading import MARK, shaded_actor
 
         if self._ring is not None:
-            self._plotter.remove_actor(self._ring, render=False)
+            self.plotter.remove_actor(self._ring, render=False)
             self._ring = None
         if self.state.current < 0:
             return
@@ -203,8 +213,8 @@ class Window:
         self._add(self._ring)
 
     def _look(self) -> None:
-        self._plotter.renderer.ResetCamera()
-        aim(self._plotter.camera, self.view())
+        self.plotter.renderer.ResetCamera()
+        aim(self.plotter.camera, self.view())
 
     def view(self) -> View:
         """Where the camera was sent last."""
@@ -224,14 +234,14 @@ class Window:
         return view_of("", azimuth, elevation, shown, scale, size)
 
     def _draw_panel(self) -> None:
-        width, height = self._plotter.render_window.GetSize()
+        width, height = self.plotter.render_window.GetSize()
         size = (max(width, LEAST_PX[0]), max(height, LEAST_PX[1]))
         self._panel.draw(panel_pixels(self.simulation, self._scene, self.state, size[1], self.catalogue), size)
-        self._plotter.renderer.SetViewport(WIDTH / size[0], 0.0, 1.0, 1.0)
+        self.plotter.renderer.SetViewport(WIDTH / size[0], 0.0, 1.0, 1.0)
 
     def _follow(self, *_: object) -> None:
         """Keep the light with the camera and the sky with the patient."""
-        turned = self._plotter.camera.GetModelViewTransformMatrix()
+        turned = self.plotter.camera.GetModelViewTransformMatrix()
         up = np.array([turned.GetElement(k, 2) for k in range(3)])
         everything = (
             *self._scene.skin,
@@ -242,7 +252,7 @@ class Window:
         )
         for actor in everything:
             turn_light(actor, up)
-        self._plotter.renderer.ResetCameraClippingRange()
+        self.plotter.renderer.ResetCameraClippingRange()
 
 
 class _Panel:

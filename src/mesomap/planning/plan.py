@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -128,6 +128,9 @@ class InjectionPoints:
                 copy = np.zeros(len(self.place), np.bool_) if unsaid else value.copy()
                 copy.setflags(write=False)
                 object.__setattr__(self, name, copy)
+
+    def __reduce__(self) -> Any:
+        return type(self), tuple(getattr(self, each.name) for each in fields(self))
 
     def __len__(self) -> int:
         return len(self.place)

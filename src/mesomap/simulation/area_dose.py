@@ -91,7 +91,7 @@ class Area:
     @cached_property
     def mean_rx_ml_cm2(self) -> float:
         """Prescription on average, mL/cm2."""
-        held = float(np.dot(self.rx_ml_cm2, self.area_cm2)) + self.cold_rx_ml_cm2 * self.cold_cm2
+        held = float((self.rx_ml_cm2 * self.area_cm2).sum()) + self.cold_rx_ml_cm2 * self.cold_cm2
         return held / self.whole_cm2
 
 

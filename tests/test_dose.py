@@ -349,3 +349,12 @@ def test_a_mesh_too_coarse_for_the_cap_says_so(monkeypatch: pytest.MonkeyPatch) 
     assert len(dose.faces) <= 2000
     assert dose.mesh.edge_p95_mm > dose.mesh.edge_limit_mm
     assert dose.integral_ml == pytest.approx(0.01, rel=1e-9)
+
+
+@pytest.mark.slow
+def test_a_hundred_thousand_deposits_are_laid() -> None:
+    sheet = plane(400.0, 4.0)
+    xy = np.random.default_rng(0).uniform(-190.0, 190.0, (100_000, 2))
+    dose = lay(sheet, near(sheet, np.column_stack([xy, np.zeros(len(xy))])), wheal(0.02), 0.02, 1.0)
+    assert dose.integral_ml == pytest.approx(2000.0, rel=1e-9)
+    assert dose.footprints.mass_ratio == pytest.approx(1.0, abs=0.1)

@@ -188,8 +188,8 @@ def _curved(plan: Plan, dose: DoseMap) -> list[Finding]:
         return []
     worst = int(bend.argmax())
     text = (
-        f"{int(over.sum())} injections lie deep under sharply bent skin; "
-        "their share of the dose map is beyond its tested range"
+        f"{int(over.sum())} injections lie deep under sharply bent skin, depth times curvature up to {bend.max():.2f}; "
+        f"their share of the dose map is beyond its tested range, {MOST_DEPTH_TIMES_CURVATURE:g}"
     )
     label = plan.targets[int(plan.points.target[worst])].label
     return [

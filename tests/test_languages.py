@@ -16,6 +16,7 @@ import pytest
 from bodies import default_atlas, shipped_simulation
 from mesomap.anatomy.body import LOCAL_SHAPES
 from mesomap.anatomy.region import Laterality
+from mesomap.app import app_words
 from mesomap.cli import main
 from mesomap.errors import InputError
 from mesomap.languages import ENGLISH, LANGUAGES, Catalogue, load_catalogue
@@ -58,6 +59,7 @@ def first_words(name: str) -> set[str]:
 def printed_texts() -> set[str]:
     tables = (
         page_words.WORDS,
+        app_words.APP_WORDS,
         page_words.SEVERITIES,
         page_words.FIGURES,
         words.RULES,
@@ -65,11 +67,11 @@ def printed_texts() -> set[str]:
         TECHNIQUE_FIGURES,
         landmark_names.WORDS,
     )
-    keys = {name for name, _ in page_words.SHORTCUTS if re.search("[a-z]{2}", name)}
+    keys = {name for name, _ in (*page_words.SHORTCUTS, *app_words.APP_KEYS) if re.search("[a-z]{2}", name)}
     return {
         *first_words("text"),
         *(english for table in tables for english in table.values()),
-        *(does for _, does in page_words.SHORTCUTS),
+        *(does for _, does in (*page_words.SHORTCUTS, *app_words.APP_KEYS)),
         *keys,
         *(side.title for side in panels.SIDES),
         *(site.title for site in cameras.SITES),

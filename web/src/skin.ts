@@ -10,9 +10,6 @@ import type { SkinArrays } from "./unpack";
 /** Even tone where the plan brings none, sRGB. */
 const TONE = [226, 187, 167];
 
-/** Size of a triangle of a quick picture. */
-const COARSE_MM = 4;
-
 const linear = (byte: number): number => {
   const share = byte / 255;
   return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
@@ -84,7 +81,7 @@ export class Skin {
   private coarser(): BufferGeometry {
     const made = new BufferGeometry();
     const index = this.fine.index as BufferAttribute;
-    made.setIndex(new BufferAttribute(coarseFaces(this.fine.getAttribute("position").array as Float32Array, index.array as Uint32Array, COARSE_MM), 1));
+    made.setIndex(new BufferAttribute(coarseFaces(this.fine.getAttribute("position").array as Float32Array, index.array as Uint32Array), 1));
     for (const [name, attribute] of Object.entries(this.fine.attributes)) made.setAttribute(name, attribute);
     return made;
   }

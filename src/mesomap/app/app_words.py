@@ -100,18 +100,18 @@ GAPS = {name: f"{{{name}}}" for name in ("name", "count", "other")}
 APP_KEYS = (
     ("V A X", "Choose, add, delete points"),
     ("Y F", "Draw a closed zone, draw a region"),
-    ("Enter", "Use the tool in the middle of the picture"),
-    ("Shift+Enter", "Close the line that is drawn"),
-    ("Del", "Delete the chosen point"),
+    ("\u23ce", "Use the tool in the middle of the picture"),
+    ("\u21e7 \u23ce", "Close the line that is drawn"),
+    ("\u2326", "Delete the chosen point"),
     ("K", "Lock or unlock the chosen point"),
     ("Alt + arrows", "Move the chosen point along the skin"),
     ("S", "Edit both sides"),
-    ("Ctrl+Z Ctrl+Y", "Undo, redo"),
-    ("Ctrl+O", "Plans"),
+    ("^Z ^Y", "Undo, redo"),
+    ("^O", "Plans"),
 )
 
 
 def app_words(catalogue: Catalogue) -> dict[str, object]:
     """All of them in the language of ``catalogue``, by key."""
     words: dict[str, object] = {key: catalogue.text(english, **GAPS) for key, english in APP_WORDS.items()}
-    return {**words, "keys": [[keys, catalogue.text(does)] for keys, does in APP_KEYS]}
+    return {**words, "keys": [[catalogue.text(keys), catalogue.text(does)] for keys, does in APP_KEYS]}

@@ -74,7 +74,7 @@ const NO_SESSION = { kinds: [], hands: [], start_s: [], end_s: [], kind: [], by:
 export function planContent(plan: PlanFrame, report: Report | null, fresh: boolean, library: Library, lang: string): Content {
   const { header, data } = plan;
   const own = report && report.dose_scales.length === header.products.length + 1 ? report : null;
-  const { dose, volume_ml, dose_unit } = header.summary;
+  const { dose, volume_ml, dose_unit, leftover_ml: leftover } = header.summary;
   const unknown = { max_ml_cm2: null, largest_ml_cm2: null, rx_ml_cm2: null, dose_unit: dose_unit ?? "", per_ml: dose === null || !volume_ml ? null : dose / volume_ml };
   const scales = own ? own.dose_scales.map((scale) => (fresh ? scale : { ...scale, rx_ml_cm2: null })) : Array.from({ length: header.products.length + 1 }, () => unknown);
   const text: Text = {
@@ -82,7 +82,7 @@ export function planContent(plan: PlanFrame, report: Report | null, fresh: boole
     disclaimer: library.disclaimer,
     subtitle: "",
     containers: header.summary.containers,
-    leftover: header.summary.leftover_ml.every((ml) => ml < 0.005) ? "" : figure(header.summary.leftover_ml.reduce((sum, ml) => sum + ml, 0), 2),
+    leftover: leftover.includes(null) ? "" : figure(leftover.reduce<number>((sum, ml) => sum + (ml ?? 0), 0), 2),
     minutes: header.summary.minutes,
     cost: own?.text.cost ?? "",
     sessions: own?.text.sessions ?? "",

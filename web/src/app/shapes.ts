@@ -63,7 +63,7 @@ export interface PlanHeader {
   layers_tag: string[];
   names: Record<string, string>;
   findings: Finding[];
-  summary: { points: number; volume_ml: number; dose: number | null; dose_unit: string | null; containers: string; minutes: string; leftover_ml: number[] };
+  summary: { points: number; volume_ml: number; dose: number | null; dose_unit: string | null; containers: string; minutes: string; leftover_ml: (number | null)[] };
   millis: number;
 }
 

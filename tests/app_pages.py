@@ -30,6 +30,10 @@ class AppPage(Watched):
         """The state once nothing is under way any more."""
         return self.waits("settled")
 
+    def done(self) -> dict[str, Any]:
+        """The state once the server has done what was asked and a picture of it stands."""
+        return self.waits("done")
+
     def waits(self, key: str, longest_s: float = 60.0) -> dict[str, Any]:
         """The state once ``key`` holds twice in a row."""
         deadline, held = time.monotonic() + longest_s, 0
@@ -49,7 +53,7 @@ class AppPage(Watched):
 
     def at(self, number: int) -> tuple[float, float]:
         """Where a point stands in the window."""
-        self.drawn()
+        self.done()
         found = self.page.evaluate(f"window.mesomap.project({number})")
         return float(found["x"]), float(found["y"])
 
@@ -58,7 +62,7 @@ class AppPage(Watched):
         self.page.mouse.move(x, y)
         self.page.mouse.down()
         self.page.mouse.up()
-        return self.settled()
+        return self.done()
 
     def drag(self, x: float, y: float, to_x: float, to_y: float) -> dict[str, Any]:
         """A drag from one place to another, and what came of it."""
@@ -66,13 +70,13 @@ class AppPage(Watched):
         self.page.mouse.down()
         self.page.mouse.move(to_x, to_y, steps=4)
         self.page.mouse.up()
-        return self.settled()
+        return self.done()
 
     def press(self, *keys: str) -> dict[str, Any]:
         """Keys, and what came of them."""
         for key in keys:
             self.page.keyboard.press(key)
-        return self.settled()
+        return self.done()
 
 
 def new_plan(server: Server, spacing_mm: float = 30.0, **asked: Any) -> str:
@@ -85,7 +89,9 @@ def new_plan(server: Server, spacing_mm: float = 30.0, **asked: Any) -> str:
 
 
 @contextmanager
-def open_app(browser: Any, server: Server, plan: str, width: int = 1200, height: int = 680, **more: Any) -> Iterator[AppPage]:
+def open_app(
+    browser: Any, server: Server, plan: str, width: int = 1200, height: int = 680, **more: Any
+) -> Iterator[AppPage]:
     """The app on ``plan`` in a window of its own, once nothing moves."""
     context = browser.new_context(
         viewport={"width": width, "height": height},

@@ -45,11 +45,11 @@ def middle_point(state: dict[str, Any]) -> int:
 
 
 def test_a_point_is_dragged_added_deleted_and_every_step_goes_back_and_forth(app: AppPage) -> None:
-    before = app.settled()
+    before = app.done()
     number = middle_point(before)
     x, y = app.at(number)
     app.click(x, y)
-    assert app.settled()["current"] == number
+    assert app.done()["current"] == number
     moved = app.drag(x, y, x + 14, y + 9)
     assert moved["plan"]["undo"] == before["plan"]["undo"] + 1 and moved["points"] == before["points"]
     assert nearest_mm(moved, before["places_mm"][number - 1]) > 1.0
@@ -72,8 +72,10 @@ def test_a_point_is_dragged_added_deleted_and_every_step_goes_back_and_forth(app
     app.press("Control+z", "Control+z", "Control+z")
 
 
-def test_the_map_and_the_totals_follow_a_slider_that_is_held_and_nothing_is_kept_until_it_is_let_go(app: AppPage) -> None:
-    before = app.settled()
+def test_the_map_and_the_totals_follow_a_slider_that_is_held_and_nothing_is_kept_until_it_is_let_go(
+    app: AppPage,
+) -> None:
+    before = app.done()
     way = app.page.get_by_role("slider", name="Spacing")
     box = way.bounding_box()
     low, high = (float(way.get_attribute(name)) for name in ("min", "max"))
@@ -82,25 +84,26 @@ def test_the_map_and_the_totals_follow_a_slider_that_is_held_and_nothing_is_kept
     app.page.mouse.down()
     app.page.mouse.move(x - 25, y, steps=3)
     app.until("window.mesomap.state().previews")
-    held = app.drawn()
+    app.until(f"window.mesomap.state().plan.sliders[0].value === {way.input_value()}")
+    held = app.page.evaluate("window.mesomap.state()")
     assert held["points"] > before["points"]
     assert app.page.locator(".summary dd").first.inner_text() == str(held["points"])
     assert held["plan"]["version"] == before["plan"]["version"]
     app.page.mouse.up()
-    after = app.settled()
+    after = app.done()
     assert after["plan"]["version"] == before["plan"]["version"] + 1 and after["points"] == held["points"]
     assert after["plan"]["overrides"][SPACING] == pytest.approx(float(way.input_value()))
     assert app.press("Control+z")["places_mm"] == before["places_mm"]
 
 
 def test_total_volume_stays_where_it_is_kept(app: AppPage) -> None:
-    before = app.settled()
+    before = app.done()
     app.page.get_by_role("button", name="Total volume").click()
-    app.settled()
+    app.done()
     field = app.page.get_by_role("spinbutton", name="Spacing")
     field.fill("25")
     field.press("Enter")
-    after = app.settled()
+    after = app.done()
     assert after["points"] > before["points"]
     assert after["volume_ml"] == pytest.approx(before["volume_ml"], rel=1e-3)
     app.page.locator(".scene").focus()
@@ -108,13 +111,13 @@ def test_total_volume_stays_where_it_is_kept(app: AppPage) -> None:
 
 
 def test_one_side_is_mirrored_and_points_are_locked(app: AppPage) -> None:
-    state = app.settled()
+    state = app.done()
     left = next(row for row, place in enumerate(state["places_mm"]) if place[0] > 30.0)
     x, y = app.at(left + 1)
     app.click(x, y)
     moved = app.drag(x, y, x + 8, y + 10)
     app.page.get_by_role("button", name="Mirror the left side").click()
-    mirrored = app.settled()
+    mirrored = app.done()
     place = moved["places_mm"][moved["current"] - 1]
     assert nearest_mm(mirrored, [-place[0], *place[1:]]) < 0.5
     app.page.locator(".scene").focus()
@@ -125,7 +128,7 @@ def test_one_side_is_mirrored_and_points_are_locked(app: AppPage) -> None:
 
 
 def test_everything_can_be_done_with_the_keyboard_alone(app: AppPage) -> None:
-    before = app.settled()
+    before = app.done()
     app.page.locator(".scene").focus()
     added = app.press("a", "Enter")
     assert added["points"] == before["points"] + 1
@@ -138,7 +141,7 @@ def test_everything_can_be_done_with_the_keyboard_alone(app: AppPage) -> None:
     for keys in (("Shift+ArrowLeft",), ("Shift+ArrowUp",), ("Shift+ArrowRight",)):
         app.page.keyboard.press("Enter")
         app.page.keyboard.press(*keys)
-        app.drawn()
+        app.done()
     app.page.keyboard.press("Enter")
     zoned = app.press("Shift+Enter")
     assert [part["kind"] for part in zoned["plan"]["drawn"]] == ["zone"]
@@ -149,13 +152,13 @@ def test_everything_can_be_done_with_the_keyboard_alone(app: AppPage) -> None:
         if app.page.evaluate("document.activeElement.getAttribute('aria-label')") == "Spacing":
             break
     app.page.keyboard.press("ArrowLeft")
-    assert app.settled()["plan"]["overrides"][SPACING] == pytest.approx(29.9)
+    assert app.done()["plan"]["overrides"][SPACING] == pytest.approx(29.9)
     app.page.locator(".scene").focus()
     assert app.press("Control+z")["places_mm"] == before["places_mm"]
 
 
 def test_a_zone_painted_on_the_skin_keeps_points_out_and_can_be_erased(app: AppPage) -> None:
-    before = app.settled()
+    before = app.done()
     x, y = app.at(middle_point(before))
     app.page.keyboard.press("y")
     app.page.get_by_role("combobox", name="Way of drawing").select_option("brush")
@@ -166,33 +169,34 @@ def test_a_zone_painted_on_the_skin_keeps_points_out_and_can_be_erased(app: AppP
     assert painted["points"] < before["points"]
     app.page.keyboard.press("Escape")
     app.page.get_by_role("button", name="Erase").click()
-    erased = app.settled()
+    erased = app.done()
     assert erased["plan"]["drawn"] == [] and erased["places_mm"] == before["places_mm"]
     app.press("Control+z", "Control+z")
 
 
 def test_turning_hovering_and_playing_as_on_the_page(app: AppPage) -> None:
-    state = app.settled()
+    state = app.done()
     number = middle_point(state)
     app.page.mouse.move(*app.at(number))
     assert app.page.locator(".tip").inner_text().startswith(f"Point {number}")
     box = app.page.locator(".scene").bounding_box()
-    app.page.mouse.move(box["x"] + 90, box["y"] + box["height"] - 30)
+    app.page.mouse.move(box["x"] + box["width"] - 60, box["y"] + 90)
     app.page.mouse.down()
-    app.page.mouse.move(box["x"] + 220, box["y"] + box["height"] - 30, steps=3)
+    app.page.mouse.move(box["x"] + box["width"] - 190, box["y"] + 90, steps=3)
     app.page.mouse.up()
-    turned = app.drawn()
+    turned = app.done()
     assert math.dist(turned["camera"]["position_mm"], state["camera"]["position_mm"]) > 50.0
     app.page.keyboard.press("1")
+    app.settled()
     app.page.keyboard.press(" ")
     app.until("window.mesomap.state().clock_s > 0")
     app.page.keyboard.press(" ")
     app.page.keyboard.press("Escape")
-    assert app.settled()["clock_s"] is None
+    assert app.done()["clock_s"] is None
 
 
 def test_a_refused_change_is_said_and_changes_nothing(app: AppPage) -> None:
-    before = app.settled()
+    before = app.done()
     field = app.page.get_by_role("spinbutton", name="Depth")
     field.fill("900")
     field.press("Enter")
@@ -200,7 +204,7 @@ def test_a_refused_change_is_said_and_changes_nothing(app: AppPage) -> None:
     told.wait_for()
     assert "depth" in told.inner_text()
     app.page.locator(".toast button").click()
-    after = app.settled()
+    after = app.done()
     assert after["plan"]["version"] == before["plan"]["version"] and after["places_mm"] == before["places_mm"]
     # The answer 400 is what a browser calls a failed request; nothing else was wrong.
     assert [fault for fault in app.faults if "400" not in fault] == []
@@ -211,7 +215,7 @@ def test_a_refused_change_is_said_and_changes_nothing(app: AppPage) -> None:
 def test_plans_are_kept_named_copied_opened_compared_and_deleted(app: AppPage) -> None:
     before = app.press("Home", "Delete")
     app.page.reload()
-    assert app.settled()["places_mm"] == before["places_mm"]
+    assert app.done()["places_mm"] == before["places_mm"]
     app.press("Control+z")
     app.page.keyboard.press("Control+o")
     app.page.get_by_role("button", name="Duplicate: Belly").click()
@@ -224,7 +228,7 @@ def test_plans_are_kept_named_copied_opened_compared_and_deleted(app: AppPage) -
     field = app.page.get_by_role("spinbutton", name="Spacing")
     field.fill("40")
     field.press("Enter")
-    app.settled()
+    app.done()
     app.page.get_by_role("button", name="Compare").click()
     app.page.get_by_role("button", name="Compare: Twin").click()
     app.page.locator(".differences table").wait_for(timeout=60_000)
@@ -241,7 +245,7 @@ def test_plans_are_kept_named_copied_opened_compared_and_deleted(app: AppPage) -
     app.page.get_by_role("button", name="Delete", exact=True).last.click()
     app.page.get_by_role("button", name="Open: Twin").wait_for(state="detached")
     app.page.keyboard.press("Escape")
-    app.settled()
+    app.done()
 
 
 def test_files_and_one_page_are_handed_out(app: AppPage) -> None:
@@ -260,6 +264,7 @@ def test_files_and_one_page_are_handed_out(app: AppPage) -> None:
 
 
 def test_the_app_speaks_the_language_chosen_and_axe_finds_no_serious_fault(app: AppPage) -> None:
+    app.settled()
     assert accessibility_faults(app) == []
     app.page.locator("select.language").select_option("fr")
     app.page.get_by_role("button", name="Annuler").wait_for()
@@ -268,7 +273,7 @@ def test_the_app_speaks_the_language_chosen_and_axe_finds_no_serious_fault(app: 
     assert "Espacement" in app.page.locator(".side").inner_text()
     app.page.keyboard.press("t")
     app.page.keyboard.press("a")
-    app.drawn()
+    app.settled()
     assert accessibility_faults(app) == []
     app.page.locator("select.language").select_option("en")
     app.page.get_by_role("button", name="Undo").wait_for()

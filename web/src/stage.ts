@@ -209,6 +209,11 @@ export class Stage {
     this.draw();
   }
 
+  /** Whether a picture is asked for that does not stand yet, be it a quick one. */
+  get waits(): boolean {
+    return this.asked !== 0 || this.rig.moving;
+  }
+
   get busy(): boolean {
     return this.asked !== 0 || this.rig.moving || this.refine_timer !== 0;
   }

@@ -17,7 +17,8 @@ export class Desk {
   private kept!: PlanFrame;
   private turn: Promise<unknown> = Promise.resolve();
   private wanted: Values | null = null;
-  private previewing = false;
+  private previewing: Promise<void> | null = null;
+  private reporting = false;
   private sequence = 0;
   private epoch = 0;
   private report_timer = 0;
@@ -75,7 +76,7 @@ export class Desk {
   /** Show what values would give. Of many only the last that nobody has overtaken is worked out. */
   preview(values: Values): void {
     this.wanted = values;
-    if (!this.previewing) void this.previewOn();
+    this.previewing ??= this.previewOn().finally(() => (this.previewing = null));
   }
 
   /** Back to the plan as it is. */
@@ -91,6 +92,8 @@ export class Desk {
     this.epoch++;
     this.wanted = null;
     const run = async (): Promise<boolean> => {
+      // A preview that came after the change would be refused as outdated.
+      await this.previewing;
       const { id } = this.state;
       try {
         const frame = await this.client.frame("POST", `plans/${id}/${way}`, body());
@@ -109,7 +112,6 @@ export class Desk {
   }
 
   private async previewOn(): Promise<void> {
-    this.previewing = true;
     while (this.wanted) {
       const [values, epoch] = [this.wanted, this.epoch];
       this.wanted = null;
@@ -123,7 +125,6 @@ export class Desk {
         if (!(fault instanceof Fault && ["superseded", "conflict"].includes(fault.kind)) && epoch === this.epoch) this.tell(fault);
       }
     }
-    this.previewing = false;
   }
 
   private take(frame: Parameters<typeof planFrame>[0], why: Change): void {
@@ -138,16 +139,23 @@ export class Desk {
   }
 
   private async fetchReport(): Promise<void> {
-    const { id, version } = this.state;
+    if (this.reporting) return;
+    this.reporting = true;
+    const { id } = this.state;
+    let asks_again = false;
     try {
-      const { header } = await this.client.frame("GET", `plans/${id}/report?version=${version}`);
-      if (this.state.id !== id || this.state.version !== version) return;
-      this.report = header as unknown as Report;
-      this.changed("report");
+      const report = (await this.client.frame("GET", `plans/${id}/report`)).header as unknown as Report;
+      asks_again = this.state.id !== id || this.state.version !== report.version;
+      if (!asks_again) {
+        this.report = report;
+        this.changed("report");
+      }
     } catch (fault) {
-      // A plan that has moved on meanwhile asks again by itself.
-      if (!(fault instanceof Fault && ["superseded", "conflict"].includes(fault.kind))) this.tell(fault);
+      asks_again = this.state.id !== id;
+      if (!asks_again) this.tell(fault);
     }
+    this.reporting = false;
+    if (asks_again) this.askReport();
   }
 
   private async during<T>(work: Promise<T>): Promise<T> {

@@ -14,6 +14,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from bench_app import bench_app
 from bench_check import check_evenness
 from bench_dose import bench_dose
 from bench_patterns import bench_growth, bench_peers, best_time, draw_peers
@@ -83,6 +84,7 @@ def parse() -> argparse.Namespace:
     parts.add_parser("atlases", help="atlases made and read back")
     parts.add_parser("dose", help="the dose map, its edits and metrics, and their growth")
     parts.add_parser("visit", help="10,000 days of a session, supply, course and orders, and their growth")
+    parts.add_parser("app", help="the app in a browser, and with twenty clients at once")
     patterns = parts.add_parser("patterns", help="patterns against peers, and their growth")
     patterns.add_argument("--check", action="store_true", help="instead: evenness on every region; fails on a miss")
     patterns.add_argument("--picture", type=Path, metavar="FILE", help="instead: draw the methods side by side")
@@ -101,6 +103,8 @@ def main() -> int:
         bench_dose(atlas, asked.repetitions)
     if asked.part in (None, "visit"):
         bench_visit(atlas, asked.repetitions)
+    if asked.part in (None, "app"):
+        bench_app()
     if asked.part is None:
         bench_patterns(atlas, asked.repetitions)
     if asked.part == "patterns":

@@ -90,7 +90,7 @@ def new_plan(server: Server, spacing_mm: float = 30.0, **asked: Any) -> str:
 
 @contextmanager
 def open_app(
-    browser: Any, server: Server, plan: str, width: int = 1200, height: int = 680, **more: Any
+    browser: Any, server: Server, plan: str, width: int = 1200, height: int = 680, until: str = "settled", **more: Any
 ) -> Iterator[AppPage]:
     """The app on ``plan`` in a window of its own, once nothing moves."""
     context = browser.new_context(
@@ -104,7 +104,7 @@ def open_app(
     )
     watched.page.on("pageerror", lambda fault: watched.faults.append(str(fault)))
     watched.page.goto(f"{server.address}/#plan={plan}")
-    watched.settled()
+    watched.waits(until)
     yield watched
     context.close()
 

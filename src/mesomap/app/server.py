@@ -78,6 +78,7 @@ class Served:
             name, text = protocol_text(STARTING_PROTOCOL)
             bare = Recipe(name, text, None, None)
             draft = draft_of(bare.with_(body=body_of(protocol_of(bare))), self.plans.skins)
+            library_document(load_catalogue("en"))
             plan_frame(draft, {}, load_catalogue("en"))
             skin_frame(draft.plan)
             zone_frame(draft.plan)

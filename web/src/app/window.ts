@@ -16,6 +16,7 @@ export function openAppWindow({ work, desk, store, tools, client }: App): void {
         ready: true,
         settled: !stage.busy && !desk.busy && !desk.previews && desk.fresh,
         drawn: !stage.busy,
+        waiting: stage.waits,
         done: !stage.waits && !desk.busy && !desk.previews,
         lang: client.lang,
         current: number(current),

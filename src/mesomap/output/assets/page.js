@@ -1,4 +1,4 @@
-/*! mesomap page, Apache-2.0. sources sha256: f8dd8ee3016c4a8b602f2a2bed7af841bf4b7aee2f6668822dfca39975800946
+/*! mesomap page, Apache-2.0. sources sha256: abee5fc02eaff352002f50a180b8ab1146a5effe6442dabed1873a753c95b210
 
 It contains:
 

@@ -1,0 +1,171 @@
+"""The app as a user feels it: slider to new picture, click to new point, first page, memory over many edits, many clients at once.
+
+The browser draws in software, on the same cores as the server: with a graphics card the pictures cost next to nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+import httpx
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
+from app_pages import open_app
+from apps import Server, Tab, served
+from conftest import CHROMIUM
+
+CLIENTS, MINUTE_S = 20, 60.0
+SLIDES, CLICKS, EDITS = 60, 30, 200
+ON_PAGE = """
+const settled = (holds) => new Promise((done) => {
+  const look = () => (holds(window.mesomap.state()) ? done() : requestAnimationFrame(look));
+  look();
+});
+const painted = async () => {
+  await new Promise((next) => requestAnimationFrame(next));
+  const gl = document.querySelector('canvas.scene').getContext('webgl2');
+  gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+};
+"""
+SLIDE = (
+    """async (count) => {
+  %s
+  const range = document.querySelector('input[type=range][aria-label="Spacing"]');
+  const times = [];
+  for (let i = 0; i < count; i++) {
+    const began = performance.now();
+    range.value = String(10 + (i %% 30) * 0.1 + 0.1);
+    range.dispatchEvent(new Event('input', { bubbles: true }));
+    await settled(({ plan, waiting }) => String(plan.sliders[0].value) === range.value && !waiting);
+    await painted();
+    times.push(performance.now() - began);
+  }
+  return times;
+}"""
+    % ON_PAGE
+)
+CLICK = (
+    """async (count) => {
+  %s
+  const canvas = document.querySelector('canvas.scene');
+  const times = [];
+  for (let i = 0; i < count; i++) {
+    const { points } = window.mesomap.state();
+    const began = performance.now();
+    canvas.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    await settled((now) => now.points === points + 1 && !now.waiting);
+    await painted();
+    times.push(performance.now() - began);
+    canvas.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true }));
+    await settled((now) => now.points === points && !now.waiting);
+  }
+  return times;
+}"""
+    % ON_PAGE
+)
+
+
+def bench_app(seconds: float = MINUTE_S) -> None:
+    """All of it, on servers of their own."""
+    from playwright.sync_api import sync_playwright
+
+    print(f"\nThe app on the default face at 10 mm, {os.cpu_count()} cores, pictures drawn in software")
+    with tempfile.TemporaryDirectory() as folder, served(Path(folder)) as server, sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(**CHROMIUM)
+        bench_page(chromium, server)
+        chromium.close()
+    with tempfile.TemporaryDirectory() as folder, served(Path(folder)) as server:
+        bench_clients(server, seconds)
+
+
+def bench_page(browser: Any, server: Server) -> None:
+    """What one user waits for."""
+    with server.client() as client:
+        tab = Tab.opened(client)
+        key = tab.header["state"]["sliders"][0]["key"]
+        for way in ("zones", "report"):
+            client.get(f"/api/plans/{tab.plan}/{way}")
+        report("preview on the server alone", [_preview(client, tab, key, k) for k in range(SLIDES)])
+    ready = []
+    for _ in range(3):
+        began = time.perf_counter()
+        with open_app(browser, server, tab.plan, 1440, 900, until="done"):
+            ready.append(1000.0 * (time.perf_counter() - began))
+    print(f"  {'first page ready':34s} {min(ready):7.0f} ms, the best of {len(ready)}")
+    with open_app(browser, server, tab.plan, 1440, 900) as app:
+        times = app.page.evaluate(SLIDE, SLIDES)
+        report("slider to new picture", times[5:])
+        app.page.keyboard.press("Escape")
+        app.page.reload()
+        app.settled()
+        app.page.keyboard.press("a")
+        report("click to new point", app.page.evaluate(CLICK, CLICKS))
+        debugger = app.page.context.new_cdp_session(app.page)
+        before = _memory(debugger, app)
+        app.page.evaluate(CLICK, EDITS // 2)
+        after = _memory(debugger, app)
+        print(
+            f"  {f'memory over {EDITS} edits':34s} {before[0]:7.1f} MB, then {after[0]:.1f} MB; {before[1]}, then {after[1]}"
+        )
+
+
+def bench_clients(server: Server, seconds: float) -> None:
+    """Clients that each edit a plan of their own, as fast as they can, for so long."""
+    times: list[list[float]] = [[] for _ in range(CLIENTS)]
+    faults: list[str] = []
+
+    def work(row: int) -> None:
+        with server.client() as client:
+            tab = Tab.opened(client)
+            start, key = len(tab.arrays["xyz_mm"]), tab.header["state"]["sliders"][0]["key"]
+            added, end, k = 0, time.monotonic() + seconds, 0
+            while time.monotonic() < end:
+                number, k = 1 + (7 * k + row) % start, k + 1
+                began = time.perf_counter()
+                if k % 5 == 4:
+                    _preview(client, tab, key, k)
+                else:
+                    answer = tab.try_do({"do": "add", "xyz_mm": tab.place(number, (1.0, 0.0, 0.0))})
+                    added += answer.status_code == 200
+                    if answer.status_code != 200:
+                        faults.append(answer.text[:120])
+                times[row].append(1000.0 * (time.perf_counter() - began))
+                time.sleep(1.0)
+            found = Tab.opened(client, tab.plan)
+            if len(found.arrays["xyz_mm"]) != start + added or found.version != added + 1:
+                faults.append(f"plan {tab.plan} is mixed")
+
+    threads = [threading.Thread(target=work, args=(row,)) for row in range(CLIENTS)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    report(f"{CLIENTS} clients for {seconds:.0f} s, each request", [time for own in times for time in own])
+    print(f"  {'faults and mixed plans':34s} {len(faults):7d} {faults[:2] or ''}")
+
+
+def report(name: str, times_ms: list[float]) -> None:
+    """Median, 95th percentile and worst of ``times_ms``."""
+    p50, p95, worst = np.percentile(times_ms, [50, 95, 100])
+    print(f"  {name:34s} {p50:7.0f} ms median, {p95:.0f} ms p95, {worst:.0f} ms worst of {len(times_ms)}", flush=True)
+
+
+def _preview(client: httpx.Client, tab: Tab, key: str, k: int) -> float:
+    began = time.perf_counter()
+    body = {"version": tab.version, "tab": tab.plan, "sequence": k, "values": {key: 10.0 + 0.1 * (k % 30)}}
+    client.post(f"/api/plans/{tab.plan}/preview", json=body).raise_for_status()
+    return 1000.0 * (time.perf_counter() - began)
+
+
+def _memory(debugger: Any, app: Any) -> tuple[float, dict[str, int]]:
+    app.settled()
+    for _ in range(3):
+        debugger.send("HeapProfiler.collectGarbage")
+    return debugger.send("Runtime.getHeapUsage")["usedSize"] / 1e6, app.settled()["memory"]

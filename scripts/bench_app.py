@@ -35,13 +35,14 @@ const painted = async () => {
 };
 """
 SLIDE = (
-    """async (count) => {
-  %s
+    "async (count) => {"
+    + ON_PAGE
+    + """
   const range = document.querySelector('input[type=range][aria-label="Spacing"]');
   const times = [];
   for (let i = 0; i < count; i++) {
     const began = performance.now();
-    range.value = String(10 + (i %% 30) * 0.1 + 0.1);
+    range.value = String(10 + (i % 30) * 0.1 + 0.1);
     range.dispatchEvent(new Event('input', { bubbles: true }));
     await settled(({ plan, waiting }) => String(plan.sliders[0].value) === range.value && !waiting);
     await painted();
@@ -49,11 +50,11 @@ SLIDE = (
   }
   return times;
 }"""
-    % ON_PAGE
 )
 CLICK = (
-    """async (count) => {
-  %s
+    "async (count) => {"
+    + ON_PAGE
+    + """
   const canvas = document.querySelector('canvas.scene');
   const times = [];
   for (let i = 0; i < count; i++) {
@@ -68,7 +69,6 @@ CLICK = (
   }
   return times;
 }"""
-    % ON_PAGE
 )
 
 

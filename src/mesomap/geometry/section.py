@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mesomap.errors import SurfaceError
+from mesomap.geometry.compiled import compiled
 from mesomap.geometry.surface import FloatArray, IntArray, Surface
 
 
@@ -94,14 +95,12 @@ def section(surface: Surface, faces: IntArray, n: int) -> Section:
     face_of[table] = np.arange(len(chosen))[:, None]
     slot_of[table] = np.arange(len(lattice))[None, :]
     # Vertices of one face side by side in memory: walks over the finer mesh are a third faster.
-    order = np.argsort(face_of, kind="stable")
+    order = _in_order_of(face_of, len(chosen))
     face_of, slot_of = face_of[order], slot_of[order]
     rank = np.empty(n_vertices, np.int32)
     rank[order] = np.arange(n_vertices, dtype=np.int32)
-    bary = (lattice / n)[slot_of]
-    vertices_mm = np.zeros((n_vertices, 3))
-    for k in range(3):
-        vertices_mm += bary[:, k : k + 1] * surface.vertices_mm[surface.faces[chosen, k][face_of]]
+    bary, vertices_mm = np.empty((n_vertices, 3)), np.empty((n_vertices, 3))
+    _place(surface.vertices_mm, surface.faces[chosen], face_of, slot_of, lattice / n, bary, vertices_mm)
     vertices_mm[rank[:n_corners]] = surface.vertices_mm[corner_names]
     border = surface.edge_face_count == 1
     open_edge = np.zeros(n_vertices, np.bool_)
@@ -116,3 +115,40 @@ def section(surface: Surface, faces: IntArray, n: int) -> Section:
         chosen=chosen,
         n=n,
     )
+
+
+@compiled
+def _in_order_of(face_of: NDArray[np.int32], n_faces: int) -> NDArray[np.int32]:
+    """The rows of ``face_of`` (v,) by rising face, those of one face in their own order."""
+    begin = np.zeros(n_faces + 1, np.int32)
+    for face in face_of:
+        begin[face + 1] += 1
+    for face in range(n_faces):
+        begin[face + 1] += begin[face]
+    order = np.empty(len(face_of), np.int32)
+    for row in range(len(face_of)):
+        order[begin[face_of[row]]] = row
+        begin[face_of[row]] += 1
+    return order
+
+
+@compiled
+def _place(
+    corners_mm: FloatArray,
+    faces: IntArray,
+    face_of: NDArray[np.int32],
+    slot_of: NDArray[np.int32],
+    lattice: FloatArray,
+    bary: FloatArray,
+    vertices_mm: FloatArray,
+) -> None:
+    """Into ``bary`` and ``vertices_mm`` (v, 3): the weights of each vertex in its face, and where that is."""
+    for v in range(len(face_of)):
+        face, slot = face_of[v], slot_of[v]
+        for k in range(3):
+            bary[v, k] = lattice[slot, k]
+        for k in range(3):
+            place = 0.0
+            for corner in range(3):
+                place += lattice[slot, corner] * corners_mm[faces[face, corner], k]
+            vertices_mm[v, k] = place

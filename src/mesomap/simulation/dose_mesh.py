@@ -158,14 +158,27 @@ def faces_within_reach(surface: Surface, xyz_mm: FloatArray, reach_mm: FloatArra
         mine = band == index
         xyz, reach = xyz_mm[mine], float(reach_mm[mine].max())
         low, high = xyz.min(axis=0) - reach - border, xyz.max(axis=0) + reach + border
-        near = ((surface.vertices_mm > low) & (surface.vertices_mm < high)).all(axis=1)
-        candidate = np.flatnonzero(near[surface.faces].any(axis=1))
+        near = np.zeros(len(surface.faces), np.bool_)
+        _reach_into(surface.vertices_mm, surface.faces, low, high, near)
+        candidate = np.flatnonzero(near)
         corners = surface.vertices_mm[surface.faces[candidate]]
         centre = corners.mean(axis=1)
         size = np.sqrt(((corners - centre[:, None]) ** 2).sum(axis=2).max(axis=1))
         distance, _ = cKDTree(xyz).query(centre, distance_upper_bound=reach + float(size.max()))
         chosen[candidate[distance <= reach + size]] = True
     return np.flatnonzero(chosen)
+
+
+@compiled
+def _reach_into(
+    vertices_mm: FloatArray, faces: IntArray, low: FloatArray, high: FloatArray, near: NDArray[np.bool_]
+) -> None:
+    """Into ``near`` (f,): whether a corner of the face lies within the box from ``low`` to ``high`` (3,)."""
+    for f in range(len(faces)):
+        for corner in faces[f]:
+            x, y, z = vertices_mm[corner, 0], vertices_mm[corner, 1], vertices_mm[corner, 2]
+            if low[0] < x < high[0] and low[1] < y < high[1] and low[2] < z < high[2]:
+                near[f] = True
 
 
 def vertex_areas(surface: Surface, patch: Section, share: FloatArray) -> FloatArray:

@@ -181,15 +181,17 @@ def plan_areas(plan: Plan, mesh: DoseMesh) -> Areas:
                 asked += both[1]
         return _area(mesh, whole, asked, outside)
 
-    everyone = range(len(plan.targets))
+    everyone, whole_plan = range(len(plan.targets)), shared(list(of_step))
     targets = tuple(of_target(index, False) for index in everyone)
     return Areas(
         plan,
         mesh,
         targets=targets,
         own=targets if len(products) == 1 else tuple(of_target(index, True) for index in everyone),
-        union=shared(list(of_step)),
-        products=tuple(shared(steps) if (steps := taking(index)) else None for index in range(len(products))),
+        union=whole_plan,
+        products=(whole_plan,)
+        if len(products) == 1
+        else tuple(shared(steps) if (steps := taking(index)) else None for index in range(len(products))),
     )
 
 

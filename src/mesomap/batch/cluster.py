@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 LEAST_BYTES = 500_000_000
 CONNECT_S = 10.0
-ENVIRONMENT = {"OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
-"""Of every worker: as many threads as processors each would be too many, and so would be as many heaps."""
+ENVIRONMENT = {"OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "1"}
+"""Of every worker: it has one thread at work, and one heap does not fray as several do."""
 
 
 def processors() -> int:
@@ -64,7 +64,7 @@ def local_client(workers: int, memory_limit: str) -> Iterator[Client]:
             threads_per_worker=1,
             memory_limit=memory_bytes(memory_limit),
             host="127.0.0.1",
-            dashboard_address=None,
+            dashboard_address="127.0.0.1:0",
             local_directory=scratch,
             silence_logs=logging.CRITICAL,
             scheduler_kwargs={"allowed_failures": 0},

@@ -22,6 +22,8 @@ from mesomap.batch.rows import Row, measured_rows
 from mesomap.errors import InputError, MesomapError
 from mesomap.output.files import write_results
 from mesomap.planning.make_plan import make_plan
+from mesomap.planning.plan import Plan
+from mesomap.planning.recent import forget
 from mesomap.protocol.error_profile import error_profile
 from mesomap.protocol.goal import parse_goal
 from mesomap.protocol.protocol import Protocol
@@ -101,25 +103,31 @@ def _outcome(job: Job, folder: str | None) -> Outcome:
 def run_job(job: Job) -> Simulation:
     """The simulation of a job, as ``mesomap run`` makes it."""
     settings = job.settings
+    return simulate(
+        plan_job(job),
+        goals=None if job.goals is None else tuple(map(parse_goal, job.goals)),
+        errors=error_profile(settings.profile) if settings.samples else None,
+        samples=settings.samples,
+        sessions=settings.sessions,
+        practice=job.practice,
+    )
+
+
+def plan_job(job: Job) -> Plan:
+    """Its plan alone."""
     skins = _skin_of_thread(job)
     with held_in_memory(*HELD, held=skins.held):
         if skins.atlas is None:
             skins.atlas = _atlas(job.skin)
-        plan = make_plan(skins.atlas, _protocol(job.protocol), regions=job.regions, seed=settings.seed)
-        return simulate(
-            plan,
-            goals=None if job.goals is None else tuple(map(parse_goal, job.goals)),
-            errors=error_profile(settings.profile) if settings.samples else None,
-            samples=settings.samples,
-            sessions=settings.sessions,
-            practice=job.practice,
-        )
+        return make_plan(skins.atlas, _protocol(job.protocol), regions=job.regions, seed=job.settings.seed)
 
 
 def _skin_of_thread(job: Job) -> _Skins:
     """Jobs come sorted by skin: only the last one is kept."""
     skins: _Skins = getattr(_of_thread, "skins", None) or _Skins()
     if skins.key != job.skin_key:
+        if skins.atlas is not None:
+            forget(skins.atlas.surface)
         skins = _Skins(job.skin_key)
     _of_thread.skins = skins
     return skins

@@ -81,6 +81,22 @@ def run_manifest(
         raise StoppedError(f"stopped; {result.waiting} jobs wait, run the same command again to go on")
 
 
+@batch_app.command("report")
+def report(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder of a batch.")],
+    quiet: Quiet = False,
+) -> None:
+    """Write DIR/report.html: distributions, small maps and failures of what is done so far."""
+    from mesomap.batch.report import write_report
+    from mesomap.commands.terminal import progress
+
+    with progress(quiet) as step:
+        step("drawing", 0, 1)
+        path = write_report(folder)
+    if not quiet:
+        print(f"Written to {path}")
+
+
 def _foresee(found: Manifest, workers: int | None, quiet: bool) -> None:
     from mesomap.batch.cluster import processors
     from mesomap.batch.estimate import estimate

@@ -11,13 +11,14 @@ from typing import TypeVar
 from mesomap.geometry.surface import Surface
 
 Result = TypeVar("Result")
+PREFIX = "_recent_"
 _turn = threading.Lock()
 
 
 def recent(surface: Surface, name: str, key: Hashable, most: int, make: Callable[[], Result]) -> Result:
     """What ``make`` returns, which follows from ``surface`` and ``key`` alone; of one ``name`` the ``most`` results used last
     are kept. Threads may ask at the same time; then one may make what the other makes as well."""
-    kept: OrderedDict[Hashable, Result] = surface.__dict__.setdefault(f"_recent_{name}", OrderedDict())
+    kept: OrderedDict[Hashable, Result] = surface.__dict__.setdefault(PREFIX + name, OrderedDict())
     with _turn:
         if key in kept:
             kept.move_to_end(key)
@@ -29,3 +30,11 @@ def recent(surface: Surface, name: str, key: Hashable, most: int, make: Callable
         while len(kept) > most:
             kept.popitem(last=False)
     return made
+
+
+def forget(surface: Surface) -> None:
+    """Let go of everything that is kept of ``surface``. What is kept refers to its surface and so holds it: whoever is done with
+    one and goes on to the next would otherwise hold both until they are found to be unused."""
+    with _turn:
+        for name in [name for name in surface.__dict__ if name.startswith(PREFIX)]:
+            del surface.__dict__[name]

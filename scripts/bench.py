@@ -18,6 +18,7 @@ from bench_app import bench_app
 from bench_check import check_evenness
 from bench_dose import bench_dose
 from bench_patterns import bench_growth, bench_peers, best_time, draw_peers
+from bench_program import bench_program, bench_triangles
 from bench_visit import bench_visit
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.atlas_library import load_atlas
@@ -81,6 +82,7 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--repetitions", type=int, default=3)
     parts = parser.add_subparsers(dest="part", title="parts", description="all run where none is named")
     parts.add_parser("run", help="the stages of the main job")
+    parts.add_parser("program", help="every stage and output, cold and warm, and growth with triangles, in Markdown")
     parts.add_parser("atlases", help="atlases made and read back")
     parts.add_parser("dose", help="the dose map, its edits and metrics, and their growth")
     parts.add_parser("visit", help="10,000 days of a session, supply, course and orders, and their growth")
@@ -97,6 +99,9 @@ def main() -> int:
     atlas = load_atlas("female")
     if asked.part in (None, "run"):
         bench_run(asked.repetitions)
+    if asked.part in (None, "program"):
+        bench_program()
+        bench_triangles(atlas)
     if asked.part in (None, "atlases"):
         bench_atlases()
     if asked.part in (None, "dose"):

@@ -8,17 +8,29 @@ import shapely
 
 from bodies import default_atlas, shipped_plan
 from exact import near_distances
+from mesomap.anatomy.atlas_library import load_atlas
 from mesomap.errors import PatternError
+from mesomap.geometry.surface import FloatArray
 from mesomap.languages import load_catalogue
 from mesomap.output import flat_target as module
-from mesomap.output.flat_target import FlatTarget, flat_target, flat_targets
+from mesomap.output.flat_target import FlatTarget, flat_target, flat_targets, moved_alike
 from mesomap.output.landmark_names import landmark_words, sighted_landmarks
 from mesomap.planning.ground import lay_flat
+from mesomap.planning.make_plan import make_plan
 from mesomap.planning.plan import Plan
+from mesomap.protocol.library import load_protocol
 
 
 def named(plan: Plan, label: str) -> FlatTarget:
     return flat_target(plan, [target.label for target in plan.targets].index(label))
+
+
+def own_plan(protocol_id: str) -> Plan:
+    """A shipped protocol on the very body that it names."""
+    protocol = load_protocol(protocol_id)
+    body = protocol.body
+    atlas = load_atlas(body.sex, age=body.age_years, height_cm=body.height_cm, bmi=body.bmi, local=body.local)
+    return make_plan(atlas, protocol)
 
 
 def apart(flat: FlatTarget) -> np.ndarray:
@@ -163,3 +175,21 @@ def test_where_laying_out_goes_wrong_the_chart_stands_in(monkeypatch: pytest.Mon
     flat = named(plan, "chin")
     uv = expected.to_uv(plan.points.place[flat.rows])
     assert np.allclose(apart(flat), np.linalg.norm(np.diff(uv[flat.pairs], axis=1)[:, 0], axis=1))
+
+
+def test_equal_places_stay_equal_however_they_are_moved() -> None:
+    turn = np.array([[0.8, 0.6], [-0.6, 0.8]])
+
+    def by_row(places: FloatArray) -> FloatArray:
+        """As linear algebra may do it: the last digits depend on the row."""
+        return np.asarray(places @ turn + 1e-13 * np.arange(len(places))[:, None])
+
+    ring = np.array([[0.0, 0.0], [30.0, 0.1], [31.0, 20.0], [0.0, 0.0]])
+    moved = moved_alike(by_row, ring)
+    assert (moved[0] == moved[-1]).all() and np.allclose(moved, ring @ turn, atol=1e-10)
+
+
+def test_the_abdomen_of_its_own_body_is_laid_flat_with_its_zone() -> None:
+    (flat,) = flat_targets(own_plan("lipolysis-abdomen"))
+    (zone,) = flat.zones
+    assert zone[0] == "umbilicus" and zone[2].is_valid and zone[2].area > 50.0

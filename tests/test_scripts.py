@@ -1,5 +1,6 @@
 """The scripts run as they are."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -48,7 +49,18 @@ def test_figures_are_drawn(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_benchmark_runs() -> None:
-    command = [sys.executable, ROOT / "scripts/bench.py", "--repetitions", "1"]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    found = ""
+    for part in ("run", "atlases", "dose", "visit", "patterns"):
+        command = [sys.executable, ROOT / "scripts/bench.py", "--repetitions", "1", part]
+        found += subprocess.run(command, capture_output=True, text=True, check=True).stdout
     for word in ("mesomap", "trimesh even", "pyacvd", "Growth", "simulation", "10,000 days in less than 2 s: yes"):
-        assert word in done.stdout
+        assert word in found
+
+
+@pytest.mark.slow
+def test_the_stages_of_the_whole_program_are_timed() -> None:
+    command = [sys.executable, ROOT / "scripts/bench_program.py", "botulinum-glabella"]
+    told = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    assert list(told["first"]) == list(told["again"])
+    assert {"import", "atlas", "plan", "simulate", "csv,json", "png", "html", "pdf", "glb"} <= set(told["first"])
+    assert all(seconds > 0.0 for seconds in told["first"].values()) and 100.0 < told["mb"] < 8000.0

@@ -87,13 +87,16 @@ class FlatTarget:
         def turn(places: FloatArray) -> FloatArray:
             return np.asarray(places @ matrix)
 
+        def turn_ring(places: FloatArray) -> FloatArray:
+            return moved_alike(turn, places)
+
         return replace(
             self,
             points_mm=turn(self.points_mm),
             outline_mm=turn(self.outline_mm),
             threads=tuple((row, turn(line)) for row, line in self.threads),
             marks=tuple((name, turn(place)) for name, place in self.marks),
-            zones=tuple((name, keep, shapely.transform(area, turn)) for name, keep, area in self.zones),
+            zones=tuple((name, keep, shapely.transform(area, turn_ring)) for name, keep, area in self.zones),
             midline_mm=None if self.midline_mm is None else turn(self.midline_mm),
             axes=self.axes @ matrix,
         )
@@ -237,7 +240,14 @@ def _onto(uv: FloatArray, laid: FloatArray) -> Onto:
     _, first = np.unique(np.round(uv, 3), axis=0, return_index=True)
     held = np.sort(first)[:: -(-len(first) // MOST_HELD)]
     shift = RBFInterpolator(uv[held], laid[held] - uv[held], kernel="linear", smoothing=1e-6)
-    return lambda places: places + shift(places) if len(places) else places
+    return lambda places: moved_alike(lambda each: each + shift(each), places) if len(places) else places
+
+
+def moved_alike(move: Onto, places: FloatArray) -> FloatArray:
+    """``places`` (n, 2) moved so that equal ones stay equal to the last digit, which linear algebra does not promise: a ring ends
+    where it begins."""
+    single, row = np.unique(places, axis=0, return_inverse=True)
+    return np.asarray(move(single)[row.reshape(-1)])
 
 
 def _threads(plan: Plan, rows: IntArray, flat: Flat, onto: Onto) -> list[tuple[int, FloatArray]]:

@@ -9,13 +9,20 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+import trimesh
+from PIL import Image
 
 from app_pages import SPACING, AppPage, new_plan, open_app, served_app
 from apps import Server
+from bodies import default_atlas
+from mesomap.app.surfaces import ASKED_FOR_HEAD
 from pages import accessibility_faults
+from test_page_compare import HEIGHT, MEAN, WORST, differences, small
 
 pytestmark = pytest.mark.browser
+KNOWN = Path(__file__).with_name("app_pictures.png")
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +49,30 @@ def middle_point(state: dict[str, Any]) -> int:
     """The number of the point nearest to the middle of all."""
     centre = [sum(place[k] for place in state["places_mm"]) / state["points"] for k in range(3)]
     return 1 + min(range(state["points"]), key=lambda row: math.dist(state["places_mm"][row], centre))
+
+
+def pictures(app: AppPage) -> dict[str, np.ndarray]:
+    """The plan as it was opened, small and without letters."""
+    found = {}
+    for name, key in (("points", "p"), ("dose", "d")):
+        app.page.keyboard.press(key)
+        app.settled()
+        app.page.evaluate("document.querySelector('.palette').style.visibility = 'hidden'")
+        found[name] = small(app)
+    app.page.keyboard.press("b")
+    app.page.evaluate(
+        "document.querySelectorAll('.palette, canvas.words, .legend-box').forEach((e) => { e.style.visibility = ''; })"
+    )
+    return found
+
+
+def test_pictures_look_as_they_are_known(app: AppPage) -> None:
+    sheet = np.asarray(Image.open(KNOWN).convert("RGB"), float)
+    known = {name: sheet[HEIGHT * k : HEIGHT * (k + 1)] for k, name in enumerate(("points", "dose"))}
+    for name, picture in pictures(app).items():
+        for other, its in known.items():
+            mean, worst = differences(picture, its)
+            assert (mean < MEAN and worst < WORST) == (name == other), f"{name} and {other}: {mean:.2f}, {worst:.0f}"
 
 
 def test_a_point_is_dragged_added_deleted_and_every_step_goes_back_and_forth(app: AppPage) -> None:
@@ -248,6 +279,32 @@ def test_plans_are_kept_named_copied_opened_compared_and_deleted(app: AppPage) -
     app.done()
 
 
+def test_landmarks_of_an_uploaded_surface_are_asked_for_one_by_one_and_clicked(app: AppPage, tmp_path: Path) -> None:
+    man = default_atlas("male")
+    skin = man.surface
+    above = skin.vertices_mm[:, 2] > man.landmark_mm("suprasternale")[2]
+    head = trimesh.Trimesh(skin.vertices_mm / 10.0, skin.faces[above[skin.faces].all(axis=1)], process=False)
+    path = tmp_path / "somebody.ply"
+    path.write_bytes(bytes(head.export(file_type="ply")))
+    app.page.get_by_role("button", name="Own surface").click()
+    app.page.get_by_label("Upload a surface").set_input_files(path)
+    app.page.locator(".surface-stage canvas.scene").wait_for(timeout=60_000)
+    asked = app.page.locator(".asked h3")
+    for row, name in enumerate(ASKED_FOR_HEAD[:6]):
+        app.until("window.mesomapSurface.settled()")
+        assert asked.inner_text().startswith("Click: ")
+        at = [float(x) for x in man.landmark_mm(name) / 10.0]
+        spot = app.page.evaluate("([name, xyz]) => window.mesomapSurface.project(name, xyz)", [name, at])
+        app.page.mouse.click(spot["x"], spot["y"])
+        app.until(f"window.mesomapSurface.set().length === {row + 1}")
+    app.until("document.querySelector('.surface-side > .about').textContent.includes('10 mm')")
+    assert accessibility_faults(app) == []
+    app.page.get_by_role("button", name="Take the suggestion").click()
+    assert app.page.evaluate("window.mesomapSurface.set()") == list(ASKED_FOR_HEAD[:7])
+    app.page.keyboard.press("Escape")
+    assert not any("somebody" in url for url in app.requests)
+
+
 def test_files_and_one_page_are_handed_out(app: AppPage) -> None:
     app.page.get_by_role("button", name="Share and export").click()
     for name in ("png", "html"):
@@ -279,3 +336,24 @@ def test_the_app_speaks_the_language_chosen_and_axe_finds_no_serious_fault(app: 
     app.page.get_by_role("button", name="Undo").wait_for()
     app.page.locator(".scene").focus()
     app.press("Escape", "t")
+
+
+def make_known(folder: Path) -> None:
+    """Draw the sheet of pictures anew, after a change that was meant."""
+    from playwright.sync_api import sync_playwright
+
+    from conftest import CHROMIUM
+
+    with served_app(folder) as running, sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(**CHROMIUM)
+        with open_app(chromium, running, new_plan(running, name="Belly")) as opened:
+            sheet = np.concatenate(list(pictures(opened).values()))
+        chromium.close()
+    Image.fromarray(np.round(sheet).astype(np.uint8)).save(KNOWN, optimize=True)
+
+
+if __name__ == "__main__":
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as scratch:
+        make_known(Path(scratch))

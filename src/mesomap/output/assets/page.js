@@ -1,4 +1,4 @@
-/*! mesomap page, Apache-2.0. sources sha256: abee5fc02eaff352002f50a180b8ab1146a5effe6442dabed1873a753c95b210
+/*! mesomap page, Apache-2.0. sources sha256: 53b1033d46df2cd49092f2cf39ede4fd8b50ce967e6f374cc6de4ecbf78a5c8a
 
 It contains:
 

@@ -4,6 +4,7 @@ what each error alone must do."""
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
@@ -104,6 +105,35 @@ def test_without_errors_layers_products_and_zones_are_what_the_map_says() -> Non
             same(layer, figures)
             assert set(layer) == set(LAYER_METRICS)
     assert [bands["wrong_layer"].nominal for bands in found.regions] == pytest.approx(metrics.wrong_layer, abs=0.01)
+
+
+def test_missed_shots_leave_the_bare_skin_that_geometry_says() -> None:
+    """On a square lattice of 10 mm the middle of a cell is 7.07 mm from a point; one missing inside makes that 10 mm."""
+    plan = depots(0.1, 10.0, 5)
+    whole, holed = tried(plan, 12), tried(plan, 40, missed=0.1)
+    nominal = whole.regions[0]["covering_radius_mm"]
+    assert nominal.nominal == nominal.p95 == pytest.approx(plan.targets[0].covering_radius_mm)
+    band = holed.regions[0]["covering_radius_mm"]
+    assert band.p50 >= 0.97 * 10.0 and band.p95 <= 30.0 and band.nominal == nominal.nominal
+    assert tried(plan, 4, missed=1.0).regions[0]["covering_radius_mm"].p50 is None, "no injection, no radius"
+
+
+def test_distances_to_zones_follow_the_entries() -> None:
+    simulation = shipped_simulation("mesolift-face", "female")
+    plan = simulation.plan
+    still, astray, farther = (robustness(plan, profile(lateral_mm=lateral), 24, seed=5) for lateral in (0.0, 1.0, 3.0))
+    for zone in simulation.zones:
+        if zone.point_mm is None or zone.footprint_mm is None:
+            continue
+        bands = still.zones[zone.zone]
+        for name, along_skin in (("point_mm", zone.point_mm), ("footprint_mm", zone.footprint_mm)):
+            band = bands[name]
+            assert band.nominal == band.p05 == band.p95
+            assert 0.88 * along_skin - 0.1 <= band.nominal <= along_skin + 1e-6, "a straight line is the shorter way"
+        one, more = astray.zones[zone.zone]["point_mm"], farther.zones[zone.zone]["point_mm"]
+        assert abs(one.p50 - one.nominal) <= 3.0 * math.sqrt(2.0) + 1e-6
+        assert more.p95 - more.p05 > one.p95 - one.p05 > 0.0
+        assert more.p05 < one.p05, "the nearest of many that stray comes nearer"
 
 
 def test_bands_of_a_closed_zone_begin_at_what_its_own_figures_say() -> None:

@@ -14,6 +14,7 @@ from mesomap.output.visit_schema import visit_schema
 from mesomap.protocol.error_profile import ERRORS
 from mesomap.protocol.goal import LAYERS
 from mesomap.simulation.bands import LAYER_METRICS, METRICS, ZONE_METRICS
+from mesomap.simulation.erring_places import PLACE_METRICS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -69,7 +70,7 @@ def _robustness() -> Json:
         region_layers=list_of(layers),
         dosed=list_of(known_or_null(record(**part))),
         products=list_of(record(product=TEXT, **part)),
-        zones=list_of(record(zone=TEXT, **{name: band for name in ZONE_METRICS})),
+        zones=list_of(record(zone=TEXT, **{name: band for name in (*ZONE_METRICS, *PLACE_METRICS)})),
         ranking=list_of(cost),
         likely_cold_cm2=NUMBER,
     )

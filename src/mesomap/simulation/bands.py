@@ -15,8 +15,8 @@ LAYER_METRICS = (
     *("hot_cm2", "cold_cm2", "cv", "hi", "excess", "coverage", "overlap", "cn"),
 )
 """What every sample is measured by in each layer, as in AreaDose; ``volume_ml`` is what lies on the area."""
-METRICS = (*LAYER_METRICS, "spill", "wrong_layer")
-"""The same through the full depth, as in AreaDose and Metrics."""
+METRICS = (*LAYER_METRICS, "spill", "wrong_layer", "covering_radius_mm")
+"""The same through the full depth, as in AreaDose and Metrics, and how far bare skin of the target is from a point."""
 DOSES = ("mean", "d98", "d95", "d50", "d2")
 ZONE_METRICS = ("ml", "share", "mean_ml_cm2", "most_ml_cm2")
 """What every closed zone is measured by, as in ZoneDose."""

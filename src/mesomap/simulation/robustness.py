@@ -17,6 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from mesomap.anatomy.region import Zone
 from mesomap.errors import InputError
 from mesomap.geometry.surface import FloatArray, IntArray
 from mesomap.planning.closed import closed_zones
@@ -46,6 +47,7 @@ from mesomap.simulation.erring import (
     err,
     stamps_of,
 )
+from mesomap.simulation.erring_places import PLACE_METRICS, Places
 from mesomap.simulation.kernel import packed
 from mesomap.simulation.layers import Tissue
 from mesomap.simulation.metrics import LAYER_OF, plan_areas
@@ -156,7 +158,10 @@ def robustness(
     likely = float(union.area_cm2[found.cold >= 0.5 * samples].sum()) + union.cold_cm2
     whole, parts, dosed, by_product = trial.parts(nominal, found)
     zones = {
-        label: bands_of(ZONE_METRICS, nominal.zones[0, k], found.zones[:, k])
+        label: {
+            **bands_of(ZONE_METRICS, nominal.zones[0, k], found.zones[:, k]),
+            **bands_of(PLACE_METRICS, nominal.near[0, k], found.near[:, k]),
+        }
         for k, label in enumerate(trial.zone_labels)
     }
     return Robustness(
@@ -167,13 +172,15 @@ def robustness(
 @dataclass(frozen=True, eq=False)
 class _Found:
     """What every sample came to: LAYER_METRICS (samples, areas, 4 depths, metrics), spill (samples, targets + 1, the last of
-    all) and the share in the wrong layer (the same), ZONE_METRICS (samples, zones, 4), how often each vertex of all
-    targets is ``cold``."""
+    all) and the share in the wrong layer (the same), ZONE_METRICS (samples, zones, 4), covering radii (samples,
+    targets + 1), PLACE_METRICS (samples, zones, 2), how often each vertex of all targets is ``cold``."""
 
     metrics: FloatArray
     spill: FloatArray
     wrong: FloatArray
     zones: FloatArray
+    radii: FloatArray
+    near: FloatArray
     cold: IntArray
 
 
@@ -207,8 +214,13 @@ class _Trial:
         self.inside = np.array(parts.inside)
         self.outside_cm2 = np.zeros(len(self.mesh.vertices_mm))
         self.outside_cm2[parts.union.outside] = parts.union.outside_cm2
-        self._close_zones()
+        zones = self._close_zones()
         self.laid, self.tables = packed(self.mesh, deposits)
+        frames = self.laid[2][self.laid[1][:-1]]
+        self.places = Places(
+            plan, self.mesh.vertices_mm, parts.targets, zones, frames[:, 6:9], frames[:, 9:12],
+            profile.lateral_mm.value, deposits.radius_mm,
+        )  # fmt: skip
         self.group = stamps_of(plan, profile)
         law = {"wheal": WHEAL, "depot": DEPOT, "channel": CHANNEL}
         self.law = np.array([THREAD if b.length_mm > 0 else law[b.law] for b in deposits.boluses])[deposits.kind]
@@ -244,7 +256,7 @@ class _Trial:
         held[area.vertex], asked[area.vertex] = area.area_cm2, area.rx_ml_cm2
         return held, asked
 
-    def _close_zones(self) -> None:
+    def _close_zones(self) -> tuple[Zone, ...]:
         """Vertices of the closed zones with the area of each, whether it lies in the zone at all, and where those of each
         zone begin."""
         plan, mesh = self.plan, self.mesh
@@ -257,6 +269,7 @@ class _Trial:
         self.zone_share = np.concatenate([empty, *(share[at] for share, at in zip(shares, held, strict=True))])
         self.zone_start = np.concatenate([[0], np.cumsum([len(at) for at in held])]).astype(np.int64)
         self.zone_cm2 = np.array([zone.area_cm2(plan.atlas.surface) for zone in zones.values()])
+        return tuple(zones.values())
 
     def run(
         self,
@@ -275,12 +288,17 @@ class _Trial:
         quantile = np.zeros((samples, len(areas), DEPTHS, 4))
         by_target = np.zeros((samples, len(self.plan.targets), OF_TARGET))
         zones = np.zeros((samples, len(self.zone_labels), 2))
+        radii = np.full((samples, len(self.plan.targets) + 1), np.nan)
+        near = np.full((samples, len(self.zone_labels), len(PLACE_METRICS)), np.nan)
 
         def block(first: int) -> NDArray[np.int64]:
             cold = np.zeros(len(union.vertex), np.int64)
             field = SampleField(len(self.plan.protocol.products), self.mesh)
             for sample in range(first, min(first + BLOCK, samples)):
-                self._lay(sizes, draws_of(seed, sample, self.group), field, by_target[sample])
+                draws = draws_of(seed, sample, self.group)
+                given, radius_mm = self._lay(sizes, draws, field, by_target[sample])
+                if not only_total:
+                    radii[sample], near[sample] = self.places.measure(sizes[0], draws, given, radius_mm)
                 together = field.of(-1)
                 beyond = tuple(part.copy() for part in field.touched_in(self.outside_cm2, self.outside_cm2)[:2])
                 for k, area in enumerate(areas):
@@ -316,7 +334,7 @@ class _Trial:
         with np.errstate(divide="ignore", invalid="ignore"):
             share = np.nan_to_num(zones[:, :, 0] / by_target[:, :, 0].sum(axis=1, keepdims=True))
         told = np.stack([zones[:, :, 0], share, zones[:, :, 0] / self.zone_cm2, zones[:, :, 1]], axis=2)
-        return _Found(area_metrics(whole_cm2, sums, quantile), spill, wrong, told, total)
+        return _Found(area_metrics(whole_cm2, sums, quantile), spill, wrong, told, radii, near, total)
 
     def _shares(self, by_target: FloatArray) -> tuple[FloatArray, FloatArray]:
         """Spill and share in the wrong layer of each target and of all, (samples, targets + 1) each, NaN where there is none;
@@ -331,7 +349,10 @@ class _Trial:
             wrong = np.where(self.layer_known, np.maximum(1.0 - meant / by_target[..., 0], 0.0), np.nan)
             return spill, np.column_stack([wrong, np.maximum(1.0 - right / known, 0.0)])
 
-    def _lay(self, sizes: FloatArray, draws: FloatArray, field: SampleField, by_target: FloatArray) -> None:
+    def _lay(
+        self, sizes: FloatArray, draws: FloatArray, field: SampleField, by_target: FloatArray
+    ) -> tuple[FloatArray, FloatArray]:
+        """Lay the deposits of one session; what is given of each, 0 for one that is left out, and its radius, (n,) both."""
         deposits, mesh = self.deposits, self.mesh
         face_of, start, frames, shapes, reach, wanted = self.laid
         laid = (face_of.copy(), start, frames.copy(), shapes.copy(), reach.copy(), wanted)
@@ -343,6 +364,7 @@ class _Trial:
         )  # fmt: skip
         product, target = deposits.product, self.plan.points.target
         field.lay(mesh, laid, self.tables, weight, product, target, self.inside, by_target)
+        return weight, laid[3][:, 0] * (deposits.radius_mm / shapes[:, 0])
 
     def parts(
         self, nominal: _Found, found: _Found
@@ -355,7 +377,7 @@ class _Trial:
                 bands_of(LAYER_METRICS, nominal.metrics[0, k, depth], found.metrics[:, k, depth])
                 for depth in range(DEPTHS)
             )
-            for name, at in (("spill", "spill"), ("wrong_layer", "wrong")):
+            for name, at in (("spill", "spill"), ("wrong_layer", "wrong"), ("covering_radius_mm", "radii")):
                 none = Band(None, None, None, None)
                 both = getattr(nominal, at), getattr(found, at)
                 whole[name] = none if shares is None else band_of(both[0][0, shares], both[1][:, shares])

@@ -305,6 +305,16 @@ def test_landmarks_of_an_uploaded_surface_are_asked_for_one_by_one_and_clicked(a
     assert not any("somebody" in url for url in app.requests)
 
 
+def test_a_phone_shows_the_plan_first_and_nothing_runs_over_its_edge(app: AppPage) -> None:
+    app.page.set_viewport_size({"width": 360, "height": 740})
+    app.done()
+    assert app.page.evaluate("document.documentElement.scrollWidth") <= 360
+    scene, side = (app.page.locator(name).bounding_box() for name in (".scene", ".side"))
+    assert scene["y"] + scene["height"] < 740 and scene["height"] > 200 and side["y"] > scene["y"] + scene["height"]
+    app.page.set_viewport_size({"width": 1200, "height": 680})
+    app.done()
+
+
 def test_files_and_one_page_are_handed_out(app: AppPage) -> None:
     app.page.get_by_role("button", name="Share and export").click()
     for name in ("png", "html"):

@@ -1,4 +1,4 @@
-/*! mesomap page, Apache-2.0. sources sha256: 53b1033d46df2cd49092f2cf39ede4fd8b50ce967e6f374cc6de4ecbf78a5c8a
+/*! mesomap page, Apache-2.0. sources sha256: 8155eb3ec5931c060f577fccb1c4cad4ca4b3eb7e319b3af1ee2a92867bc15ec
 
 It contains:
 

@@ -15,6 +15,7 @@ import time
 from pathlib import Path
 
 from bench_app import bench_app
+from bench_batch import bench_batch, bench_kills
 from bench_check import check_evenness
 from bench_dose import bench_dose
 from bench_patterns import bench_growth, bench_peers, best_time, draw_peers
@@ -28,6 +29,9 @@ from mesomap.simulation.simulate import simulate
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 from atlases import BODIES
+
+JOBS_EACH, MOST_KILLED = 30, 60
+"""Jobs of a batch a repetition, where all parts are run; most of one that is killed in many ways."""
 
 
 def bench_atlases() -> None:
@@ -87,6 +91,9 @@ def parse() -> argparse.Namespace:
     parts.add_parser("dose", help="the dose map, its edits and metrics, and their growth")
     parts.add_parser("visit", help="10,000 days of a session, supply, course and orders, and their growth")
     parts.add_parser("app", help="the app in a browser, and with twenty clients at once")
+    batch = parts.add_parser("batch", help="many jobs: rate, workers, memory; fails on a miss")
+    batch.add_argument("--jobs", type=int, default=1000)
+    batch.add_argument("--kills", action="store_true", help="instead: killed in many ways and run again")
     patterns = parts.add_parser("patterns", help="patterns against peers, and their growth")
     patterns.add_argument("--check", action="store_true", help="instead: evenness on every region; fails on a miss")
     patterns.add_argument("--picture", type=Path, metavar="FILE", help="instead: draw the methods side by side")
@@ -110,6 +117,10 @@ def main() -> int:
         bench_visit(atlas, asked.repetitions)
     if asked.part in (None, "app"):
         bench_app()
+    if asked.part == "batch":
+        return int(not (bench_kills(min(asked.jobs, MOST_KILLED)) if asked.kills else bench_batch(asked.jobs)))
+    if asked.part is None:
+        bench_batch(JOBS_EACH * asked.repetitions)
     if asked.part is None:
         bench_patterns(atlas, asked.repetitions)
     if asked.part == "patterns":

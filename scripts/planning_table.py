@@ -2,12 +2,15 @@
 
 ``python scripts/planning_table.py [-o FOLDER] [--bodies 2000] [--workers N]`` draws bodies at random, plans both protocols on each
 of them as one batch, and writes planning-table.csv (5th, 50th and 95th percentile by sex and BMI), planning-table.jpg and, in
-batch/, the table of every single job. Run again it goes on where it stopped. ``--draw FILE`` draws the picture of such a CSV only.
+batch/, the table of every single job. Run again it goes on where it stopped. ``--draw FILE`` draws the picture of such a CSV only,
+``--document docs/how-to/planning-table.md`` puts figures, picture and table into that page.
 """
 
 from __future__ import annotations
 
 import argparse
+import re
+import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,6 +18,7 @@ from pathlib import Path
 import pandas
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
 from mesomap import run_batch
 from mesomap.batch.runner import Progress
@@ -80,14 +84,16 @@ def bands(totals: pandas.DataFrame) -> pandas.DataFrame:
         row: dict[str, object] = {**dict(zip(("protocol", "sex", "bmi"), key, strict=True)), "bodies": len(group)}
         for name in FIGURES:
             for share in PERCENTILES:
-                row[f"{name}_p{100 * share:02.0f}"] = round(float(group[name].quantile(share)), 2)
+                row[f"{name}_p{100 * share:02.0f}"] = round(
+                    float(group[name].quantile(share, interpolation="nearest")), 2
+                )
         parts.append(row)
     return pandas.DataFrame(parts)
 
 
 def draw(found: pandas.DataFrame, path: Path) -> None:
     """The picture: a row a protocol, a column a figure, women and men with their bands."""
-    figure = Figure(figsize=(13.2, 8.0), dpi=150, facecolor="white")
+    figure = Figure(figsize=(13.2, 8.4), dpi=150, facecolor="white")
     bodies = found[found.protocol == next(iter(ROWS))].bodies.sum()
     figure.text(
         0.045, 0.962, "What a session takes, by body mass index", fontsize=19, color=INK, weight="bold", va="center"
@@ -95,9 +101,9 @@ def draw(found: pandas.DataFrame, path: Path) -> None:
     words = f"Median and band from the 5th to the 95th percentile over {bodies:,} random bodies, 20 to 65 years."
     figure.text(0.045, 0.925, words, fontsize=11.5, color=GREY, va="center")
     for row, (protocol, title) in enumerate(ROWS.items()):
-        figure.text(0.045, 0.868 - 0.43 * row, title, fontsize=13.5, color=INK, weight="bold", va="center")
+        figure.text(0.045, 0.878 - 0.432 * row, title, fontsize=13.5, color=INK, weight="bold", va="center")
         for column, (name, unit) in enumerate(FIGURES.items()):
-            axes = figure.add_axes((0.055 + 0.325 * column, 0.515 - 0.43 * row, 0.27, 0.32))
+            axes = figure.add_axes((0.052 + 0.325 * column, 0.535 - 0.432 * row, 0.275, 0.282))
             curves(axes, found[found.protocol == protocol], name, unit, row == 1)
     figure.text(
         0.045,
@@ -129,6 +135,8 @@ def curves(axes: Axes, found: pandas.DataFrame, name: str, unit: str, last: bool
         axes.text(bmi + 0.25, height, WORDS[sex], color=COLOURS[sex], fontsize=10.5, va="center")
     axes.set_title(unit, loc="left", fontsize=11, color=INK, pad=7)
     axes.set_xticks(range(20, 33, 2))
+    if name == "containers":
+        axes.yaxis.set_major_locator(MaxNLocator(integer=True, nbins=6))
     axes.tick_params(colors=GREY, labelsize=9.5, length=0)
     axes.grid(axis="y", color=RULE, linewidth=0.8)
     axes.set_axisbelow(True)
@@ -159,6 +167,17 @@ def markdown(found: pandas.DataFrame) -> str:
     return "\n".join(lines)
 
 
+def document(found: pandas.DataFrame, folder: Path, page: Path) -> None:
+    """Put figures, picture, table and the number of bodies of ``folder`` into a ``page`` and beside it."""
+    for name in ("planning-table.csv", "planning-table.jpg"):
+        shutil.copyfile(folder / name, page.with_name(name))
+    text = page.read_text(encoding="utf-8")
+    bodies = found[found.protocol == next(iter(ROWS))].bodies.sum()
+    text = re.sub(r"on [\d,]+ bodies drawn", f"on {bodies:,} bodies drawn", text)
+    text = re.sub(r"(?m)(^\|.*\n)+", lambda _: markdown(found) + "\n", text)
+    page.write_text(text, encoding="utf-8")
+
+
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -166,6 +185,9 @@ def main() -> None:
     parser.add_argument("--bodies", type=int, default=2000)
     parser.add_argument("--workers", type=int, default=None)
     parser.add_argument("--draw", type=Path, default=None, metavar="FILE")
+    parser.add_argument(
+        "--document", type=Path, default=None, metavar="PAGE", help="put the result into a page as well"
+    )
     options = parser.parse_args()
     if options.draw is None:
         found = bands(run(options.output, options.bodies, options.workers))
@@ -174,6 +196,8 @@ def main() -> None:
         options.output.mkdir(parents=True, exist_ok=True)
         found = pandas.read_csv(options.draw)
     draw(found, options.output / "planning-table.jpg")
+    if options.document is not None:
+        document(found, options.output, options.document)
     print(markdown(found))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from mesomap.batch.jobs import Job, by_skin
 from mesomap.batch.manifest import read_manifest
 from mesomap.batch.manifest_document import DistributionPart, SamplePart
 from mesomap.batch.schemas import SCHEMAS
+from mesomap.cli import main
 from mesomap.errors import InputError, ProtocolError
 from mesomap.protocol.library import protocol_text
 from mesomap.protocol.protocol import BodySpec
@@ -62,6 +64,12 @@ def test_every_protocol_meets_every_skin_and_setting(tmp_path: Path) -> None:
     assert last.regions == ("cheek.left", "chin") and last.settings.samples == 20
     assert last.protocol.overrides == ("steps.face.spacing_mm=12", "needle.dead_space_ml=0.05")
     jsonschema.validate(YAML(typ="safe").load(GOOD), SCHEMAS["manifest"]())
+
+
+@pytest.mark.parametrize("name", ["manifest", "results"])
+def test_schemas_are_printed(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema", name]) == 0
+    jsonschema.Draft202012Validator.check_schema(json.loads(capsys.readouterr().out))
 
 
 def test_portions_are_on_one_skin_each(tmp_path: Path) -> None:

@@ -216,6 +216,28 @@ def test_a_killed_run_goes_on(manifest: Path, whole: BatchResult, tmp_path: Path
 
 
 @pytest.mark.slow
+def test_ctrl_c_lets_running_jobs_end(tmp_path: Path) -> None:
+    """The terminal sends it to the workers as well."""
+    bodies = "  - sample: {count: 40, bmi: {low: 20, high: 30}}\n"
+    text = f"schema: mesomap-manifest/1\nprotocols: [botulinum-glabella]\nbodies:\n{bodies}"
+    asked, out = make_manifest(tmp_path, text), tmp_path / "out"
+    command = [sys.executable, "-m", "mesomap", "batch", str(asked), "-o", str(out), "--workers", "1"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True) as run:
+        until = time.monotonic() + 120
+        while not (out / "index.sqlite").is_file() or not any(status == "done" for _, status, _ in states(out)):
+            assert time.monotonic() < until and run.poll() is None
+            time.sleep(0.05)
+        os.killpg(run.pid, signal.SIGINT)
+        _, said = run.communicate(timeout=120)
+    assert run.returncode == 130
+    first, last = said.strip().splitlines()
+    assert first == "mesomap: finishing the jobs that are running; once more to stop at once"
+    waiting = sum(status == "waiting" for _, status, _ in states(out))
+    assert last == f"mesomap: stopped; {waiting} jobs wait, run the same command again to go on" and waiting > 0
+    assert len(pandas.read_csv(out / "results.csv").job.unique()) == 40 - waiting
+
+
+@pytest.mark.slow
 def test_the_workers_of_a_scheduler_give_the_same(manifest: Path, whole: BatchResult, tmp_path: Path) -> None:
     from distributed import LocalCluster
 

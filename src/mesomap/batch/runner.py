@@ -30,7 +30,7 @@ TOGETHER = 6
 AHEAD = 2
 """Portions at hand for each thread of the workers."""
 TRIES = 3
-POLL_S, NOBODY_S = 0.5, 60.0
+POLL_S, NOBODY_S = 0.5, 300.0
 
 
 @dataclass(frozen=True)

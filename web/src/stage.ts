@@ -1,6 +1,5 @@
 import {
   Box3,
-  Color,
   DirectionalLight,
   HemisphereLight,
   NeutralToneMapping,
@@ -14,7 +13,6 @@ import {
   type Object3D,
 } from "three";
 import { bestView, CameraRig } from "./camera";
-import { NO_REGION } from "./colours";
 import type { Eye, PlanData } from "./content";
 import { eyeMeshes } from "./eyes";
 import { Labels, type Spot, type Tints } from "./labels";
@@ -22,6 +20,7 @@ import { Needle } from "./needle";
 import { ALL, TENTHS } from "./numbering";
 import { Pace } from "./pace";
 import { discard, PlanScene } from "./plan_scene";
+import { borderInSight, nameColour } from "./region_names";
 import { Ruler } from "./ruler";
 import type { Scale } from "./scale";
 import type { NeedlePose } from "./session";
@@ -479,20 +478,11 @@ export class Stage {
     const middle = this.toScreen(this.middle);
     const { target, offset } = this.rig.goal;
     for (const loop of this.plan.content.outlines) {
-      const step = Math.max(1, Math.floor(loop.xyz_mm.length / 40));
-      const seen = loop.xyz_mm
-        .filter((_, i) => i % step === 0)
-        .map((xyz) => new Vector3(...xyz))
-        .filter((place) => this.sight.unhidden(place, null) && this.sight.inFrame(place, target, offset));
-      if (seen.length * step < 0.3 * loop.xyz_mm.length) continue;
+      const seen = borderInSight(loop, this.sight, target, offset).map((place) => this.toScreen(place));
+      if (!seen.length) continue;
       const area = loop.area_cm2 === null ? "" : `${figure(loop.area_cm2, 1)} cm\u00b2`;
-      this.labels.name(called(loop.label, loop.region), area, seen.map((place) => this.toScreen(place)), middle, spots, this.nameColour(loop.region), tints);
+      this.labels.name(called(loop.label, loop.region), area, seen, middle, spots, nameColour(this.colours, loop.region, this.store.now.dark), tints);
     }
-  }
-
-  private nameColour(region: string): string {
-    const colour = new Color(this.colours.get(region) ?? NO_REGION);
-    return `#${(this.store.now.dark ? colour.lerp(new Color("#ffffff"), 0.25) : colour).getHexString()}`;
   }
 }
 

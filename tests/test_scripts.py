@@ -38,7 +38,8 @@ def test_shipped_mesh_is_small_and_holds_no_objects() -> None:
 
 @pytest.mark.slow
 def test_figures_are_drawn(tmp_path: Path) -> None:
-    subprocess.run([sys.executable, ROOT / "scripts/make_figures.py", "-o", tmp_path], check=True, capture_output=True)
+    for script in ("make_figures.py", "make_app_pictures.py"):
+        subprocess.run([sys.executable, ROOT / "scripts" / script, "-o", tmp_path], check=True, capture_output=True)
     for shipped in (ROOT / "docs/images").iterdir():
         with Image.open(shipped) as committed, Image.open(tmp_path / shipped.name) as drawn:
             assert committed.size == drawn.size

@@ -188,8 +188,8 @@ def area_histogram(
     ml_cm2: FloatArray, area: Area, bins: int = 200, per_ml: float = 1.0, unit: str = "mL/cm2"
 ) -> Histogram:
     """The histogram of the dose ``ml_cm2`` (v,) over ``area``, in ``unit`` of ``per_ml`` a mL."""
-    dose = ml_cm2[area.vertex]
-    top = float(dose.max(initial=0.0))
+    dose = np.empty(len(area.vertex))
+    top = _gather_dose(ml_cm2, area.vertex, dose)
     held = filled_bins(dose, area.area_cm2, top, bins)
     held[0] += area.cold_cm2
     return Histogram(unit, per_ml * area.mean_rx_ml_cm2, per_ml * np.linspace(0.0, top, bins + 1), held)
@@ -204,9 +204,9 @@ def sums_and_quantiles_at(
     ml_cm2: FloatArray, count: NDArray[Any], vertex: IntArray, area_cm2: FloatArray, rx: FloatArray, cold_cm2: float
 ) -> tuple[Any, FloatArray]:
     """The same at k vertices, each with its ``area_cm2`` and ``rx``, and ``cold_cm2`` more without dose."""
-    dose, counted = np.empty(len(vertex)), np.empty(len(vertex))
-    _gather(ml_cm2, count, vertex, dose, counted)
-    found: FloatArray = _quantiles(dose, area_cm2, cold_cm2, float(dose.max(initial=0.0)), QUANTILES)
+    dose, counted = np.empty(len(vertex)), np.empty(len(vertex), count.dtype)
+    top = _gather(ml_cm2, count, vertex, dose, counted)
+    found: FloatArray = _quantiles(dose, area_cm2, cold_cm2, top, QUANTILES)
     return tally(dose, counted, area_cm2, rx), found
 
 
@@ -233,10 +233,28 @@ def weighted_sum(values: FloatArray, weight: FloatArray) -> float:
 
 
 @compiled
-def _gather(ml_cm2: FloatArray, count: NDArray[Any], vertex: IntArray, dose: FloatArray, counted: FloatArray) -> None:
+def _gather(
+    ml_cm2: FloatArray, count: NDArray[Any], vertex: IntArray, dose: FloatArray, counted: NDArray[Any]
+) -> float:
+    """``dose`` and ``counted`` at the vertices; the largest dose."""
+    top = 0.0
     for i in range(len(vertex)):
         dose[i] = ml_cm2[vertex[i]]
         counted[i] = count[vertex[i]]
+        if dose[i] > top:
+            top = dose[i]
+    return top
+
+
+@compiled
+def _gather_dose(ml_cm2: FloatArray, vertex: IntArray, dose: FloatArray) -> float:
+    """``dose`` at the vertices; the largest one."""
+    top = 0.0
+    for i in range(len(vertex)):
+        dose[i] = ml_cm2[vertex[i]]
+        if dose[i] > top:
+            top = dose[i]
+    return top
 
 
 @compiled
@@ -257,7 +275,9 @@ def _quantiles(dose: FloatArray, weight: FloatArray, cold: float, top: float, sh
     scale = (BINS - 1) / top if top > LEAST_DOSE else 0.0
     filling, bin_of = np.zeros((4, BINS + 1)), np.empty(len(dose), np.int16)
     for i in range(len(dose)):
-        b = int(np.ceil(dose[i] * scale))
+        b = 0
+        if dose[i] > 0.0:
+            b = int(np.ceil(dose[i] * scale))
         bin_of[i] = b
         filling[i & 3, b] += weight[i]
     bins = filling[0] + filling[1] + filling[2] + filling[3]
@@ -290,7 +310,7 @@ def _quantiles(dose: FloatArray, weight: FloatArray, cold: float, top: float, sh
 
 @compiled_sums
 def tally(
-    dose: FloatArray, count: FloatArray, weight: FloatArray, rx: FloatArray
+    dose: FloatArray, count: NDArray[Any], weight: FloatArray, rx: FloatArray
 ) -> tuple[float, float, float, float, float, float, float, float]:
     """Sums over k vertices of ``weight`` (k,): times dose, times its square, of those with at least 50, 100 and 150 % of
     ``rx`` (k,), under at least one and two deposits, and times the dose above ``rx``."""

@@ -120,6 +120,10 @@ def test_one_deposit_on_a_plane_is_the_analytic_profile(bolus: Bolus) -> None:
     expected = 10.0 * bolus.column_density_per_mm2(rho)
     assert dose.ml_cm2 == pytest.approx(expected, abs=0.01 * expected.max())
     assert (dose.footprint_count == (expected > 0)).all()
+    # One factor for the whole footprint, which makes the sum over the mesh the volume: the profile itself is exact.
+    ratio = dose.ml_cm2[expected > 0] / expected[expected > 0]
+    assert ratio == pytest.approx(np.full(len(ratio), ratio[0]), rel=1e-9)
+    assert dose.integral_ml == pytest.approx(0.1, rel=1e-12)
 
 
 def test_deposits_add_up_and_the_order_does_not_matter() -> None:

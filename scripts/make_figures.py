@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import tempfile
+from functools import cache
 from pathlib import Path
 
 from PIL import Image
@@ -22,6 +23,7 @@ from mesomap.output.plate import Layout
 from mesomap.output.stencil import stencil_pdf
 from mesomap.output.sweep_sheet import draw_sweep
 from mesomap.protocol.pattern import Pattern, parse_spot
+from mesomap.simulation.simulate import Simulation
 
 WIDTH_PX = 1600
 DOCUMENT_FILM = FilmSize(seconds=12.0, rate=8, width_px=800)
@@ -87,12 +89,18 @@ def draw_patterns(folder: Path) -> list[Path]:
     return written
 
 
-def draw_plate(protocol_id: str, folder: Path) -> Path:
-    """The plate of a shipped protocol on its own body, small enough for a document."""
+@cache
+def simulated(protocol_id: str) -> Simulation:
+    """A shipped protocol on its own body."""
     protocol = load_protocol(protocol_id)
     body = protocol.body
     atlas = load_atlas(body.sex, age=body.age_years, height_cm=body.height_cm, bmi=body.bmi, local=body.local)
-    simulation = simulate(make_plan(atlas, protocol), seed=1)
+    return simulate(make_plan(atlas, protocol), seed=1)
+
+
+def draw_plate(protocol_id: str, folder: Path) -> Path:
+    """The plate of a shipped protocol on its own body, small enough for a document."""
+    simulation = simulated(protocol_id)
     path = folder / f"{protocol_id}.jpg"
     with tempfile.TemporaryDirectory() as scratch:
         whole = Path(scratch) / "map.png"
@@ -108,10 +116,7 @@ def draw_prints(protocol_id: str, folder: Path) -> list[Path]:
     """The first two pages of the chart of a shipped protocol and the first of its stencil, as they come out of a printer."""
     from pypdfium2 import PdfDocument
 
-    protocol = load_protocol(protocol_id)
-    body = protocol.body
-    atlas = load_atlas(body.sex, age=body.age_years, height_cm=body.height_cm, bmi=body.bmi, local=body.local)
-    simulation = simulate(make_plan(atlas, protocol), seed=1)
+    simulation = simulated(protocol_id)
     written = []
     for stem, pdf, count in (("chart", chart_pdf(simulation), 2), ("stencil", stencil_pdf(simulation.plan), 1)):
         document = PdfDocument(pdf)
@@ -125,10 +130,7 @@ def draw_prints(protocol_id: str, folder: Path) -> list[Path]:
 
 def draw_film(protocol_id: str, folder: Path) -> Path:
     """The film of a shipped protocol on its own body, small enough for a document."""
-    protocol = load_protocol(protocol_id)
-    body = protocol.body
-    atlas = load_atlas(body.sex, age=body.age_years, height_cm=body.height_cm, bmi=body.bmi, local=body.local)
-    simulation = simulate(make_plan(atlas, protocol), seed=1)
+    simulation = simulated(protocol_id)
     path = folder / f"film-{protocol_id}.webp"
     write_film(path, film_pictures(simulation, DOCUMENT_FILM), DOCUMENT_FILM)
     return path

@@ -138,7 +138,7 @@ def test_what_is_done_stands_below_in_the_language() -> None:
     simulation, course = shipped_simulation(FACE, "female"), course_of(FACE)
     middle = 0.5 * (course.film_start[0] + course.film_end[0])
     english, french = (
-        Frame(simulation, load_catalogue(lang)).caption(course.at(float(middle))) for lang in ("en", "fr")
+        Frame(simulation, load_catalogue(lang), course).caption(course.at(float(middle))) for lang in ("en", "fr")
     )
     assert english == "Forehead  \u00b7  Papule  \u00b7  1 mm  \u00b7  0.02 mL"
     assert french.startswith("Front  \u00b7  ")

@@ -10,7 +10,7 @@ import numpy as np
 
 from mesomap.geometry.surface import FloatArray
 from mesomap.output.crop import Crop, crop_around
-from mesomap.output.framing import View, axes
+from mesomap.output.framing import View, angles_deg, axes
 from mesomap.planning.plan import Plan, Target
 
 Hand = Literal["left", "right"]
@@ -18,6 +18,8 @@ HANDS: tuple[Hand, Hand] = ("left", "right")
 ROOM = 1.5
 """Width of the field of a region that belongs to no site, of its own size."""
 STEP_DEG = 5.0
+STEEPEST_DEG = 75.0
+"""A camera that faces a region looks down or up at it no steeper."""
 BEYOND_MM = 30.0
 """Skin goes on so far above and below the field."""
 
@@ -335,10 +337,10 @@ def _own_site(plan: Plan, target: Target) -> Site:
     surface = plan.atlas.surface
     area = surface.face_areas_mm2[target.faces] * target.fraction
     facing = (surface.face_normals[target.faces] * area[:, None]).sum(axis=0)
-    level = float(np.hypot(facing[0], facing[1]))
-    azimuth, elevation = np.degrees([np.arctan2(facing[0], -facing[1]), np.arctan2(facing[2], level)])
+    azimuth, elevation = angles_deg(facing)
     azimuth, elevation = (
-        STEP_DEG * round(float(angle) / STEP_DEG) for angle in (azimuth, np.clip(elevation, -75.0, 75.0))
+        STEP_DEG * round(float(angle) / STEP_DEG)
+        for angle in (azimuth, np.clip(elevation, -STEEPEST_DEG, STEEPEST_DEG))
     )
     size_mm = ROOM * float(np.ptp(target.outline.xyz_mm(surface), axis=0).max())
     directions = (

@@ -81,7 +81,7 @@ def film_pictures(
     points = np.array([event.point for event in simulation.session.timeline if event.point is not None], np.int64)
     subjects, shots = shots_of(plan, points)
     course = Course(simulation, turns_at(shots, len(points)), size.seconds)
-    frame = Frame(simulation, catalogue)
+    frame = Frame(simulation, catalogue, course)
     with Stage(CARD) as stage:
         sites = [Site(simulation, subject, stage, PICTURE[2:]) for subject in subjects]
         reel = _Reel(simulation, course, shots, sites)

@@ -10,7 +10,7 @@ from mesomap import __version__
 from mesomap.languages import Catalogue
 from mesomap.output.colours import Rgb, region_colours
 from mesomap.output.dose_legend import draw_dose_strip
-from mesomap.output.film_course import Moment
+from mesomap.output.film_course import Course, Moment
 from mesomap.output.framing import View
 from mesomap.output.panels import side_mark
 from mesomap.output.picture import BAR_LENGTHS_MM, headline, subtitle
@@ -48,17 +48,18 @@ class Told:
 class Frame:
     """The words of a film; ``draw`` lays those of one picture on a sheet."""
 
-    def __init__(self, simulation: Simulation, catalogue: Catalogue) -> None:
+    def __init__(self, simulation: Simulation, catalogue: Catalogue, course: Course) -> None:
         self.simulation, self.catalogue = simulation, catalogue
         plan = simulation.plan
         self.colours = region_colours(target.region for target in plan.targets)
         self._names = [catalogue.sided(t.region, t.title, t.laterality) for t in plan.targets]
         self._by_label = {target.label: row for row, target in enumerate(plan.targets)}
         self._total_ml = float(plan.points.volume_ml.sum())
-        self._points = [event.point for event in simulation.session.timeline if event.point is not None]
+        self._points = course.points.tolist()
         self._target = plan.points.target[self._points].tolist()
-        self._length_s = max(event.end_s for event in simulation.session.timeline)
+        self._length_s = course.length_s
         self._products = {product.id: product for product in plan.protocol.products}
+        self._bars = self._worked()
 
     def draw(self, sheet: Sheet, told: Told) -> None:
         """Everything but the picture of the patient."""
@@ -212,7 +213,7 @@ class Frame:
         wide = right - left
         plan = self.simulation.plan
         sheet.card(left, y, wide, TIMELINE_HIGH, WAITING, 3)
-        for first, last, event in self._bars():
+        for first, last, event in self._bars:
             tone = WORK
             if event.point is not None and event.region is not None:
                 tone = self.colours[plan.targets[self._by_label[event.region]].region]
@@ -225,7 +226,7 @@ class Frame:
         named = f"{protocol.id} {protocol.version}  \u00b7  mesomap {__version__}"
         sheet.text(right, HEIGHT - 14, named, 13, colour=GREY, anchor="rs")
 
-    def _bars(self) -> list[tuple[float, float, Event]]:
+    def _worked(self) -> list[tuple[float, float, Event]]:
         """Work as (start, end, event); injections of a region as one bar from first to last."""
         bars: list[tuple[float, float, Event]] = []
         for event in self.simulation.session.timeline:

@@ -52,6 +52,13 @@ def axes(azimuth_deg: float, elevation_deg: float = 0.0) -> tuple[FloatArray, Fl
     return away, right, np.cross(right, away)
 
 
+def angles_deg(outward: FloatArray) -> tuple[float, float]:
+    """Azimuth and elevation, as ``axes`` takes them, of a camera that ``outward`` (3,) points to."""
+    level = float(np.hypot(outward[0], outward[1]))
+    azimuth, elevation = np.degrees([np.arctan2(outward[0], -outward[1]), np.arctan2(outward[2], level)])
+    return float(azimuth), float(elevation)
+
+
 def extent_mm(azimuth_deg: float, elevation_deg: float, shown_mm: FloatArray) -> FloatArray:
     """Width and height of ``shown_mm`` (n, 3) as seen from there, mm."""
     _, right, up = axes(azimuth_deg, elevation_deg)

@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 
 from mesomap.geometry.surface import FloatArray
 from mesomap.languages import ENGLISH, Catalogue
+from mesomap.output.cameras import STEEPEST_DEG
 from mesomap.output.colours import depth_colours, order_colours
-from mesomap.output.framing import View, extent_mm, fitted_px_per_mm, view_of
+from mesomap.output.framing import View, angles_deg, extent_mm, fitted_px_per_mm, view_of
 from mesomap.output.scene import build_scene, layer_actors, mark_actors
 from mesomap.output.shading import set_paper, set_shown, turn_light
 from mesomap.output.shapes import band
@@ -226,8 +227,8 @@ class Window:
             target = plan.targets[state.region]
             shown = target.outline.xyz_mm(plan.atlas.surface)
             facing = target.outline.normals(plan.atlas.surface).mean(axis=0)
-            azimuth = float(np.degrees(np.arctan2(facing[0], -facing[1])))
-            elevation = float(np.clip(np.degrees(np.arctan2(facing[2], np.hypot(facing[0], facing[1]))), -75.0, 75.0))
+            azimuth, elevation = angles_deg(facing)
+            elevation = float(np.clip(elevation, -STEEPEST_DEG, STEEPEST_DEG))
             margin = np.array(size) * 0.5 * (1.0 - 1.0 / CLOSE_UP)
         extent = extent_mm(azimuth, elevation, shown)
         scale = fitted_px_per_mm([extent], size, (float(margin[0]), float(margin[1])))

@@ -28,7 +28,7 @@ interface Block {
 export function timeline(content: Content, session: Session, store: Store, playback: Playback, colours: Map<string, string>): HTMLElement {
   const lanes = ["practitioner", "assistant", ""].filter((by) => session.events.some((event) => event.by === by));
   const blocks = blocksOf(session.events, lanes);
-  const strip = h("div", { class: "strip", tabindex: 0, role: "slider", "aria-label": words.sessionTime, "aria-valuemin": 0, "aria-valuemax": Math.round(session.length_s) });
+  const strip = h("div", { class: "strip", tabindex: 0, role: "slider", "aria-label": words.sessionTime, "aria-valuemin": 0, "aria-valuemax": Math.round(session.length_s), "aria-valuenow": 0 });
   const told = h("p", { class: "told", "aria-hidden": "true" });
   const zoom = h("button", { type: "button", class: "icon zoom", onclick: () => show(!whole) });
   let whole = session.injecting[1] - session.injecting[0] > 0.5 * session.length_s;

@@ -22,8 +22,8 @@ Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 LOOPBACK_NAMES = ("localhost", "127.0.0.1", "::1")
 MOST_BODY_BYTES = 4_000_000
 """Of everything but an uploaded surface."""
-TAKE_IN_BYTES, TAKE_IN_S = 65_536, 0.5
-"""How much of the body of a refused request is read before the answer, and for how long."""
+LINGER_BYTES, LINGER_S = 32_000_000, 2.0
+"""How much of the body of a refused request is read after the answer, and for how long."""
 UPLOAD = "/api/surfaces"
 JSON_TYPE, BYTES_TYPE = "application/json", "application/octet-stream"
 POLICY = (
@@ -84,9 +84,7 @@ class Gate:
         counted = _Counted(receive, self._most_bytes(scope))
         refused = self._refused(scope)
         if refused is not None:
-            with contextlib.suppress(TimeoutError, TooLarge):
-                await asyncio.wait_for(_take_in(counted), TAKE_IN_S)
-            await _answer(send, *refused)
+            await _answer(counted, send, *refused)
             return
         started = False
 
@@ -96,7 +94,7 @@ class Gate:
                 if counted.exceeded and not started:
                     # The application was told that the client has gone; the client is told why.
                     started = True
-                    await _answer(send, 413, "size", _too_large(counted.most))
+                    await _answer(counted, send, 413, "size", _too_large(counted.most))
                     return
                 started = True
                 own = {name.lower() for name, _ in message["headers"]}
@@ -110,7 +108,7 @@ class Gate:
             await self._inner(scope, counted, send_with_headers)
         except TooLarge:
             if not started:
-                await _answer(send, 413, "size", _too_large(counted.most))
+                await _answer(counted, send, 413, "size", _too_large(counted.most))
 
     def _most_bytes(self, scope: Scope) -> int:
         return self._rules.most_upload_bytes if scope["path"] == UPLOAD else MOST_BODY_BYTES
@@ -171,15 +169,25 @@ class _Counted:
 
     def __init__(self, receive: Receive, most: int) -> None:
         self._receive, self.most, self._count = receive, most, 0
-        self.exceeded = False
+        self.exceeded, self._ended = False, False
 
     async def __call__(self) -> Message:
+        message = await self._next()
+        if self._count > self.most:
+            self.exceeded = True
+            raise TooLarge
+        return message
+
+    async def drop_rest(self) -> None:
+        """The rest of the body, read and dropped."""
+        start = self._count
+        while not self._ended and self._count - start < LINGER_BYTES:
+            await self._next()
+
+    async def _next(self) -> Message:
         message = await self._receive()
-        if message["type"] == "http.request":
-            self._count += len(message.get("body", b""))
-            if self._count > self.most:
-                self.exceeded = True
-                raise TooLarge
+        self._count += len(message.get("body", b""))
+        self._ended = message["type"] != "http.request" or not message.get("more_body", False)
         return message
 
 
@@ -187,17 +195,8 @@ def _too_large(most: int) -> str:
     return f"body: is larger than the {most / 1e6:.0f} MB allowed; simplify the surface first"
 
 
-async def _take_in(receive: Receive) -> None:
-    """The start of the body of a refused request: with nothing left unread, closing does not reset the answer on its way."""
-    taken = 0
-    while taken < TAKE_IN_BYTES:
-        message = await receive()
-        taken += len(message.get("body", b""))
-        if message["type"] != "http.request" or not message.get("more_body", False):
-            return
-
-
-async def _answer(send: Send, status: int, kind: str, words: str) -> None:
+async def _answer(counted: _Counted, send: Send, status: int, kind: str, words: str) -> None:
+    """Closing a connection with something unread resets it, and an answer on its way is lost: the rest is read first."""
     body = json.dumps({"error": words, "kind": kind}).encode()
     headers = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
     headers += [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode())]
@@ -205,4 +204,7 @@ async def _answer(send: Send, status: int, kind: str, words: str) -> None:
     if status == 401:
         headers.append((b"www-authenticate", b"Bearer"))
     await send({"type": "http.response.start", "status": status, "headers": headers})
-    await send({"type": "http.response.body", "body": body})
+    await send({"type": "http.response.body", "body": body, "more_body": True})
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(counted.drop_rest(), LINGER_S)
+    await send({"type": "http.response.body"})

@@ -39,7 +39,8 @@ class Address:
 def listening(address: Address) -> socket.socket:
     """A socket at the address. Raises InputError where that cannot be had."""
     family = socket.AF_INET6 if ":" in address.host else socket.AF_INET
-    there = socket.socket(family, socket.SOCK_STREAM)
+    # asyncio turns off the waiting for larger packets, 40 ms an answer, only where the protocol is named.
+    there = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         there.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         there.bind((address.host, address.port))

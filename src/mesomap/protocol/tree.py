@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import lru_cache
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -11,6 +12,8 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from mesomap.errors import ProtocolError
 
+KEPT = 32
+"""Documents read last are kept: the same protocol is read again and again while its figures change."""
 MOST_VALUES = 20_000
 MOST_BRACKETS = 10_000
 DEEPEST = 30
@@ -35,6 +38,18 @@ def parse_tree(text: str, name: str, what: str = "protocol") -> CommentedMap:
     Aliases are copied out, so no part is shared, and keys are text. Raises ProtocolError with line and column for text that is
     no YAML mapping, or one that is larger or deeper than any protocol.
     """
+    budget = [MOST_VALUES]
+    untangled: CommentedMap = _untangled(_loaded(text, name, what), budget, 0)
+    if budget[0] < 0:
+        raise ProtocolError(
+            [f"{name}:1:1 the file has more than {MOST_VALUES} values, or is nested too deeply; it is no {what}"]
+        )
+    return untangled
+
+
+@lru_cache(maxsize=KEPT)
+def _loaded(text: str, name: str, what: str) -> CommentedMap:
+    """The document as it was read, which nobody may change."""
     if text.count("[") + text.count("{") > MOST_BRACKETS:
         raise ProtocolError([f"{name}:1:1 the file has more than {MOST_BRACKETS} brackets; it is no {what}"])
     yaml = YAML(typ="rt")
@@ -54,13 +69,7 @@ def parse_tree(text: str, name: str, what: str = "protocol") -> CommentedMap:
     if not isinstance(tree, CommentedMap):
         found = "empty" if tree is None else "not a mapping"
         raise ProtocolError([f"{name}:1:1 the file is {found}; a {what} is a mapping that starts with schema"])
-    budget = [MOST_VALUES]
-    untangled: CommentedMap = _untangled(tree, budget, 0)
-    if budget[0] < 0:
-        raise ProtocolError(
-            [f"{name}:1:1 the file has more than {MOST_VALUES} values, or is nested too deeply; it is no {what}"]
-        )
-    return untangled
+    return tree
 
 
 def parse_value(text: str) -> Any:

@@ -98,11 +98,7 @@ def open_app(
         **{"reduced_motion": "reduce", "color_scheme": "light", "locale": "en-GB", **more},
     )
     watched = AppPage(context.new_page(), server=server)
-    watched.page.on("request", lambda request: watched.requests.append(request.url))
-    watched.page.on(
-        "console", lambda message: watched.faults.append(message.text) if message.type in ("error", "warning") else None
-    )
-    watched.page.on("pageerror", lambda fault: watched.faults.append(str(fault)))
+    watched.watch()
     watched.page.goto(f"{server.address}/#plan={plan}")
     watched.waits(until)
     yield watched

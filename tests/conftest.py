@@ -17,7 +17,14 @@ settings.load_profile("repeatable")
 
 CHROMIUM = {
     "executable_path": "/usr/bin/chromium",
-    "args": ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"],
+    "args": [
+        "--no-sandbox",
+        "--use-angle=swiftshader",
+        "--enable-unsafe-swiftshader",
+        "--ignore-gpu-blocklist",
+        # As where there is no graphics card: pages are put together without the emulated one.
+        "--disable-gpu-compositing",
+    ],
 }
 
 

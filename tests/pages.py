@@ -242,6 +242,10 @@ def payload(page: str) -> dict[str, Any]:
     return dict(json.loads(found[1]))
 
 
+DRIVER = "GL Driver Message"
+"""Begins what the emulated graphics card says about its own speed."""
+
+
 @dataclass
 class Watched:
     """A page under watch: every request, console error and exception is kept."""
@@ -249,6 +253,17 @@ class Watched:
     page: Any
     requests: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
+
+    def watch(self) -> None:
+        """Keep from now on."""
+
+        def told(message: Any) -> None:
+            if message.type in ("error", "warning") and DRIVER not in message.text:
+                self.faults.append(message.text)
+
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("console", told)
+        self.page.on("pageerror", lambda fault: self.faults.append(str(fault)))
 
     def state(self) -> dict[str, Any]:
         """The page's state once nothing moves any more."""
@@ -290,11 +305,7 @@ def open_page(
     path.write_text(render_page(content), encoding="utf-8")
     page = browser.new_page(viewport={"width": width, "height": height}, reduced_motion=motion, color_scheme="light")
     watched = Watched(page)
-    page.on("request", lambda request: watched.requests.append(request.url))
-    page.on(
-        "console", lambda message: watched.faults.append(message.text) if message.type in ("error", "warning") else None
-    )
-    page.on("pageerror", lambda fault: watched.faults.append(str(fault)))
+    watched.watch()
     page.goto(path.as_uri())
     watched.state()
     return watched

@@ -145,6 +145,10 @@ export class Deposits {
     this.uniforms.product_only.value = product;
   }
 
+  get any(): boolean {
+    return this.rows.length > 0;
+  }
+
   /** Most that a single deposit gives a place of the skin, mL/cm2. */
   get most_ml_cm2(): number {
     return this.rows.reduce((most, row) => {

@@ -1,5 +1,6 @@
 import {
   BufferAttribute,
+  type BufferGeometry,
   Color,
   Group,
   InstancedMesh,
@@ -19,8 +20,9 @@ import type { PlanPoints } from "./content";
 const UP = new Vector3(0, 1, 0);
 const ACCENT = new Color("#ff3d7f");
 const FADED = new Color("#b7aca6");
+const PALE = new Color("#f7f8f8");
 /** A marker is at most 18 pixels wide: more sides would not be seen. */
-const SIDES = 18;
+const [SIDES, COARSE_SIDES] = [18, 10];
 const LEAST_PX = 4;
 const MOST_PX = 9;
 /** Drawn as if a touch nearer than it is, so that coarse skin does not pierce it. */
@@ -41,6 +43,9 @@ export class Markers {
   private readonly most_mm: number;
   private readonly parts: InstancedMesh[];
   private readonly dome: InstancedMesh;
+  private readonly rims: InstancedMesh;
+  private readonly shadows: InstancedMesh;
+  private readonly shapes: { fine: BufferGeometry[]; coarse: BufferGeometry[] };
   private readonly ring: Mesh;
   /** Size on the screen relative to an ordinary one. */
   scale = 1;
@@ -56,22 +61,19 @@ export class Markers {
     this.most_mm = 0.36 * spacing_mm;
     this.radius_mm = new Float32Array(count);
 
-    const dome = new LatheGeometry(
-      [0, 0.25, 0.5, 0.7, 0.8, 0.82].map((r) => new Vector2(r, r < 0.82 ? 0.16 + 0.2 * Math.sqrt(1 - (r / 0.85) ** 2) : -0.2)).reverse(),
-      SIDES,
-    );
-    const rim = new LatheGeometry(
-      [new Vector2(1.0, -0.3), new Vector2(1.0, 0.1), new Vector2(0.95, 0.17), new Vector2(0.78, 0.19)],
-      SIDES,
-    );
+    const dome = domeOf([0, 0.25, 0.5, 0.7, 0.8, 0.82], SIDES);
+    const rim = ringOf([[1.0, -0.3], [1.0, 0.1], [0.95, 0.17], [0.78, 0.19]], SIDES);
     this.dome = new InstancedMesh(dome, new MeshLambertMaterial(), count);
-    const rims = new InstancedMesh(rim, new MeshBasicMaterial({ color: "#f7f8f8" }), count);
+    const rims = new InstancedMesh(rim, new MeshBasicMaterial({ color: PALE }), count);
     const shadows = new InstancedMesh(
       softRing(),
       new MeshBasicMaterial({ color: "#1a0f0c", vertexColors: true, transparent: true, depthWrite: false, opacity: 0.45, ...ABOVE }),
       count,
     );
     this.parts = [shadows, rims, this.dome];
+    this.rims = rims;
+    this.shadows = shadows;
+    this.shapes = { fine: [dome, rim], coarse: [domeOf([0, 0.6, 0.82], COARSE_SIDES), ringOf([[1.0, 0.0], [0.78, 0.19]], COARSE_SIDES)] };
     for (const part of this.parts) part.frustumCulled = false;
     this.spots.add(...this.parts);
     this.group.add(this.spots);
@@ -98,6 +100,17 @@ export class Markers {
       for (const part of this.parts) part.setMatrixAt(i, matrix);
     }
     for (const part of this.parts) part.instanceMatrix.needsUpdate = true;
+  }
+
+  /** Drawn with fewer triangles and no shadows, or finely. */
+  set coarse(on: boolean) {
+    [this.dome.geometry, this.rims.geometry] = on ? this.shapes.coarse : this.shapes.fine;
+    this.shadows.visible = !on;
+  }
+
+  /** Gives back what the graphics card holds of the shapes that are not drawn now. */
+  dispose(): void {
+    for (const shape of [...this.shapes.fine, ...this.shapes.coarse]) shape.dispose();
   }
 
   /** Put the marker of a row elsewhere. */
@@ -139,6 +152,16 @@ export class Markers {
   }
 }
 
+/** A marker that is not yet part of a plan, one wide. */
+export function loneMarker(): Group {
+  const group = new Group();
+  group.add(
+    new Mesh(domeOf([0, 0.6, 0.82], COARSE_SIDES), new MeshLambertMaterial({ color: ACCENT })),
+    new Mesh(ringOf([[1.0, 0.0], [0.78, 0.19]], COARSE_SIDES), new MeshBasicMaterial({ color: PALE })),
+  );
+  return group;
+}
+
 /** Radius of a marker to that of the largest: the area goes with the volume, but none gets too small to see. */
 export function markerShare(ml: number, most_ml: number): number {
   return Math.min(Math.max(Math.sqrt(ml / most_ml), 0.45), 1);
@@ -151,6 +174,16 @@ function nearestSpacing(places: Vector3[]): number {
     places.reduce((best, b, j) => (i === j ? best : Math.min(best, a.distanceToSquared(b))), Infinity),
   );
   return Math.max(Math.sqrt(nearest.sort((a, b) => a - b)[Math.floor(nearest.length / 4)]), 0.5);
+}
+
+/** A flat dome through circles of the radii given, the last drawn into the skin. */
+function domeOf(radii: number[], sides: number): LatheGeometry {
+  return new LatheGeometry(radii.map((r) => new Vector2(r, r < 0.82 ? 0.16 + 0.2 * Math.sqrt(1 - (r / 0.85) ** 2) : -0.2)).reverse(), sides);
+}
+
+/** A ring through circles of so much radius and height. */
+function ringOf(circles: number[][], sides: number): LatheGeometry {
+  return new LatheGeometry(circles.map(([radius, height]) => new Vector2(radius, height)), sides);
 }
 
 /** A dark ring that fades outward: the marker's contact shadow. */

@@ -1,4 +1,5 @@
 import { Group, InstancedMesh, Vector3, type BufferGeometry, type Material, type Object3D } from "three";
+import { STILL } from "./backdrop";
 import { borders, scaleLines } from "./borders";
 import { NO_REGION, pointColours } from "./colours";
 import type { Loop, PlanData } from "./content";
@@ -41,8 +42,14 @@ export class PlanScene {
     this.outlines = kept("outlines") ?? borders(outlines.map(({ region, xyz_mm }) => ({ xyz_mm, closed: true, colour: regional(region), width: 2 })), skin.tree);
     this.zones = kept("zones") ?? borders(zones.map(({ xyz_mm }) => ({ xyz_mm, closed: true, colour: "#2c3640", width: 1.1, dashed: true, opacity: 0.6 })), skin.tree);
     this.threads = borders(threads.map(({ point, xyz_mm }) => ({ xyz_mm, closed: false, colour: regional(points.region[point]), width: 4 })), skin.tree);
+    for (const group of this.still) group.traverse((part) => part.layers.set(STILL));
     this.group.add(this.outlines, this.zones, this.threads, this.markers.group);
     skin.deposits.lay(content.deposits ?? []);
+  }
+
+  /** What stays as it is while only points and doses change. */
+  get still(): Group[] {
+    return [this.outlines, this.zones];
   }
 
   /** What to keep in the picture: points and region borders. */
@@ -74,6 +81,7 @@ export class PlanScene {
   }
 
   dispose(): void {
+    this.markers.dispose();
     discard(this.group);
   }
 }

@@ -1,9 +1,10 @@
-import { BufferAttribute, BufferGeometry, DoubleSide, Mesh, ShaderMaterial, Vector3, type Texture } from "three";
+import { BufferAttribute, BufferGeometry, DoubleSide, GLSL3, Mesh, NoBlending, ShaderMaterial, Vector3, type Texture } from "three";
 import { MeshBVH } from "three-mesh-bvh";
 import { coarseFaces } from "./coarse";
 import { doseTexture } from "./colours";
 import { Deposits } from "./deposits";
 import { KeyShadow } from "./shadow";
+import { PLACES } from "./skin_overlay";
 import { FRAGMENT, VERTEX } from "./skin_shader";
 import type { SkinArrays } from "./unpack";
 
@@ -21,10 +22,14 @@ export class Skin {
   readonly tree: MeshBVH;
   private readonly full: ShaderMaterial;
   private readonly draft: ShaderMaterial;
+  private readonly bare: ShaderMaterial;
+  private readonly placed: ShaderMaterial;
   private readonly fine: BufferGeometry;
   private coarse: BufferGeometry | null = null;
   readonly deposits = new Deposits();
   readonly shadow: KeyShadow;
+  /** How often its closed zones were shown anew. */
+  zones_shown = 0;
 
   constructor(arrays: SkinArrays) {
     const count = arrays.positions.length / 3;
@@ -59,6 +64,8 @@ export class Skin {
       new ShaderMaterial({ vertexShader: VERTEX, fragmentShader: FRAGMENT, side: DoubleSide, uniforms, defines });
     this.full = material({});
     this.draft = material({ DRAFT: "" });
+    this.bare = material({ BARE: "" });
+    this.placed = new ShaderMaterial({ vertexShader: VERTEX, fragmentShader: PLACES, side: DoubleSide, uniforms, glslVersion: GLSL3, blending: NoBlending });
     this.fine = geometry;
     this.mesh = new Mesh(geometry, this.full);
   }
@@ -68,6 +75,14 @@ export class Skin {
     const zone = this.fine.getAttribute("zone") as BufferAttribute;
     zone.copyArray(zone_mm);
     zone.needsUpdate = true;
+    this.zones_shown++;
+  }
+
+  /** Draw it finely without dose, or the places of it in the stead of its looks. */
+  drawAs(what: "bare" | "placed", draw: () => void): void {
+    this.mesh.material = this[what];
+    draw();
+    this.mesh.material = this.full;
   }
 
   /** Draw it coarsely from now on, or finely again. */
@@ -94,6 +109,8 @@ export class Skin {
     (this.mesh.material.uniforms.colour_map.value as Texture).dispose();
     this.full.dispose();
     this.draft.dispose();
+    this.bare.dispose();
+    this.placed.dispose();
     this.deposits.dispose();
     this.shadow.dispose();
   }
@@ -108,6 +125,11 @@ export class Skin {
   showDose(factor: number, max: number, rx: number | null): void {
     const uniforms = this.mesh.material.uniforms;
     [uniforms.dose_factor.value, uniforms.dose_max.value, uniforms.rx.value] = [factor, max, rx ?? 0];
+  }
+
+  /** Whether some of it is lit up. */
+  get marks(): boolean {
+    return this.full.uniforms.marked.value >= 0;
   }
 
   /** Light up the skin with at least ``marked`` in the unit shown; nothing for null. */

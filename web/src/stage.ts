@@ -1,6 +1,7 @@
 import {
   Box3,
   DirectionalLight,
+  Group,
   HemisphereLight,
   NeutralToneMapping,
   Raycaster,
@@ -12,10 +13,12 @@ import {
   type Mesh,
   type Object3D,
 } from "three";
+import { Backdrop, STILL } from "./backdrop";
 import { bestView, CameraRig } from "./camera";
 import type { Eye, PlanData } from "./content";
 import { eyeMeshes } from "./eyes";
 import { Labels, type Spot, type Tints } from "./labels";
+import { loneMarker } from "./markers";
 import { Needle } from "./needle";
 import { ALL, TENTHS } from "./numbering";
 import { Pace } from "./pace";
@@ -30,8 +33,11 @@ import type { Choice, Store } from "./state";
 import type { SkinArrays } from "./unpack";
 import { called, figure, LETTERS } from "./words";
 
-/** Share of the pixels along each side that a quick picture has. */
-const QUICK_PIXELS = 0.6;
+/** Share of the pixels along each side that a coarse picture has. */
+const COARSE_PIXELS = 0.6;
+
+/** All of it, finely or coarsely; or the plan over the backdrop, which may have to be made first, finely or quickly. */
+type Way = "whole" | "coarse" | "keep" | "over" | "quick over";
 
 /** What is marked at points beside their number: those that stay, and those that break a rule. */
 export interface PointMarks {
@@ -54,6 +60,8 @@ export class Stage {
   private readonly renderer: WebGLRenderer;
   private readonly scene = new Scene();
   private plan!: PlanScene;
+  private readonly expected = new Group();
+  private last: { plan: PlanData | null; points: number } = { plan: null, points: 0 };
   private needle = new Needle(null);
   private sight!: Sight;
   private eyes: Mesh[] = [];
@@ -67,10 +75,11 @@ export class Stage {
   private stood_for = "";
   private hidden = false;
   private turning = false;
-  private quick = false;
+  private coarse = false;
   private ratio = 1;
   private refine_timer = 0;
   private readonly pace: Pace;
+  private readonly backdrop: Backdrop;
   private readonly ray = new Raycaster();
   private readonly observer = new ResizeObserver(() => this.resize());
 
@@ -86,6 +95,7 @@ export class Stage {
     this.renderer.toneMapping = NeutralToneMapping;
     this.renderer.toneMappingExposure = 1.0;
     this.pace = new Pace(this.renderer, slow);
+    this.backdrop = new Backdrop(this.renderer);
     this.rig = new CameraRig(canvas, () => this.draw());
     this.rig.controls.addEventListener("start", () => (this.turning = true));
     this.rig.controls.addEventListener("end", () => (this.turning = false));
@@ -93,7 +103,10 @@ export class Stage {
     key.position.set(-0.5, 0.7, 1);
     this.rig.camera.add(key, key.target);
     key.target.position.set(0, 0, -1);
-    this.scene.add(this.needle.group, new HemisphereLight("#ffffff", "#c8bdb5", 2.0), this.rig.camera);
+    const sky = new HemisphereLight("#ffffff", "#c8bdb5", 2.0);
+    for (const light of [key, sky]) light.layers.enable(STILL);
+    this.rig.camera.layers.enable(STILL);
+    this.scene.add(this.needle.group, this.expected, sky, this.rig.camera);
     this.labels = new Labels(words_canvas);
   }
 
@@ -117,8 +130,9 @@ export class Stage {
     this.eyes = eyeMeshes(eyes);
     this.sight = new Sight(this.rig, this.skin);
     this.ruler = new Ruler(this.skin, () => this.draw());
+    for (const still of [this.skin.mesh, ...this.eyes]) still.layers.set(STILL);
     this.scene.add(this.skin.mesh, ...this.eyes, this.ruler.group);
-    this.skin.quick = this.quick;
+    this.skin.quick = this.coarse;
     this.skin.style({ hatch_px: 7 * this.renderer.getPixelRatio() });
     this.seen_for = this.cast_for = "";
   }
@@ -156,6 +170,11 @@ export class Stage {
     return this.middle;
   }
 
+  /** What the last picture shows: which plan, and how many points with those on their way. */
+  get pictured(): { plan: PlanData | null; points: number } {
+    return this.last;
+  }
+
   /** How many pictures were drawn. */
   get pictures(): number {
     return this.renderer.info.render.frame;
@@ -184,11 +203,27 @@ export class Stage {
     this.hurry();
   }
 
+  /** A point that is on its way, until what is returned is called. */
+  expect(place: Vector3, normal: Vector3): () => void {
+    const marker = loneMarker();
+    marker.position.copy(place);
+    marker.quaternion.setFromUnitVectors(new Vector3(0, 1, 0), normal);
+    marker.scale.setScalar(Math.max(...this.plan.markers.radius_mm));
+    this.expected.add(marker);
+    this.hurry();
+    return () => {
+      discard(marker);
+      this.draw();
+    };
+  }
+
   /** No more pictures; the graphics card gets back what it holds. */
   dispose(): void {
     this.observer.disconnect();
     window.clearTimeout(this.refine_timer);
     cancelAnimationFrame(this.asked);
+    this.pace.dispose();
+    this.backdrop.dispose();
     this.rig.controls.dispose();
     this.plan.dispose();
     this.skin.dispose();
@@ -198,8 +233,8 @@ export class Stage {
   }
 
   /** Ask for a picture at the next frame. */
-  draw(): void {
-    if (!this.asked) this.asked = requestAnimationFrame((now) => this.frame(now));
+  draw(fine = false): void {
+    if (!this.asked) this.asked = requestAnimationFrame((now) => this.frame(now, fine));
   }
 
   /** Something moves: pictures have to be quick rather than fine for the moment. */
@@ -233,7 +268,7 @@ export class Stage {
 
   /** The picture with its words on white, as the address of an image. */
   picture(): string {
-    this.frame(performance.now(), true);
+    this.frame(performance.now(), true, true);
     const sheet = document.createElement("canvas");
     const { width, height } = this.renderer.domElement;
     [sheet.width, sheet.height] = [width, height];
@@ -348,7 +383,7 @@ export class Stage {
     const { clientWidth: width, clientHeight: height } = this.holder;
     if (!width || !height) return;
     const ratio = Math.min(window.devicePixelRatio || 1, 2);
-    [this.ratio, this.quick] = [ratio, false];
+    [this.ratio, this.coarse] = [ratio, false];
     this.skin.quick = false;
     this.renderer.setPixelRatio(ratio);
     this.renderer.setSize(width, height, false);
@@ -359,57 +394,100 @@ export class Stage {
     this.draw();
   }
 
-  private frame(now: number, at_once = false): void {
+  /** Draw: ``fine`` once nothing moves, ``at_once`` as finely as can be whatever the card has to do. */
+  private frame(now: number, fine = false, at_once = false): void {
     this.asked = 0;
-    if (!at_once && this.pace.occupied) return this.draw();
+    if (!at_once && this.pace.occupied) return this.draw(fine);
     const moving = this.rig.step(now);
-    if (moving || this.turning || this.store.now.playing) this.pace.hurry();
-    const quick = !at_once && this.pace.begin();
-    this.setQuick(quick);
-    const camera = this.rig.camera;
+    if (!fine || moving || this.turning || this.store.now.playing) this.pace.hurry();
+    const { camera } = this.rig;
     camera.updateMatrixWorld();
+    const way = this.wayToDraw(fine && !this.pace.hurried, at_once);
+    this.setCoarse(way === "coarse");
     const mm_per_px = this.mmPerPx;
+    this.plan.markers.coarse = way === "coarse" || way === "quick over";
     this.plan.markers.fit(mm_per_px, this.store.now.mode === "both" ? 0.8 : 1, camera.position);
-    this.look(mm_per_px, quick);
+    this.look(mm_per_px, way === "whole" || way === "keep");
     if (this.stood_for !== this.seen_from) {
       this.stood_for = this.seen_from;
       this.moved();
     }
     this.placeNeedle();
-    this.renderer.render(this.scene, camera);
-    const wait = at_once ? null : this.pace.end();
+    this.pace.begin(way === "whole" || way === "keep");
+    this.render(way);
+    this.last = { plan: this.plan.content, points: this.plan.content.points.number.length + this.expected.children.length };
     window.clearTimeout(this.refine_timer);
-    this.refine_timer = wait === null ? 0 : window.setTimeout(() => this.refine(), wait);
+    this.refine_timer = 0;
+    if (!at_once) {
+      this.pace.end();
+      if (way === "coarse" || way === "quick over") this.refine_timer = window.setTimeout(() => this.draw(true), this.pace.rest_ms);
+    }
     this.write();
     const view = this.rig.standing;
     if (view !== this.store.now.view) this.store.set({ view });
     if (moving) this.draw();
   }
 
-  private refine(): void {
-    this.refine_timer = 0;
-    this.draw();
+  /**
+   * A quick card draws all of it. On a slow one the skin is kept as a backdrop while the camera stands, with the plan laid
+   * over it; as long as there is none, the skin is drawn coarsely.
+   */
+  private wayToDraw(fine: boolean, at_once: boolean): Way {
+    if (!this.pace.slow) this.backdrop.drop();
+    if (at_once || !this.pace.slow) return "whole";
+    const dosed = this.store.now.mode !== "points";
+    const plain = this.backdrop.possible && !this.hidden && !this.skin.marks && (!dosed || this.skin.deposits.any);
+    if (!plain) return fine ? "whole" : "coarse";
+    const kept = this.backdrop.holds(this.ground);
+    if (fine) return kept ? "over" : "keep";
+    return kept ? "quick over" : "coarse";
+  }
+
+  /** What the backdrop shows. */
+  private get ground(): string {
+    const { layers } = this.store.now;
+    const { clientWidth, clientHeight } = this.holder;
+    return [this.standing, this.ratio, clientWidth, clientHeight, this.skin.mesh.uuid, this.skin.zones_shown, ...this.plan.still.map(({ uuid }) => uuid), layers.outlines, layers.zones].join();
+  }
+
+  private render(way: Way): void {
+    const { renderer, scene, backdrop } = this;
+    const { camera } = this.rig;
+    if (way === "whole" || way === "coarse") return renderer.render(scene, camera);
+    if (way === "keep") backdrop.keep(this.ground, scene, camera, this.skin);
+    backdrop.show(camera, this.store.now.mode !== "points", way === "quick over");
+    renderer.autoClear = false;
+    camera.layers.disable(STILL);
+    renderer.render(scene, camera);
+    camera.layers.enable(STILL);
+    renderer.autoClear = true;
   }
 
   /** Coarse triangles and fewer pixels, or all of them. */
-  private setQuick(quick: boolean): void {
-    if (quick === this.quick) return;
-    this.quick = quick;
-    this.skin.quick = quick;
-    this.renderer.setPixelRatio(this.ratio * (quick ? QUICK_PIXELS : 1));
+  private setCoarse(coarse: boolean): void {
+    if (coarse === this.coarse) return;
+    this.coarse = coarse;
+    this.skin.quick = coarse;
+    this.renderer.setPixelRatio(this.ratio * (coarse ? COARSE_PIXELS : 1));
     this.skin.style({ hatch_px: 7 * this.renderer.getPixelRatio() });
   }
 
-  /** Find anew which markers can be seen, where the camera or the size of the picture has changed. */
-  private look(mm_per_px: number, quick: boolean): void {
+  /** Where the camera stands, and how near. */
+  private get standing(): string {
     const { camera } = this.rig;
-    const stand = [...camera.matrixWorld.elements, camera.aspect, mm_per_px].join();
+    return [...camera.matrixWorld.elements, camera.aspect, this.mmPerPx].map((value) => value.toFixed(6)).join();
+  }
+
+  /** Find anew which markers can be seen, where the camera or the size of the picture has changed. */
+  private look(mm_per_px: number, casts: boolean): void {
+    const { camera } = this.rig;
+    const stand = this.standing;
     this.seen_from = stand;
     const from = `${stand} ${this.plan.markers.radius_mm[0]}`;
-    if (from === this.seen_for && (quick || stand === this.cast_for)) return;
+    if (from === this.seen_for && (!casts || stand === this.cast_for)) return;
     this.seen_for = from;
-    if (stand !== this.cast_for && !quick) this.skin.shadow.cast(this.renderer, camera, this.rig.controls.target, 0.62 * mm_per_px * Math.hypot(this.holder.clientWidth, this.holder.clientHeight));
-    if (!quick) this.cast_for = stand;
+    if (stand !== this.cast_for && casts) this.skin.shadow.cast(this.renderer, camera, this.rig.controls.target, 0.62 * mm_per_px * Math.hypot(this.holder.clientWidth, this.holder.clientHeight));
+    if (casts) this.cast_for = stand;
     this.visible = this.plan.markers.places.flatMap((place, row) =>
       this.sight.unhidden(place, this.plan.markers.normals[row])
         ? [{ row, ...this.toScreen(place), radius: this.plan.markers.radius_mm[row] / mm_per_px, facing: this.facing(row) }]

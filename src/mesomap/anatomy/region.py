@@ -85,11 +85,15 @@ def inside(
     surface: Surface, outline: SurfacePoints, faces: IntArray, fraction: FloatArray, places: SurfacePoints
 ) -> NDArray[np.bool_]:
     """``Region.holds`` for a part of the skin with that ``outline`` and a ``fraction`` (f,) of each of ``faces`` (f,)."""
-    share = np.zeros(len(surface.faces))
-    share[faces] = fraction
-    within = share[places.face] > 0.0
-    cut = np.flatnonzero(within & (share[places.face] < 1.0))
-    within[cut] = signed_distances_mm(surface, outline, places[cut].xyz_mm(surface)) > 0.0
+    if not len(faces):
+        return np.zeros(len(places), bool)
+    order = np.argsort(faces)
+    at = order[np.minimum(np.searchsorted(faces, places.face, sorter=order), len(faces) - 1)]
+    share = np.where(faces[at] == places.face, fraction[at], 0.0)
+    within = share > 0.0
+    cut = np.flatnonzero(within & (share < 1.0))
+    if len(cut):
+        within[cut] = signed_distances_mm(surface, outline, places[cut].xyz_mm(surface)) > 0.0
     return within
 
 

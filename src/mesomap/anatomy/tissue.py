@@ -31,7 +31,7 @@ from mesomap.anatomy.region import Region
 from mesomap.anatomy.tissue_sites import published
 from mesomap.errors import BodyError
 from mesomap.geometry.points import SurfacePoints, concatenate
-from mesomap.geometry.surface import FloatArray, frozen_array
+from mesomap.geometry.surface import FloatArray, IntArray, frozen_array
 
 LayerName = Literal["epidermis", "dermis", "subcutis"]
 SpreadFrom = Literal["the study", "another study of the site", "the widest published for the layer"]
@@ -159,9 +159,15 @@ def tissue_at(places: SurfacePoints, sex: Sex, bmi: float) -> TissueThickness:
 def atlas_tissue(atlas: Atlas, places: SurfacePoints) -> TissueThickness | None:
     """The layers at ``places`` on the skin of ``atlas``; None where that skin is not of the shipped body."""
     body = getattr(atlas, "body", None)
-    if body is None or not np.array_equal(atlas.surface.faces, skin_topology().faces):
+    if body is None or not _is_shipped(atlas.surface.faces):
         return None
     return tissue_at(places, body.sex, body.bmi)
+
+
+def _is_shipped(faces: IntArray) -> bool:
+    """Whether ``faces`` are those of the shipped body. Its bodies share them, so most are known without a look at each."""
+    shipped = skin_topology().faces
+    return faces is shipped or (faces.shape == shipped.shape and np.array_equal(faces, shipped))
 
 
 def mean_tissue(thickness: TissueThickness, share: FloatArray | None = None) -> TissueMean:

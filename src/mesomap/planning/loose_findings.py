@@ -11,6 +11,7 @@ from scipy.spatial import cKDTree
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.region import Zone
 from mesomap.geometry.points import SurfacePoints, concatenate
+from mesomap.geometry.surface import FloatArray
 from mesomap.planning.plan import Finding, InjectionPoints, Target
 from mesomap.planning.weave_on_skin import CLOSEST
 from mesomap.protocol.pattern import LATTICES
@@ -66,13 +67,16 @@ def bare_findings(protocol: Protocol, targets: Sequence[Target]) -> tuple[Findin
     return tuple(found)
 
 
-def border_mm(atlas: Atlas, place: SurfacePoints, border: SurfacePoints, within_mm: float) -> float:
-    """Distance along the skin from a single place to a border, mm; infinite where it is more than ``within_mm``."""
-    away, spot = cKDTree(border.xyz_mm(atlas.surface)).query(place.xyz_mm(atlas.surface)[0])
-    if away > within_mm:
-        return float("inf")
-    pair = np.array([[0, 1]])
-    return float(atlas.geodesics.between(concatenate([place, border[int(spot)]]), pair, within_mm + 1.0)[0])
+def borders_mm(atlas: Atlas, places: SurfacePoints, border: SurfacePoints, within_mm: float) -> FloatArray:
+    """Distance along the skin from places to a border, shape (n,), mm; infinite where it is more than ``within_mm``."""
+    distance = np.full(len(places), np.inf)
+    away, spot = cKDTree(border.xyz_mm(atlas.surface)).query(places.xyz_mm(atlas.surface))
+    near = np.flatnonzero(away <= within_mm)
+    if len(near):
+        both = concatenate([places[near], border[spot[near]]])
+        pairs = np.column_stack([np.arange(len(near)), len(near) + np.arange(len(near))])
+        distance[near] = atlas.geodesics.between(both, pairs, within_mm + 1.0)
+    return distance
 
 
 def _in_zones(
@@ -86,8 +90,8 @@ def _in_zones(
     sources = {rule.zone: protocol.numbers.get(f"zones.{rule.zone}.margin_mm") for rule in protocol.zones}
     for zone, margin_mm in closed:
         inside = zone.holds(atlas.surface, points.place[loose])
-        for row, within in zip(loose.tolist(), inside.tolist(), strict=True):
-            value = 0.0 if within else border_mm(atlas, points.place[row], zone.outline, margin_mm)
+        away = np.where(inside, 0.0, borders_mm(atlas, points.place[loose], zone.outline, margin_mm))
+        for row, within, value in zip(loose.tolist(), inside.tolist(), away.tolist(), strict=True):
             if not within and value >= margin_mm - ROUNDING_MM:
                 continue
             where = "inside the" if within else f"{value:.1f} mm from the"
@@ -101,21 +105,25 @@ def _in_zones(
 def _off_region(
     atlas: Atlas, protocol: Protocol, points: InjectionPoints, targets: Sequence[Target], loose: Any
 ) -> Iterator[Finding]:
-    for row in loose.tolist():
-        target = targets[int(points.target[row])]
-        place = points.place[row]
+    found = []
+    for index in np.unique(points.target[loose]).tolist():
+        target = targets[index]
+        rows = loose[points.target[loose] == index]
+        places = points.place[rows]
         margin_mm = protocol.steps[target.step].pattern.margin_mm
-        if not target.holds(atlas.surface, place)[0]:
-            text = f"point {row + 1} lies outside its region, {target.label}"
-            yield Finding("point-outside-region", "warning", text, target.label, row)
-            continue
-        value = border_mm(atlas, place, target.outline, margin_mm)
-        if value < margin_mm - ROUNDING_MM:
-            text = (
-                f"point {row + 1} lies {value:.1f} mm from the border of {target.label}, nearer than its margin of "
-                f"{margin_mm:g} mm"
-            )
-            yield Finding("point-in-margin", "warning", text, target.label, row, value, margin_mm, "mm")
+        held = target.holds(atlas.surface, places)
+        away = borders_mm(atlas, places, target.outline, margin_mm)
+        for row, inside, value in zip(rows.tolist(), held.tolist(), away.tolist(), strict=True):
+            if not inside:
+                text = f"point {row + 1} lies outside its region, {target.label}"
+                found.append(Finding("point-outside-region", "warning", text, target.label, row))
+            elif value < margin_mm - ROUNDING_MM:
+                text = (
+                    f"point {row + 1} lies {value:.1f} mm from the border of {target.label}, nearer than its margin of "
+                    f"{margin_mm:g} mm"
+                )
+                found.append(Finding("point-in-margin", "warning", text, target.label, row, value, margin_mm, "mm"))
+    yield from sorted(found, key=lambda finding: finding.point or 0)
 
 
 def _too_close(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -14,6 +15,8 @@ from mesomap.simulation.schedule import ASSISTANT, NOBODY, PRACTITIONER, draw, l
 from mesomap.simulation.visit import Block, Visit, make_visit
 
 RUNS = 10_000
+MOST_DRAWN = 4
+"""Kept, some 2 MB each."""
 NEAR_HOP_MM = 20.0
 
 
@@ -115,7 +118,7 @@ def run_session(plan: Plan, loading: Loading, seed: int, assistant: bool = False
     of each other. Equal seeds give equal numbers."""
     hops = way_mm(plan)
     visit = make_visit(plan, loading, hops, assistant)
-    drawn = draw(visit.durations, runs, np.random.default_rng(seed))
+    drawn = _drawn(tuple(visit.durations), runs, seed)
     days = live_days(visit, drawn)
     return Session(
         minutes=spread(days.minutes),
@@ -130,6 +133,14 @@ def run_session(plan: Plan, loading: Loading, seed: int, assistant: bool = False
         timeline=_timeline(plan, visit, loading, hops),
         seed=seed,
     )
+
+
+@lru_cache(maxsize=MOST_DRAWN)
+def _drawn(durations: tuple[Duration, ...], runs: int, seed: int) -> FloatArray:
+    """The days of a visit, read-only: the same for every pattern of a protocol, and drawing them takes longer than living them."""
+    drawn = draw(durations, runs, np.random.default_rng(seed))
+    drawn.flags.writeable = False
+    return drawn
 
 
 def way_mm(plan: Plan) -> FloatArray:
@@ -163,8 +174,11 @@ def _mean_lengths(visit: Visit) -> FloatArray:
 
 
 def _covered(visit: Visit, start: FloatArray, length: FloatArray) -> FloatArray:
-    """Minutes in which anybody works, shape (runs,): the union of all tasks but waiting."""
+    """Minutes in which anybody works, shape (runs,): the union of all tasks but waiting. One pair of hands does them one after
+    the other."""
     working = [k for k, task in enumerate(visit.tasks) if task.by != NOBODY]
+    if len({visit.tasks[k].by for k in working}) == 1:
+        return np.asarray(length[working].sum(axis=0))
     begin, stop = start[working], (start + length)[working]
     order = np.argsort(begin, axis=0, kind="stable")
     begin, stop = np.take_along_axis(begin, order, axis=0), np.take_along_axis(stop, order, axis=0)

@@ -53,7 +53,7 @@ export class Hand {
     const { tool } = tools.now;
     if (tool === "add") {
       const hit = stage.skinAt(event.clientX, event.clientY);
-      if (hit) this.add(hit.place);
+      if (hit) this.add(hit);
       return true;
     }
     if (tool === "delete") {
@@ -70,7 +70,7 @@ export class Hand {
     const box = stage.holder.getBoundingClientRect();
     const hit = stage.skinAt(box.x + box.width / 2, box.y + box.height / 2);
     if (!hit) return;
-    if (tools.now.tool === "add") this.add(hit.place);
+    if (tools.now.tool === "add") this.add(hit);
     if (tools.draws) {
       this.stroke.begin(tools.now, stage.mmPerPx);
       this.stroke.corner(hit.place);
@@ -83,6 +83,11 @@ export class Hand {
     const places = this.stroke.take();
     this.act.stage.draw();
     if (places.length) this.act.drawn(places);
+  }
+
+  /** Whether a point was moved that is still to be sent. */
+  get holds(): boolean {
+    return this.held?.moved ?? false;
   }
 
   get corners(): number {
@@ -103,10 +108,11 @@ export class Hand {
     return something;
   }
 
-  add(place: Vector3): void {
-    const { desk, follow } = this.act;
+  add({ place, corners }: { place: Vector3; corners: number[] }): void {
+    const { stage, desk, follow } = this.act;
     follow(place);
-    void desk.do({ do: "add", xyz_mm: place.toArray(), ...this.both });
+    const arrived = stage.expect(place, stage.skin.normalAt(corners));
+    void desk.do({ do: "add", xyz_mm: place.toArray(), ...this.both }).finally(arrived);
   }
 
   remove(row: number): void {

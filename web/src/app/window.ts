@@ -1,8 +1,10 @@
 import type { App } from "./app";
 
 /** A read-only window on the app for tests and for the curious. */
-export function openAppWindow({ work, desk, store, tools, client }: App): void {
+export function openAppWindow(app: App): void {
+  const { work, desk, store, tools, client } = app;
   const { stage } = work;
+  const rests = (): boolean => !desk.busy && !desk.previews && !app.hand.holds;
   const number = (row: number): number | null => (row < 0 ? null : row + 1);
   window.mesomap = Object.freeze({
     project: (wanted: number) => (wanted < 1 || wanted > work.content.points.number.length ? null : stage.project(wanted - 1)),
@@ -14,10 +16,10 @@ export function openAppWindow({ work, desk, store, tools, client }: App): void {
       return {
         ...structuredClone(chosen),
         ready: true,
-        settled: !stage.busy && !desk.busy && !desk.previews && desk.fresh,
+        settled: !stage.busy && rests() && desk.fresh,
         drawn: !stage.busy,
         waiting: stage.waits,
-        done: !stage.waits && !desk.busy && !desk.previews,
+        done: !stage.waits && rests(),
         lang: client.lang,
         current: number(current),
         hover: number(hover),
@@ -32,6 +34,8 @@ export function openAppWindow({ work, desk, store, tools, client }: App): void {
         camera: { position_mm: camera.position.toArray(), target_mm: controls.target.toArray() },
         scale: { ...work.scale },
         pictures: stage.pictures,
+        pictured: stage.pictured.plan?.points === desk.shown.data.points,
+        pictured_points: stage.pictured.points,
         memory: stage.memory,
       };
     },

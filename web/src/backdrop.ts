@@ -31,6 +31,7 @@ const QUICK_PX = 3;
 export class Backdrop {
   private kept_for = "";
   private targets: { bare: WebGLRenderTarget; places: WebGLRenderTarget; quick: WebGLRenderTarget; fine: WebGLRenderTarget } | null = null;
+  private smooth: WebGLRenderTarget | null = null;
   private skin: Skin | null = null;
   private overlays: ShaderMaterial[] = [];
   private readonly sheet: Mesh<BufferGeometry, ShaderMaterial>;
@@ -47,6 +48,7 @@ export class Backdrop {
     const whole = new BufferGeometry().setAttribute("position", new BufferAttribute(new Float32Array([-1, -1, 0, 3, -1, 0, -1, 3, 0]), 3));
     this.sheet = new Mesh(whole, this.cover);
     this.sheet.frustumCulled = false;
+    this.sheet.layers.enableAll();
     this.flat.add(this.sheet);
   }
 
@@ -80,30 +82,40 @@ export class Backdrop {
     this.kept_for = key;
   }
 
-  /** Draw it on the screen, with the dose over it where it is ``dosed``: for what stands before it to be drawn next. */
+  /** Draw with soft edges on a screen that has none of its own. */
+  smoothly(camera: PerspectiveCamera, draw: () => void): void {
+    const { renderer } = this;
+    const { x: width, y: height } = renderer.getDrawingBufferSize(new Vector2());
+    if (this.smooth?.width !== width || this.smooth.height !== height) {
+      this.smooth?.dispose();
+      this.smooth = smoothTarget(width, height);
+    }
+    renderer.setRenderTarget(this.smooth);
+    draw();
+    renderer.setRenderTarget(null);
+    this.lay(camera, this.smooth, null);
+  }
+
+  /** Draw it, with the dose over it where it is ``dosed``: for what stands before it to be drawn next. */
   show(camera: PerspectiveCamera, dosed: boolean, quick: boolean): void {
-    const { renderer, targets, sheet, cover } = this;
+    const { renderer, targets, sheet } = this;
     if (!targets) return;
     const overlay = quick ? targets.quick : targets.fine;
-    const seen = camera.layers.mask;
-    camera.layers.set(0);
     if (dosed) {
+      const target = renderer.getRenderTarget();
       sheet.material = this.overlays[quick ? 0 : 1];
       renderer.setRenderTarget(overlay);
       renderer.render(this.flat, camera);
-      renderer.setRenderTarget(null);
+      renderer.setRenderTarget(target);
     }
-    cover.uniforms.overlay.value = overlay.texture;
-    cover.uniforms.overlaid.value = dosed ? 1 : 0;
-    sheet.material = cover;
-    renderer.render(this.flat, camera);
-    camera.layers.mask = seen;
+    this.lay(camera, targets.bare, dosed ? overlay : null);
   }
 
   /** Let go of it. */
   drop(): void {
     for (const target of Object.values(this.targets ?? {})) target.dispose();
-    this.targets = null;
+    this.smooth?.dispose();
+    this.targets = this.smooth = null;
     this.kept_for = "";
   }
 
@@ -113,6 +125,18 @@ export class Backdrop {
     for (const overlay of this.overlays) overlay.dispose();
     this.cover.dispose();
     this.sheet.geometry.dispose();
+  }
+
+  /** Cover everything with one picture, and another over it. */
+  private lay(camera: PerspectiveCamera, under: WebGLRenderTarget, over: WebGLRenderTarget | null): void {
+    const { uniforms } = this.cover;
+    uniforms.bare.value = under.texture;
+    uniforms.bare_depth.value = under.depthTexture;
+    uniforms.overlay.value = over?.texture ?? null;
+    uniforms.overlaid.value = over ? 1 : 0;
+    uniforms.size.value.set(under.width, under.height);
+    this.sheet.material = this.cover;
+    this.renderer.render(this.flat, camera);
   }
 
   /** The overlays draw the dose of a skin. */
@@ -137,18 +161,18 @@ export class Backdrop {
     if (this.targets && this.targets.bare.width === width && this.targets.bare.height === height) return this.targets;
     this.drop();
     const plain = { type: HalfFloatType, depthBuffer: false, minFilter: LinearFilter, magFilter: LinearFilter } as const;
-    const depth = new DepthTexture(width, height, FloatType);
     const exact = { type: FloatType, minFilter: NearestFilter, magFilter: NearestFilter } as const;
     this.targets = {
-      bare: new WebGLRenderTarget(width, height, { type: HalfFloatType, samples: 4, depthTexture: depth }),
+      bare: smoothTarget(width, height),
       places: new WebGLRenderTarget(width, height, { ...exact, count: 2 }),
       quick: new WebGLRenderTarget(Math.ceil(width / QUICK_PX), Math.ceil(height / QUICK_PX), plain),
       fine: new WebGLRenderTarget(width, height, plain),
     };
-    this.cover.uniforms.bare.value = this.targets.bare.texture;
-    this.cover.uniforms.bare_depth.value = depth;
-    this.cover.uniforms.size.value.set(width, height);
     this.skin = null;
     return this.targets;
   }
+}
+
+function smoothTarget(width: number, height: number): WebGLRenderTarget {
+  return new WebGLRenderTarget(width, height, { type: HalfFloatType, samples: 4, depthTexture: new DepthTexture(width, height, FloatType) });
 }

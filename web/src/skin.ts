@@ -22,6 +22,7 @@ export class Skin {
   readonly tree: MeshBVH;
   private readonly full: ShaderMaterial;
   private readonly draft: ShaderMaterial;
+  private readonly sketch: ShaderMaterial;
   private readonly bare: ShaderMaterial;
   private readonly placed: ShaderMaterial;
   private readonly fine: BufferGeometry;
@@ -64,6 +65,7 @@ export class Skin {
       new ShaderMaterial({ vertexShader: VERTEX, fragmentShader: FRAGMENT, side: DoubleSide, uniforms, defines });
     this.full = material({});
     this.draft = material({ DRAFT: "" });
+    this.sketch = material({ DRAFT: "", BARE: "" });
     this.bare = material({ BARE: "" });
     this.placed = new ShaderMaterial({ vertexShader: VERTEX, fragmentShader: PLACES, side: DoubleSide, uniforms, glslVersion: GLSL3, blending: NoBlending });
     this.fine = geometry;
@@ -85,11 +87,11 @@ export class Skin {
     this.mesh.material = this.full;
   }
 
-  /** Draw it coarsely from now on, or finely again. */
-  set quick(on: boolean) {
-    this.mesh.material = on ? this.draft : this.full;
-    if (on) this.coarse ??= this.coarser();
-    this.mesh.geometry = on && this.coarse ? this.coarse : this.fine;
+  /** Draw it coarsely from now on, or finely again; a sketch has no dose, and so is there soonest. */
+  show(as: "fine" | "coarse" | "sketch"): void {
+    this.mesh.material = { fine: this.full, coarse: this.draft, sketch: this.sketch }[as];
+    if (as !== "fine") this.coarse ??= this.coarser();
+    this.mesh.geometry = as !== "fine" && this.coarse ? this.coarse : this.fine;
   }
 
   /** The same vertices with fewer triangles. */
@@ -109,6 +111,7 @@ export class Skin {
     (this.mesh.material.uniforms.colour_map.value as Texture).dispose();
     this.full.dispose();
     this.draft.dispose();
+    this.sketch.dispose();
     this.bare.dispose();
     this.placed.dispose();
     this.deposits.dispose();

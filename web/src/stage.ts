@@ -18,6 +18,7 @@ import { bestView, CameraRig } from "./camera";
 import type { Eye, PlanData } from "./content";
 import { eyeMeshes } from "./eyes";
 import { Labels, type Spot, type Tints } from "./labels";
+import { drawnInSoftware } from "./graphics";
 import { loneMarker } from "./markers";
 import { Needle } from "./needle";
 import { ALL, TENTHS } from "./numbering";
@@ -35,6 +36,9 @@ import { called, figure, LETTERS } from "./words";
 
 /** Share of the pixels along each side that a coarse picture has. */
 const COARSE_PIXELS = 0.6;
+
+/** So often is looked whether the first picture stands. */
+const SKETCH_MS = 150;
 
 /** All of it, finely or coarsely; or the plan over the backdrop, which may have to be made first, finely or quickly. */
 type Way = "whole" | "coarse" | "keep" | "over" | "quick over";
@@ -76,8 +80,11 @@ export class Stage {
   private hidden = false;
   private turning = false;
   private coarse = false;
+  /** Whether there was a first picture, which is made with as little as can be. */
+  private sketched = false;
   private ratio = 1;
   private refine_timer = 0;
+  private readonly software: boolean;
   private readonly pace: Pace;
   private readonly backdrop: Backdrop;
   private readonly ray = new Raycaster();
@@ -91,10 +98,12 @@ export class Stage {
     private readonly store: Store,
     slow = false,
   ) {
-    this.renderer = new WebGLRenderer({ canvas, antialias: true, alpha: true, preserveDrawingBuffer: true });
+    // A screen of several samples costs the processor more than all that is drawn on it while something moves.
+    this.software = drawnInSoftware();
+    this.renderer = new WebGLRenderer({ canvas, antialias: !this.software, alpha: true, preserveDrawingBuffer: true });
     this.renderer.toneMapping = NeutralToneMapping;
     this.renderer.toneMappingExposure = 1.0;
-    this.pace = new Pace(this.renderer, slow);
+    this.pace = new Pace(this.renderer, slow || this.software);
     this.backdrop = new Backdrop(this.renderer);
     this.rig = new CameraRig(canvas, () => this.draw());
     this.rig.controls.addEventListener("start", () => (this.turning = true));
@@ -132,7 +141,7 @@ export class Stage {
     this.ruler = new Ruler(this.skin, () => this.draw());
     for (const still of [this.skin.mesh, ...this.eyes]) still.layers.set(STILL);
     this.scene.add(this.skin.mesh, ...this.eyes, this.ruler.group);
-    this.skin.quick = this.coarse;
+    this.skin.show(this.coarse ? "coarse" : "fine");
     this.skin.style({ hatch_px: 7 * this.renderer.getPixelRatio() });
     this.seen_for = this.cast_for = "";
   }
@@ -384,7 +393,7 @@ export class Stage {
     if (!width || !height) return;
     const ratio = Math.min(window.devicePixelRatio || 1, 2);
     [this.ratio, this.coarse] = [ratio, false];
-    this.skin.quick = false;
+    this.skin.show("fine");
     this.renderer.setPixelRatio(ratio);
     this.renderer.setSize(width, height, false);
     this.labels.resize(width, height, ratio);
@@ -420,12 +429,19 @@ export class Stage {
     this.refine_timer = 0;
     if (!at_once) {
       this.pace.end();
-      if (way === "coarse" || way === "quick over") this.refine_timer = window.setTimeout(() => this.draw(true), this.pace.rest_ms);
+      if (!this.sketched) this.afterSketch();
+      else if (way === "coarse" || way === "quick over") this.refine_timer = window.setTimeout(() => this.draw(true), this.pace.rest_ms);
+      this.sketched = true;
     }
     this.write();
     const view = this.rig.standing;
     if (view !== this.store.now.view) this.store.set({ view });
     if (moving) this.draw();
+  }
+
+  /** The first picture comes to the screen before the next is begun. */
+  private afterSketch(): void {
+    this.refine_timer = window.setTimeout(() => (this.pace.occupied ? this.afterSketch() : this.draw()), SKETCH_MS);
   }
 
   /**
@@ -451,10 +467,16 @@ export class Stage {
   }
 
   private render(way: Way): void {
+    const { camera } = this.rig;
+    if (way === "keep") this.backdrop.keep(this.ground, this.scene, camera, this.skin);
+    if (this.software && this.backdrop.possible && way !== "coarse" && way !== "quick over") this.backdrop.smoothly(camera, () => this.put(way));
+    else this.put(way);
+  }
+
+  private put(way: Way): void {
     const { renderer, scene, backdrop } = this;
     const { camera } = this.rig;
     if (way === "whole" || way === "coarse") return renderer.render(scene, camera);
-    if (way === "keep") backdrop.keep(this.ground, scene, camera, this.skin);
     backdrop.show(camera, this.store.now.mode !== "points", way === "quick over");
     renderer.autoClear = false;
     camera.layers.disable(STILL);
@@ -465,9 +487,9 @@ export class Stage {
 
   /** Coarse triangles and fewer pixels, or all of them. */
   private setCoarse(coarse: boolean): void {
+    this.skin.show(!coarse ? "fine" : this.sketched ? "coarse" : "sketch");
     if (coarse === this.coarse) return;
     this.coarse = coarse;
-    this.skin.quick = coarse;
     this.renderer.setPixelRatio(this.ratio * (coarse ? COARSE_PIXELS : 1));
     this.skin.style({ hatch_px: 7 * this.renderer.getPixelRatio() });
   }

@@ -19,6 +19,7 @@ from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse, Response
 
 from mesomap.anatomy.body import make_figure
+from mesomap.app.ahead import Ahead
 from mesomap.app.frame import MEDIA_TYPE, pack_frame
 from mesomap.app.gate import Gate, Rules
 from mesomap.app.library import library_document
@@ -66,7 +67,7 @@ class Served:
     def __init__(self, plans: Plans) -> None:
         self.plans, self.workers = plans, Workers(WORKERS)
         self.surfaces = Surfaces(plans.store, plans.skins)
-        self._exports = asyncio.Semaphore(MOST_EXPORTS)
+        self._exports, self._ahead = asyncio.Semaphore(MOST_EXPORTS), Ahead()
 
     def warm_up(self) -> None:
         """Work out what the first page needs, before it is asked for."""
@@ -189,14 +190,18 @@ class Served:
     async def preview(self, plan: str, request: Request) -> Response:
         asked = await _mapping(request)
         version, tab = _whole(asked, "version"), str(asked.get("tab", ""))[:64]
-        sequence = asked.get("sequence", 0)
-        return await self._changed(
+        sequence, values = asked.get("sequence", 0), asked.get("values")
+        answer = await self._changed(
             request,
-            lambda: self.plans.previewed(plan, version, asked.get("values")),
+            lambda: self.plans.previewed(plan, version, values),
             Urgency.PICTURE,
             ("preview", plan, tab),
             {"sequence": sequence if isinstance(sequence, int) else 0, "preview": True},
         )
+        if (likely := self._ahead.after(tab, values)) is not None:
+            # Patterns laid last are kept, so that the next preview finds its own while its tab still draws this one.
+            self.workers.submit_idly(lambda: self.plans.previewed(plan, version, likely), ("ahead", plan, tab))
+        return answer
 
     # --- seeing -----------------------------------------------------------------------------------------------------
 

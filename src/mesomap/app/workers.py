@@ -25,6 +25,7 @@ class Urgency(IntEnum):
     EDIT = 0
     PICTURE = 1
     REPORT = 2
+    AHEAD = 3
 
 
 class SupersededError(MesomapError):
@@ -74,6 +75,13 @@ class Workers:
             heapq.heappush(self._waiting, job)
             self._change.notify()
         return job.future
+
+    def submit_idly(self, run: Callable[[], object], latest_of: Hashable) -> None:
+        """``run`` where there is nothing else to do; nobody waits for it."""
+        with self._change:
+            if self._waiting or self._closed:
+                return
+        self.submit(Urgency.AHEAD, run, latest_of).add_done_callback(lambda done: done.cancelled() or done.exception())
 
     def close(self) -> None:
         """Take no more jobs, give up those that wait, and end when the running ones have."""

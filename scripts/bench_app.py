@@ -22,12 +22,16 @@ from apps import Server, Tab, served
 from conftest import CHROMIUM
 
 CLIENTS, MINUTE_S = 20, 60.0
-FIRST_PAGES, SLIDES, CLICKS, EDITS = 6, 60, 30, 200
+FIRST_PAGES, PREVIEWS, CLICKS, EDITS = 6, 60, 30, 200
+DRAG_MM = [round(10.0 + 0.1 * abs((k + 30) % 60 - 30), 1) for k in range(1, 86)]
+"""From 10 to 13 mm and back, and again, by the steps of the slider."""
+JUMPS_MM = [round(float(mm), 1) for mm in np.random.default_rng(1).permutation(np.arange(9.0, 15.0, 0.2))]
 ON_PAGE = """
 const until = (holds) => new Promise((done) => {
-  const look = () => (holds(window.mesomap.state()) ? done() : setTimeout(look));
+  const look = () => (holds(window.mesomap) ? done() : setTimeout(look));
   look();
 });
+const pictured = (holds) => until((app) => holds(app.pictured()));
 const painted = () => {
   const gl = document.querySelector('canvas.scene').getContext('webgl2');
   gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
@@ -39,7 +43,7 @@ FIRST = (
     + """
   window.first_ms = null;
   const look = () => {
-    if (!window.mesomap || !window.mesomap.state().pictured_points) return setTimeout(look, 5);
+    if (!window.mesomap || !window.mesomap.pictured().points) return setTimeout(look, 5);
     painted();
     window.first_ms = performance.now();
   };
@@ -47,16 +51,16 @@ FIRST = (
 })()"""
 )
 SLIDE = (
-    "async (count) => {"
+    "async (values) => {"
     + ON_PAGE
     + """
   const range = document.querySelector('input[type=range][aria-label="Spacing"]');
   const times = [];
-  for (let i = 0; i < count; i++) {
+  for (const value of values) {
     const began = performance.now();
-    range.value = String(10 + (i % 30) * 0.1 + 0.1);
+    range.value = String(value);
     range.dispatchEvent(new Event('input', { bubbles: true }));
-    await until(({ plan, pictured }) => String(plan.sliders[0].value) === range.value && pictured);
+    await pictured(({ values, latest }) => String(values[0]) === range.value && latest);
     painted();
     times.push(performance.now() - began);
   }
@@ -70,18 +74,18 @@ CLICK = (
   const canvas = document.querySelector('canvas.scene');
   const [there, done] = [[], []];
   for (let i = 0; i < count; i++) {
-    await until(({ settled }) => settled);
+    await until((app) => app.state().settled);
     const { points } = window.mesomap.state();
     const began = performance.now();
     canvas.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
-    await until(({ pictured_points }) => pictured_points === points + 1);
+    await pictured((now) => now.points === points + 1);
     painted();
     there.push(performance.now() - began);
-    await until((now) => now.points === points + 1 && now.pictured);
+    await until((app) => app.state().points === points + 1 && app.pictured().latest);
     painted();
     done.push(performance.now() - began);
     canvas.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true }));
-    await until((now) => now.points === points && now.pictured);
+    await until((app) => app.state().points === points && app.pictured().latest);
   }
   return [there, done];
 }"""
@@ -108,11 +112,11 @@ def bench_page(browser: Any, server: Server) -> None:
         key = tab.header["state"]["sliders"][0]["key"]
         for way in ("zones", "report"):
             client.get(f"/api/plans/{tab.plan}/{way}")
-        report("preview on the server alone", [_preview(client, tab, key, k) for k in range(SLIDES)])
+        report("preview on the server alone", [_preview(client, tab, key, k) for k in range(PREVIEWS)])
     report("first page ready", [_first_page(browser, server, tab.plan) for _ in range(FIRST_PAGES)])
     with open_app(browser, server, tab.plan, 1440, 900) as app:
-        times = app.page.evaluate(SLIDE, SLIDES)
-        report("slider to new picture", times[5:])
+        report("slider dragged, to new picture", app.page.evaluate(SLIDE, DRAG_MM)[5:])
+        report("slider jumping, to new picture", app.page.evaluate(SLIDE, JUMPS_MM))
         app.page.keyboard.press("Escape")
         app.page.reload()
         app.settled()

@@ -8,6 +8,7 @@ import time
 import pytest
 
 from mesomap.app import workers as module
+from mesomap.app.ahead import MOST_TABS, Ahead
 from mesomap.app.workers import BusyError, SupersededError, Urgency, Workers
 
 
@@ -96,3 +97,35 @@ def test_too_much_waiting_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     gate.set()
     assert [future.result(20.0) for future in futures] == [1, 1, 1]
     pool.close()
+
+
+def test_idle_work_is_done_only_where_nothing_waits() -> None:
+    workers, gate, done = Workers(1), threading.Event(), []
+    first = workers.submit(Urgency.PICTURE, gate.wait)
+    workers.submit(Urgency.REPORT, lambda: done.append("report"))
+    workers.submit_idly(lambda: done.append("crowded out"), "a")
+    gate.set()
+    assert first.result(timeout=10.0)
+    workers.submit(Urgency.PICTURE, lambda: None).result(timeout=10.0)
+    ran = threading.Event()
+    workers.submit_idly(lambda: (done.append("idle"), ran.set()), "a")
+    assert ran.wait(10.0)
+    workers.submit_idly(lambda: 1 / 0, "b")
+    assert workers.submit(Urgency.PICTURE, lambda: 1).result(timeout=10.0) == 1
+    workers.close()
+    workers.submit_idly(lambda: done.append("closed"), "a")
+    assert done == ["report", "idle"]
+
+
+def test_what_a_slider_comes_to_next_is_told_from_its_last_two_values() -> None:
+    ahead = Ahead()
+    assert ahead.after("one", {"a": 10.0}) is None
+    assert ahead.after("one", {"a": 10.1}) == {"a": 10.2}
+    assert ahead.after("other", {"a": 9.0}) is None
+    assert ahead.after("one", {"a": 10.0}) == {"a": 9.9}
+    assert ahead.after("one", {"a": 10.0}) is None
+    for odd in ({"b": 10.0}, {"a": 1.0, "b": 2.0}, {"a": True}, {"a": "x"}, None, [], {}):
+        assert ahead.after("one", odd) is None
+    for number in range(2 * MOST_TABS):
+        ahead.after(f"tab {number}", {"a": 1.0})
+    assert len(ahead._last) == MOST_TABS

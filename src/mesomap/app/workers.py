@@ -52,7 +52,7 @@ class Workers:
         self._latest: dict[Hashable, _Job] = {}
         self._numbers = itertools.count()
         self._change = threading.Condition()
-        self._closed, self._reporting, self._most_reporting = False, 0, max(count - 1, 1)
+        self._closed, self._running, self._reporting, self._most_reporting = False, 0, 0, max(count - 1, 1)
         self._threads = [threading.Thread(target=self._work, name=f"mesomap-{k}", daemon=True) for k in range(count)]
         for thread in self._threads:
             thread.start()
@@ -79,7 +79,7 @@ class Workers:
     def submit_idly(self, run: Callable[[], object], latest_of: Hashable) -> None:
         """``run`` where there is nothing else to do; nobody waits for it."""
         with self._change:
-            if self._waiting or self._closed:
+            if self._waiting or self._running or self._closed:
                 return
         self.submit(Urgency.AHEAD, run, latest_of).add_done_callback(lambda done: done.cancelled() or done.exception())
 
@@ -107,17 +107,23 @@ class Workers:
                     return
                 job = heapq.heappop(self._waiting)
                 slow = job.urgency >= Urgency.REPORT
+                self._running += 1
                 self._reporting += slow
+            wanted = job.future.set_running_or_notify_cancel()
+            result, fault = None, None
             try:
-                if job.future.set_running_or_notify_cancel():
-                    job.future.set_result(job.run())
-            except BaseException as fault:
-                job.future.set_exception(fault)
-            finally:
+                result = job.run() if wanted else None
+            except BaseException as raised:
+                fault = raised
+            with self._change:
+                self._running -= 1
+                self._reporting -= slow
                 if slow:
-                    with self._change:
-                        self._reporting -= 1
-                        self._change.notify()
+                    self._change.notify()
+            if fault is not None:
+                job.future.set_exception(fault)
+            elif wanted:
+                job.future.set_result(result)
 
     @property
     def _ready(self) -> bool:

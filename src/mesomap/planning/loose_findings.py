@@ -131,24 +131,33 @@ def _too_close(
 ) -> Iterator[Finding]:
     """Each loose point with the one of its step that is nearest, where that is too near; no pair twice."""
     tree = cKDTree(points.xyz_mm)
-    told: set[tuple[int, int]] = set()
+    limits: dict[int, float] = {}
+    pairs: list[tuple[int, int]] = []
     for row in loose.tolist():
         target = targets[int(points.target[row])]
         if target.asked_spacing_mm is None or protocol.steps[target.step].pattern.kind not in LATTICES:
             continue
-        limit = CLOSEST * target.asked_spacing_mm
-        around = np.array(sorted(tree.query_ball_point(points.xyz_mm[row], limit)))
+        limits[row] = CLOSEST * target.asked_spacing_mm
+        around = np.array(sorted(tree.query_ball_point(points.xyz_mm[row], limits[row])))
         around = around[(around != row) & (points.step[around] == points.step[row])]
-        if not len(around):
+        pairs += [(row, other) for other in around.tolist()]
+    if not pairs:
+        return
+    of = np.array(pairs)
+    lengths = atlas.geodesics.between(points.place, of, np.array([limits[row] for row, _ in pairs]))
+    told: set[tuple[int, int]] = set()
+    for row, limit in limits.items():
+        own = np.flatnonzero(of[:, 0] == row)
+        if not len(own):
             continue
-        pairs = np.column_stack([np.full(len(around), row), around])
-        lengths = atlas.geodesics.between(points.place, pairs, limit)
-        length, other = float(lengths.min()), int(around[lengths.argmin()])
+        nearest = own[lengths[own].argmin()]
+        length, other = float(lengths[nearest]), int(of[nearest, 1])
         pair = (min(row, other), max(row, other))
         if length < limit - ROUNDING_MM and pair not in told:
             told.add(pair)
             text = (
                 f"points {pair[0] + 1} and {pair[1] + 1} are {length:.1f} mm apart, less than {CLOSEST:g} of the "
-                f"{target.asked_spacing_mm:g} mm asked"
+                f"{limit / CLOSEST:g} mm asked"
             )
-            yield Finding("points-too-close", "warning", text, target.label, row, length, limit, "mm")
+            label = targets[int(points.target[row])].label
+            yield Finding("points-too-close", "warning", text, label, row, length, limit, "mm")

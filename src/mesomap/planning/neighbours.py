@@ -21,17 +21,18 @@ def pairs_of(
     ``plan`` were ``before`` (n,), -1 for those that have moved since.
 
     Points of the pattern keep the neighbours that it gave them. A loose point has for neighbours the points of its target
-    that are near; only where the pattern asks one distance in all directions. Pairs come in ascending order, so that they
-    follow from the points alone."""
+    that are near; only where the pattern asks one distance in all directions. Only what has changed is measured. Pairs come
+    in ascending order, so that they follow from the points alone."""
     target = plan.targets[index]
     rows = np.full(len(plan.points) + 1, -1)
-    stayed = np.flatnonzero((before >= 0) & ~points.loose)
+    same = (before >= 0) & (points.loose == plan.points.loose[before])
+    stayed = np.flatnonzero(same)
     rows[before[stayed]] = stayed
     pairs = rows[target.neighbour_pairs]
     kept = (pairs >= 0).all(axis=1)
     pairs, asked, length = np.sort(pairs[kept], axis=1), target.neighbour_asked_mm[kept], target.neighbour_mm[kept]
     mine = np.flatnonzero(points.target == index)
-    loose = mine[points.loose[mine]]
+    loose = mine[points.loose[mine] & ~same[mine]]
     spacing = _even_spacing_mm(plan, index)
     if spacing is not None and len(loose):
         around = cKDTree(points.xyz_mm[mine]).query_ball_point(points.xyz_mm[loose], NEAR * spacing)

@@ -13,23 +13,34 @@ from mesomap.geometry.surface import Surface
 Result = TypeVar("Result")
 PREFIX = "_recent_"
 _turn = threading.Lock()
+_making: dict[tuple[int, str, Hashable], threading.RLock] = {}
 
 
 def recent(surface: Surface, name: str, key: Hashable, most: int, make: Callable[[], Result]) -> Result:
     """What ``make`` returns, which follows from ``surface`` and ``key`` alone; of one ``name`` the ``most`` results used last
-    are kept. Threads may ask at the same time; then one may make what the other makes as well."""
+    are kept. Of threads that ask for the same at the same time one makes it, and the others wait for it."""
     kept: OrderedDict[Hashable, Result] = surface.__dict__.setdefault(PREFIX + name, OrderedDict())
+    place = (id(surface), name, key)
     with _turn:
         if key in kept:
             kept.move_to_end(key)
             return kept[key]
-    made = make()
-    with _turn:
-        kept[key] = made
-        kept.move_to_end(key)
-        while len(kept) > most:
-            kept.popitem(last=False)
-    return made
+        own = _making.setdefault(place, threading.RLock())
+    try:
+        with own:
+            with _turn:
+                if key in kept:
+                    return kept[key]
+            made = make()
+            with _turn:
+                kept[key] = made
+                kept.move_to_end(key)
+                while len(kept) > most:
+                    kept.popitem(last=False)
+            return made
+    finally:
+        with _turn:
+            _making.pop(place, None)
 
 
 def forget(surface: Surface) -> None:

@@ -9,6 +9,11 @@ export function openAppWindow(app: App): void {
   window.mesomap = Object.freeze({
     project: (wanted: number) => (wanted < 1 || wanted > work.content.points.number.length ? null : stage.project(wanted - 1)),
     measured: () => stage.ruler.measured,
+    pictured: () => ({
+      latest: stage.pictured.plan?.points === desk.shown.data.points,
+      points: stage.pictured.points,
+      values: desk.shown.header.state.sliders.map(({ value }) => value),
+    }),
     state: () => {
       const { current, hover, clock_s, ...chosen } = store.now;
       const { camera, controls } = stage.rig;
@@ -34,8 +39,6 @@ export function openAppWindow(app: App): void {
         camera: { position_mm: camera.position.toArray(), target_mm: controls.target.toArray() },
         scale: { ...work.scale },
         pictures: stage.pictures,
-        pictured: stage.pictured.plan?.points === desk.shown.data.points,
-        pictured_points: stage.pictured.points,
         memory: stage.memory,
       };
     },

@@ -1,4 +1,4 @@
-/*! mesomap page, Apache-2.0. sources sha256: af0427786308c01f5f70f3988c93d56c678575d89aefc20d3c90c78e7d9d1152
+/*! mesomap page, Apache-2.0. sources sha256: 063c6609558989590c9862ae4b21e5d3e333316ac8d6b3c18830175a44e33b40
 
 It contains:
 

@@ -24,7 +24,7 @@ import { bindPrint } from "./print";
 import { scaleOf, type Scale } from "./scale";
 import { Session } from "./session";
 import { Stage } from "./stage";
-import { Store } from "./state";
+import { firstChoice, Store } from "./state";
 import { timeline } from "./timeline";
 import { transport } from "./transport";
 import { unpackSkin } from "./unpack";
@@ -38,24 +38,7 @@ async function start(): Promise<void> {
   const regions = [...points.region, ...content.outlines.map((loop) => loop.region)];
   const colours = regionColours(regions);
   const session = new Session(content.session, points);
-  const store = new Store({
-    mode: "points",
-    unit: "ml",
-    layers: { numbers: true, outlines: true, names: true, zones: true, isodose: false, rows: false },
-    colouring: "region",
-    depth_layer: ALL,
-    product: ALL,
-    opacity: 0.85,
-    current: -1,
-    hover: -1,
-    clock_s: null,
-    playing: false,
-    speed: usualSpeed(session),
-    marked_ml_cm2: null,
-    ruling: false,
-    view: "front",
-    dark: window.matchMedia("(prefers-color-scheme: dark)").matches,
-  });
+  const store = new Store(firstChoice({ mode: "points", speed: usualSpeed(session) }));
   store.watch(({ dark }) => (document.documentElement.dataset.theme = dark ? "dark" : "light"));
   const playback = new Playback(() => session, store, () => points.number.length);
 

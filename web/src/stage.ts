@@ -3,26 +3,23 @@ import {
   DirectionalLight,
   Group,
   HemisphereLight,
-  NeutralToneMapping,
   Raycaster,
   Scene,
   Vector2,
   Vector3,
-  WebGLRenderer,
   type BufferAttribute,
   type Mesh,
   type Object3D,
 } from "three";
-import { Backdrop, STILL } from "./backdrop";
+import { STILL } from "./backdrop";
 import { bestView, CameraRig } from "./camera";
 import type { Eye, PlanData } from "./content";
 import { eyeMeshes } from "./eyes";
 import { Labels, type Spot, type Tints } from "./labels";
-import { drawnInSoftware } from "./graphics";
 import { loneMarker } from "./markers";
 import { Needle } from "./needle";
 import { ALL, TENTHS } from "./numbering";
-import { Pace } from "./pace";
+import { Painter, quick, type View } from "./painter";
 import { discard, PlanScene } from "./plan_scene";
 import { borderInSight, nameColour } from "./region_names";
 import { Ruler } from "./ruler";
@@ -33,15 +30,6 @@ import { Skin } from "./skin";
 import type { Choice, Store } from "./state";
 import type { SkinArrays } from "./unpack";
 import { called, figure, LETTERS } from "./words";
-
-/** Share of the pixels along each side that a coarse picture has. */
-const COARSE_PIXELS = 0.6;
-
-/** So often is looked whether the first picture stands. */
-const SKETCH_MS = 150;
-
-/** All of it, finely or coarsely; or the plan over the backdrop, which may have to be made first, finely or quickly. */
-type Way = "whole" | "coarse" | "keep" | "over" | "quick over";
 
 /** What is marked at points beside their number: those that stay, and those that break a rule. */
 export interface PointMarks {
@@ -61,7 +49,6 @@ export class Stage {
   /** Called when the camera has come to stand elsewhere. */
   moved: () => void = () => undefined;
   marks: PointMarks = { locked: new Set(), flagged: new Map() };
-  private readonly renderer: WebGLRenderer;
   private readonly scene = new Scene();
   private plan!: PlanScene;
   private readonly expected = new Group();
@@ -79,14 +66,7 @@ export class Stage {
   private stood_for = "";
   private hidden = false;
   private turning = false;
-  private coarse = false;
-  /** Whether there was a first picture, which is made with as little as can be. */
-  private sketched = false;
-  private ratio = 1;
-  private refine_timer = 0;
-  private readonly software: boolean;
-  private readonly pace: Pace;
-  private readonly backdrop: Backdrop;
+  private readonly painter: Painter;
   private readonly ray = new Raycaster();
   private readonly observer = new ResizeObserver(() => this.resize());
 
@@ -98,13 +78,7 @@ export class Stage {
     private readonly store: Store,
     slow = false,
   ) {
-    // A screen of several samples costs the processor more than all that is drawn on it while something moves.
-    this.software = drawnInSoftware();
-    this.renderer = new WebGLRenderer({ canvas, antialias: !this.software, alpha: true, preserveDrawingBuffer: true });
-    this.renderer.toneMapping = NeutralToneMapping;
-    this.renderer.toneMappingExposure = 1.0;
-    this.pace = new Pace(this.renderer, slow || this.software);
-    this.backdrop = new Backdrop(this.renderer);
+    this.painter = new Painter(canvas, slow, (fine) => this.draw(fine));
     this.rig = new CameraRig(canvas, () => this.draw());
     this.rig.controls.addEventListener("start", () => (this.turning = true));
     this.rig.controls.addEventListener("end", () => (this.turning = false));
@@ -141,8 +115,6 @@ export class Stage {
     this.ruler = new Ruler(this.skin, () => this.draw());
     for (const still of [this.skin.mesh, ...this.eyes]) still.layers.set(STILL);
     this.scene.add(this.skin.mesh, ...this.eyes, this.ruler.group);
-    this.skin.show(this.coarse ? "coarse" : "fine");
-    this.skin.style({ hatch_px: 7 * this.renderer.getPixelRatio() });
     this.seen_for = this.cast_for = "";
   }
 
@@ -186,12 +158,12 @@ export class Stage {
 
   /** How many pictures were drawn. */
   get pictures(): number {
-    return this.renderer.info.render.frame;
+    return this.painter.renderer.info.render.frame;
   }
 
   /** How many parts the graphics card holds. */
   get memory(): { geometries: number; textures: number } {
-    return { ...this.renderer.info.memory };
+    return { ...this.painter.renderer.info.memory };
   }
 
   /** The whole plan from where most of it is seen. */
@@ -229,16 +201,12 @@ export class Stage {
   /** No more pictures; the graphics card gets back what it holds. */
   dispose(): void {
     this.observer.disconnect();
-    window.clearTimeout(this.refine_timer);
     cancelAnimationFrame(this.asked);
-    this.pace.dispose();
-    this.backdrop.dispose();
     this.rig.controls.dispose();
     this.plan.dispose();
     this.skin.dispose();
     discard(this.scene);
-    this.renderer.dispose();
-    this.renderer.forceContextLoss();
+    this.painter.dispose();
   }
 
   /** Ask for a picture at the next frame. */
@@ -248,7 +216,7 @@ export class Stage {
 
   /** Something moves: pictures have to be quick rather than fine for the moment. */
   hurry(): void {
-    this.pace.hurry();
+    this.painter.pace.hurry();
     this.draw();
   }
 
@@ -258,7 +226,7 @@ export class Stage {
   }
 
   get busy(): boolean {
-    return this.asked !== 0 || this.rig.moving || this.refine_timer !== 0;
+    return this.asked !== 0 || this.rig.moving || this.painter.unfinished;
   }
 
   /** Row of the marker at a place of the window, or -1; a marker behind the skin does not count. */
@@ -279,12 +247,12 @@ export class Stage {
   picture(): string {
     this.frame(performance.now(), true, true);
     const sheet = document.createElement("canvas");
-    const { width, height } = this.renderer.domElement;
+    const { width, height } = this.painter.renderer.domElement;
     [sheet.width, sheet.height] = [width, height];
     const pen = sheet.getContext("2d") as CanvasRenderingContext2D;
     pen.fillStyle = "#ffffff";
     pen.fillRect(0, 0, width, height);
-    for (const layer of [this.renderer.domElement, this.labels.canvas]) pen.drawImage(layer, 0, 0, width, height);
+    for (const layer of [this.painter.renderer.domElement, this.labels.canvas]) pen.drawImage(layer, 0, 0, width, height);
     return sheet.toDataURL("image/png");
   }
 
@@ -392,13 +360,9 @@ export class Stage {
     const { clientWidth: width, clientHeight: height } = this.holder;
     if (!width || !height) return;
     const ratio = Math.min(window.devicePixelRatio || 1, 2);
-    [this.ratio, this.coarse] = [ratio, false];
-    this.skin.show("fine");
-    this.renderer.setPixelRatio(ratio);
-    this.renderer.setSize(width, height, false);
+    this.painter.resize(width, height, ratio);
     this.labels.resize(width, height, ratio);
     this.plan.scale(this.labels.size);
-    this.skin.style({ hatch_px: 7 * ratio });
     this.rig.resize(width, height);
     this.draw();
   }
@@ -406,15 +370,17 @@ export class Stage {
   /** Draw: ``fine`` once nothing moves, ``at_once`` as finely as can be whatever the card has to do. */
   private frame(now: number, fine = false, at_once = false): void {
     this.asked = 0;
-    if (!at_once && this.pace.occupied) return this.draw(fine);
+    const { painter } = this;
+    if (!at_once && painter.pace.occupied) return this.draw(fine);
     const moving = this.rig.step(now);
-    if (!fine || moving || this.turning || this.store.now.playing) this.pace.hurry();
+    if (!fine || moving || this.turning || this.store.now.playing) painter.pace.hurry();
     const { camera } = this.rig;
     camera.updateMatrixWorld();
-    const way = this.wayToDraw(fine && !this.pace.hurried, at_once);
-    this.setCoarse(way === "coarse");
+    const view: View = { scene: this.scene, camera, skin: this.skin, dosed: this.dosed, plain: this.plain, ground: this.ground };
+    const way = painter.wayTo(view, fine && !painter.pace.hurried, at_once);
+    painter.prepare(way, this.skin);
     const mm_per_px = this.mmPerPx;
-    this.plan.markers.coarse = way === "coarse" || way === "quick over";
+    this.plan.markers.coarse = quick(way);
     this.plan.markers.fit(mm_per_px, this.store.now.mode === "both" ? 0.8 : 1, camera.position);
     this.look(mm_per_px, way === "whole" || way === "keep");
     if (this.stood_for !== this.seen_from) {
@@ -422,76 +388,28 @@ export class Stage {
       this.moved();
     }
     this.placeNeedle();
-    this.pace.begin(way === "whole" || way === "keep");
-    this.render(way);
+    painter.paint(view, way, at_once);
     this.last = { plan: this.plan.content, points: this.plan.content.points.number.length + this.expected.children.length };
-    window.clearTimeout(this.refine_timer);
-    this.refine_timer = 0;
-    if (!at_once) {
-      this.pace.end();
-      if (!this.sketched) this.afterSketch();
-      else if (way === "coarse" || way === "quick over") this.refine_timer = window.setTimeout(() => this.draw(true), this.pace.rest_ms);
-      this.sketched = true;
-    }
     this.write();
-    const view = this.rig.standing;
-    if (view !== this.store.now.view) this.store.set({ view });
+    const { standing } = this.rig;
+    if (standing !== this.store.now.view) this.store.set({ view: standing });
     if (moving) this.draw();
   }
 
-  /** The first picture comes to the screen before the next is begun. */
-  private afterSketch(): void {
-    this.refine_timer = window.setTimeout(() => (this.pace.occupied ? this.afterSketch() : this.draw()), SKETCH_MS);
+  private get dosed(): boolean {
+    return this.store.now.mode !== "points";
   }
 
-  /**
-   * A quick card draws all of it. On a slow one the skin is kept as a backdrop while the camera stands, with the plan laid
-   * over it; as long as there is none, the skin is drawn coarsely.
-   */
-  private wayToDraw(fine: boolean, at_once: boolean): Way {
-    if (!this.pace.slow) this.backdrop.drop();
-    if (at_once || !this.pace.slow) return "whole";
-    const dosed = this.store.now.mode !== "points";
-    const plain = this.backdrop.possible && !this.hidden && !this.skin.marks && (!dosed || this.skin.deposits.any);
-    if (!plain) return fine ? "whole" : "coarse";
-    const kept = this.backdrop.holds(this.ground);
-    if (fine) return kept ? "over" : "keep";
-    return kept ? "quick over" : "coarse";
+  /** Whether there is nothing but the skin as it is, with perhaps the dose of deposits. */
+  private get plain(): boolean {
+    return !this.hidden && !this.skin.marks && (!this.dosed || this.skin.deposits.any);
   }
 
   /** What the backdrop shows. */
   private get ground(): string {
     const { layers } = this.store.now;
     const { clientWidth, clientHeight } = this.holder;
-    return [this.standing, this.ratio, clientWidth, clientHeight, this.skin.mesh.uuid, this.skin.zones_shown, ...this.plan.still.map(({ uuid }) => uuid), layers.outlines, layers.zones].join();
-  }
-
-  private render(way: Way): void {
-    const { camera } = this.rig;
-    if (way === "keep") this.backdrop.keep(this.ground, this.scene, camera, this.skin);
-    if (this.software && this.backdrop.possible && way !== "coarse" && way !== "quick over") this.backdrop.smoothly(camera, () => this.put(way));
-    else this.put(way);
-  }
-
-  private put(way: Way): void {
-    const { renderer, scene, backdrop } = this;
-    const { camera } = this.rig;
-    if (way === "whole" || way === "coarse") return renderer.render(scene, camera);
-    backdrop.show(camera, this.store.now.mode !== "points", way === "quick over");
-    renderer.autoClear = false;
-    camera.layers.disable(STILL);
-    renderer.render(scene, camera);
-    camera.layers.enable(STILL);
-    renderer.autoClear = true;
-  }
-
-  /** Coarse triangles and fewer pixels, or all of them. */
-  private setCoarse(coarse: boolean): void {
-    this.skin.show(!coarse ? "fine" : this.sketched ? "coarse" : "sketch");
-    if (coarse === this.coarse) return;
-    this.coarse = coarse;
-    this.renderer.setPixelRatio(this.ratio * (coarse ? COARSE_PIXELS : 1));
-    this.skin.style({ hatch_px: 7 * this.renderer.getPixelRatio() });
+    return [this.standing, window.devicePixelRatio, clientWidth, clientHeight, this.skin.mesh.uuid, this.skin.zones_shown, ...this.plan.still.map(({ uuid }) => uuid), layers.outlines, layers.zones].join();
   }
 
   /** Where the camera stands, and how near. */
@@ -508,7 +426,7 @@ export class Stage {
     const from = `${stand} ${this.plan.markers.radius_mm[0]}`;
     if (from === this.seen_for && (!casts || stand === this.cast_for)) return;
     this.seen_for = from;
-    if (stand !== this.cast_for && casts) this.skin.shadow.cast(this.renderer, camera, this.rig.controls.target, 0.62 * mm_per_px * Math.hypot(this.holder.clientWidth, this.holder.clientHeight));
+    if (stand !== this.cast_for && casts) this.skin.shadow.cast(this.painter.renderer, camera, this.rig.controls.target, 0.62 * mm_per_px * Math.hypot(this.holder.clientWidth, this.holder.clientHeight));
     if (casts) this.cast_for = stand;
     this.visible = this.plan.markers.places.flatMap((place, row) =>
       this.sight.unhidden(place, this.plan.markers.normals[row])

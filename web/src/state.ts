@@ -1,4 +1,5 @@
 import type { ViewName } from "./camera";
+import { ALL } from "./content";
 
 /** What the user has chosen. One value, replaced as a whole; whoever draws is told what changed. */
 export type Mode = "points" | "dose" | "both";
@@ -32,6 +33,28 @@ export interface Choice {
   /** The named view the camera stands at, null when turned by hand. */
   view: ViewName | null;
   dark: boolean;
+}
+
+/** What is shown at first; dark where the system is, unless that was chosen before. */
+export function firstChoice({ mode, speed, dark }: { mode: Mode; speed: number; dark?: boolean }): Choice {
+  return {
+    mode,
+    unit: "ml",
+    layers: { numbers: true, outlines: true, names: true, zones: true, isodose: false, rows: false },
+    colouring: "region",
+    depth_layer: ALL,
+    product: ALL,
+    opacity: 0.85,
+    current: -1,
+    hover: -1,
+    clock_s: null,
+    playing: false,
+    speed,
+    marked_ml_cm2: null,
+    ruling: false,
+    view: "front",
+    dark: dark ?? window.matchMedia("(prefers-color-scheme: dark)").matches,
+  };
 }
 
 type Listener = (now: Choice, before: Choice) => void;

@@ -4,9 +4,8 @@ import { helpDialog } from "../help";
 import { bindKeys } from "../keys";
 import { regionSides } from "../map_tab";
 import { bindPrint } from "../print";
-import { Store } from "../state";
+import { firstChoice, Store } from "../state";
 import { words } from "../words";
-import { ALL } from "../content";
 import { BodyPart } from "./body_part";
 import type { Client } from "./client";
 import { Desk, type Change } from "./desk";
@@ -58,24 +57,7 @@ export class App {
     private readonly page: HTMLElement,
   ) {
     const tell = (fault: unknown): void => this.teller.tell(fault);
-    this.store = new Store({
-      mode: "both",
-      unit: "ml",
-      layers: { numbers: true, outlines: true, names: true, zones: true, isodose: false, rows: false },
-      colouring: "region",
-      depth_layer: ALL,
-      product: ALL,
-      opacity: 0.85,
-      current: -1,
-      hover: -1,
-      clock_s: null,
-      playing: false,
-      speed: 30,
-      marked_ml_cm2: null,
-      ruling: false,
-      view: "front",
-      dark: keptChoices().dark ?? window.matchMedia("(prefers-color-scheme: dark)").matches,
-    });
+    this.store = new Store(firstChoice({ mode: "both", speed: 30, dark: keptChoices().dark }));
     this.store.watch(({ dark }, before) => {
       document.documentElement.dataset.theme = dark ? "dark" : "light";
       if (dark !== before.dark) keepChoices({ dark });

@@ -6,6 +6,8 @@ import type { Skin } from "./skin";
 
 /** Share of the pixels along each side that a coarse picture has. */
 const COARSE_PIXELS = 0.6;
+/** Of larger pictures no backdrop is kept: it takes some 100 bytes a pixel. */
+const MOST_PIXELS = 4e6;
 /** So often is looked whether the first picture stands. */
 const SKETCH_MS = 150;
 
@@ -32,6 +34,7 @@ export class Painter {
   private readonly software = drawnInSoftware();
   private readonly backdrop: Backdrop;
   private ratio = 1;
+  private fits = true;
   private coarse = false;
   /** Whether there was a first picture, which is made with as little as can be. */
   private sketched = false;
@@ -58,6 +61,7 @@ export class Painter {
 
   resize(width: number, height: number, ratio: number): void {
     [this.ratio, this.coarse] = [ratio, false];
+    this.fits = width * height * ratio * ratio <= MOST_PIXELS;
     this.renderer.setPixelRatio(ratio);
     this.renderer.setSize(width, height, false);
   }
@@ -65,9 +69,9 @@ export class Painter {
   /** The way to draw ``view`` now: ``fine`` where nothing moves, ``at_once`` as finely as can be whatever the card has to do. */
   wayTo({ plain, ground }: View, fine: boolean, at_once: boolean): Way {
     const { backdrop, pace } = this;
-    if (!pace.slow) backdrop.drop();
+    if (!pace.slow || !this.fits) backdrop.drop();
     if (at_once || !pace.slow) return "whole";
-    if (!plain || !backdrop.possible) return fine ? "whole" : "coarse";
+    if (!plain || !this.keeps) return fine ? "whole" : "coarse";
     const kept = backdrop.holds(ground);
     if (fine) return kept ? "over" : "keep";
     return kept ? "quick over" : "coarse";
@@ -86,7 +90,7 @@ export class Painter {
     const { backdrop, pace } = this;
     pace.begin(way === "whole" || way === "keep");
     if (way === "keep") backdrop.keep(view.ground, view.scene, view.camera, view.skin);
-    if (this.software && backdrop.possible && !quick(way)) backdrop.smoothly(view.camera, () => this.put(view, way));
+    if (this.software && this.keeps && !quick(way)) backdrop.smoothly(view.camera, () => this.put(view, way));
     else this.put(view, way);
     window.clearTimeout(this.timer);
     this.timer = 0;
@@ -103,6 +107,11 @@ export class Painter {
     this.backdrop.dispose();
     this.renderer.dispose();
     this.renderer.forceContextLoss();
+  }
+
+  /** Whether the card can keep a backdrop of a picture so large. */
+  private get keeps(): boolean {
+    return this.fits && this.backdrop.possible;
   }
 
   /** The first picture comes to the screen before the next is begun. */

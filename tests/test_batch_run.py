@@ -221,7 +221,7 @@ def test_ctrl_c_lets_running_jobs_end(tmp_path: Path) -> None:
     bodies = "  - sample: {count: 40, bmi: {low: 20, high: 30}}\n"
     text = f"schema: mesomap-manifest/1\nprotocols: [botulinum-glabella]\nbodies:\n{bodies}"
     asked, out = make_manifest(tmp_path, text), tmp_path / "out"
-    command = [sys.executable, "-m", "mesomap", "batch", str(asked), "-o", str(out), "--workers", "1"]
+    command = [sys.executable, "-m", "mesomap", "batch", str(asked), "-o", str(out), "--workers", "1", "--quiet"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True) as run:
         until = time.monotonic() + 120
         while not (out / "index.sqlite").is_file() or not any(status == "done" for _, status, _ in states(out)):
@@ -235,6 +235,21 @@ def test_ctrl_c_lets_running_jobs_end(tmp_path: Path) -> None:
     waiting = sum(status == "waiting" for _, status, _ in states(out))
     assert last == f"mesomap: stopped; {waiting} jobs wait, run the same command again to go on" and waiting > 0
     assert len(pandas.read_csv(out / "results.csv").job.unique()) == 40 - waiting
+
+
+def test_ctrl_c_twice_says_how_to_go_on(
+    manifest: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def twice(*_: object, **__: object) -> None:
+        os.kill(os.getpid(), signal.SIGINT)
+        os.kill(os.getpid(), signal.SIGINT)
+        time.sleep(10)
+
+    monkeypatch.setattr("mesomap.batch.runner.run_batch", twice)
+    assert main(["batch", str(manifest), "-o", str(tmp_path / "out")]) == 130
+    assert capsys.readouterr().err.splitlines()[1:] == [
+        "mesomap: stopped at once; what is done is kept, run the same command again to go on"
+    ]
 
 
 @pytest.mark.slow

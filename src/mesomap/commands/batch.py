@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Annotated, Any
@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from mesomap.commands.batch_progress import batch_progress, lasting, rate_words
 from mesomap.commands.options import Quiet
 from mesomap.commands.terminal import console, print_table
 from mesomap.errors import StoppedError
 
 if TYPE_CHECKING:
     from mesomap.batch.manifest import Manifest
-    from mesomap.batch.runner import BatchResult, Progress
+    from mesomap.batch.runner import BatchResult
 
 MOST_SHOWN = 10
 
@@ -71,10 +72,13 @@ def run_manifest(
         raise InputError("-o is missing; name the folder of the batch, or ask for --dry-run")
     from mesomap.batch.runner import run_batch
 
-    with _stoppable() as stop, _bar(quiet) as show:
-        result = run_batch(
-            found, output, workers=workers, scheduler=scheduler, memory_limit=memory_limit, progress=show, stop=stop
-        )
+    try:
+        with _stoppable() as stop, batch_progress(quiet, stop) as show:
+            result = run_batch(
+                found, output, workers=workers, scheduler=scheduler, memory_limit=memory_limit, progress=show, stop=stop
+            )
+    except KeyboardInterrupt:
+        raise StoppedError("stopped at once; what is done is kept, run the same command again to go on") from None
     if not quiet:
         _report(found, result)
     if result.stopped and result.waiting:
@@ -109,7 +113,7 @@ def _foresee(found: Manifest, workers: int | None, quiet: bool) -> None:
         print(f"none of the {seen.tried} jobs that were tried could be done")
     else:
         print(
-            f"about {_lasting(seen.seconds)} with {seen.workers} workers, and {_size(seen.bytes_on_disk)} of disk, "
+            f"about {lasting(seen.seconds)} with {seen.workers} workers, and {_size(seen.bytes_on_disk)} of disk, "
             f"judged by {seen.tried} of them"
         )
     for words in seen.failures:
@@ -127,11 +131,11 @@ def _report(found: Manifest, result: BatchResult) -> None:
     from mesomap.batch.index import Index
 
     begun = result.total - result.kept - result.waiting
-    rate = f", {begun / result.seconds:.1f} a second" if begun and result.seconds else ""
-    kept = f", {result.kept:,} of them from before" if result.kept else ""
+    rate = f", {rate_words(begun / result.seconds)}" if begun and result.seconds else ""
+    kept = f"{result.kept:,} of them from before; " if result.kept else ""
     print(
-        f"{_counted(found)}\n{result.done:,} done{kept}, {result.failed:,} failed, {result.waiting:,} waiting; "
-        f"{_lasting(result.seconds)}{rate}"
+        f"{_counted(found)}\n{result.done:,} done, {result.failed:,} failed, {result.waiting:,} waiting; "
+        f"{kept}{lasting(result.seconds)}{rate}"
     )
     if result.failed:
         with Index(result.folder) as index:
@@ -142,12 +146,6 @@ def _report(found: Manifest, result: BatchResult) -> None:
         if len(failures) > MOST_SHOWN:
             print(f"and {len(failures) - MOST_SHOWN:,} more, in {result.folder}/results.csv")
     console(120).print(f"Written to {result.folder}/: results.csv, results.parquet, index.sqlite", soft_wrap=True)
-
-
-def _lasting(seconds: float) -> str:
-    if seconds < 90:
-        return f"{seconds:.0f} s"
-    return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"
 
 
 def _size(count: float) -> str:
@@ -172,39 +170,3 @@ def _stoppable() -> Iterator[Event]:
     finally:
         for name, handler in before.items():
             signal.signal(getattr(signal, name), handler)
-
-
-@contextlib.contextmanager
-def _bar(quiet: bool) -> Iterator[Callable[[Progress], None]]:
-    """Jobs done, rate and time left, on a terminal."""
-    if quiet or not sys.stderr.isatty():
-        yield lambda state: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
-    from rich.progress import Progress as Bar
-
-    columns = (
-        TextColumn("jobs"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}"),
-        TimeElapsedColumn(),
-        TextColumn("left"),
-        TimeRemainingColumn(),
-        TextColumn("{task.fields[failed]}"),
-    )
-    with Bar(*columns, console=Console(stderr=True), transient=True, speed_estimate_period=60.0) as bar:
-        task: Any = None
-
-        def show(state: Progress) -> None:
-            nonlocal task
-            if task is None:
-                task = bar.add_task("", total=state.total - state.kept, rate="starting workers", failed="")
-                return
-            ended = state.done + state.failed
-            bar.update(task, completed=ended, failed=f"{state.failed} failed" if state.failed else "")
-            speed = bar.tasks[0].speed
-            bar.update(task, rate="" if speed is None else f"{speed:.1f} a second")
-
-        yield show

@@ -168,6 +168,7 @@ def run_job(job):
     flag = Path({folder!r}) / job.protocol.id
     if job.skin.sex == "male" and (job.protocol.id == "botulinum-glabella" or not flag.exists()):
         flag.touch()
+        (flag.parent / "out" / "jobs" / ".half-written").mkdir(parents=True, exist_ok=True)
         os.kill(os.getpid(), signal.SIGKILL)
     return whole(job)
 
@@ -177,11 +178,12 @@ of_worker.run_job = run_job
 
 @pytest.mark.slow
 def test_a_job_that_kills_its_worker_is_found(manifest: Path, whole: BatchResult, tmp_path: Path) -> None:
-    """One kills its worker whenever it is tried, another the first time only."""
+    """One kills its worker whenever it is tried, another the first time only; what they leave half-written is taken away."""
     (tmp_path / "poison.py").write_text(POISON.format(folder=str(tmp_path)))
     with dask.config.set({"distributed.worker.preload": [str(tmp_path / "poison.py")]}):
         result = run_batch(manifest, tmp_path / "out", workers=2)
     assert (result.done, result.failed, result.waiting) == (JOBS - FAILING - 1, FAILING + 1, 0)
+    assert list((tmp_path / "out" / "jobs").iterdir()) == []
     with Index(tmp_path / "out") as index:
         number, _, words = index.failures()[0]
     assert number == 2 and "its worker was killed each of 3 times" in words

@@ -101,6 +101,7 @@ def run_batch(
                     else local_client(min(workers or processors(), len(todo)), memory_limit)
                 )
                 _Run(index, todo, progress, kept, stop).through(place, local=scheduler is None)
+                _sweep(folder)
         finally:
             write_results_tables(index)
         counts = index.counts()
@@ -117,7 +118,7 @@ def run_batch(
 
 
 def _sweep(folder: Path) -> None:
-    """Take away what a killed run left half-written; whole folders have no dot."""
+    """Take away what a killed run or worker left half-written; whole folders have no dot."""
     for path in (folder / "jobs").glob(".*"):
         shutil.rmtree(path, ignore_errors=True)
 

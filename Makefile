@@ -28,10 +28,10 @@ docs: ## build the documents as a site in build/docs, warnings fail
 	$(SETUP) graphics
 	@$(PYTHON) scripts/build_docs.py
 
-bench: ## speed and evenness against peers
+bench: ## speed, memory and growth, evenness against peers; writes the table of docs/background/speed.md
 	$(SETUP) graphics
 	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
-	@$(PYTHON) scripts/bench.py
+	@$(PYTHON) scripts/bench.py --markdown docs/background/speed.md
 
 web: ## build the page's bundle again (needs npm)
 	@cd web && npm ci --no-fund --no-audit && npm run build

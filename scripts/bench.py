@@ -1,4 +1,5 @@
-"""Speed and evenness, as ratios against named peers in one run, and growth with size. Run with ``make bench``.
+"""Speed and evenness, as ratios against named peers in one run, and growth with size. Run with ``make bench``, which writes the
+table of docs/background/speed.md.
 
 Times are the best of a few repetitions after one that warms up. For the peers see bench_patterns.py, for
 the evenness of every region bench_check.py.
@@ -20,6 +21,7 @@ from bench_check import check_evenness
 from bench_dose import bench_dose
 from bench_patterns import bench_growth, bench_peers, best_time, draw_peers
 from bench_program import bench_program, bench_triangles
+from bench_table import note, write_page
 from bench_visit import bench_visit
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.atlas_library import load_atlas
@@ -44,6 +46,7 @@ def bench_atlases() -> None:
         "some = time.perf_counter(); list(atlas.regions.values()), list(atlas.zones.values()); every = time.perf_counter(); "
         "print(f'{body - start:6.2f} s {some - body:6.2f} s {every - some:6.2f} s')"
     )
+    seconds: list[list[float]] = []
     with tempfile.TemporaryDirectory() as folder:
         environment = {**os.environ, "MESOMAP_CACHE_DIR": folder}
         for name in ("nothing kept", "topology kept"):
@@ -51,23 +54,31 @@ def bench_atlases() -> None:
                 [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
             )
             print(f"  {name:26s} {done.stdout.rstrip()}")
+            seconds.append([float(words) for words in done.stdout.split()[::2]])
+    for what, cold, warm in zip(("body", "regions and zones of a face protocol", "all of them"), *seconds, strict=True):
+        note("atlases", f"{what}, topology kept from before", warm, "s", cold, "with nothing kept")
     start = time.perf_counter()
     for sex, age, bmi in BODIES:
         atlas = load_atlas("female" if sex == "female" else "male", age=age, bmi=bmi)
         list(atlas.regions.values()), list(atlas.zones.values())
-    print(f"  {len(BODIES)} bodies, all parts      {time.perf_counter() - start:6.2f} s")
+    whole = time.perf_counter() - start
+    print(f"  {len(BODIES)} bodies, all parts      {whole:6.2f} s")
+    note("atlases", f"each of {len(BODIES)} bodies with all parts", whole / len(BODIES), "s")
 
 
 def bench_run(repetitions: int) -> None:
     """Time of the stages of the main job."""
     print("\nThe stages of mesolift-face")
-    seconds, atlas = best_time(lambda: load_atlas("female"), repetitions)
-    print(f"  atlas      {seconds:6.3f} s")
+    atlas_s, atlas = best_time(lambda: load_atlas("female"), repetitions)
+    print(f"  atlas      {atlas_s:6.3f} s")
     protocol = load_protocol("mesolift-face")
-    seconds, plan = best_time(lambda: make_plan(atlas, protocol), repetitions)
-    print(f"  plan       {seconds:6.3f} s  {len(plan.points)} points")
-    seconds, _ = best_time(lambda: simulate(plan), repetitions)
-    print(f"  simulation {seconds:6.3f} s")
+    plan_s, plan = best_time(lambda: make_plan(atlas, protocol), repetitions)
+    print(f"  plan       {plan_s:6.3f} s  {len(plan.points)} points")
+    simulation_s, _ = best_time(lambda: simulate(plan), repetitions)
+    print(f"  simulation {simulation_s:6.3f} s")
+    whole = atlas_s + plan_s + simulation_s
+    for stage, seconds in (("atlas", atlas_s), ("plan", plan_s), ("simulation", simulation_s)):
+        note("run", f"{stage} of mesolift-face, {len(plan.points)} points", seconds, "s", whole, "all three")
 
 
 def bench_patterns(atlas: Atlas, repetitions: int, picture: Path | None = None, check: bool = False) -> bool:
@@ -84,6 +95,7 @@ def parse() -> argparse.Namespace:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--repetitions", type=int, default=3)
+    parser.add_argument("--markdown", type=Path, metavar="FILE", help="write the table; other parts in it are kept")
     parts = parser.add_subparsers(dest="part", title="parts", description="all run where none is named")
     parts.add_parser("run", help="the stages of the main job")
     parts.add_parser("program", help="every stage and output, cold and warm, and growth with triangles, in Markdown")
@@ -103,6 +115,15 @@ def parse() -> argparse.Namespace:
 def main() -> int:
     """Run what the command line asks for."""
     asked = parse()
+    met = run_parts(asked)
+    if asked.markdown is not None:
+        write_page(asked.markdown)
+    return int(not met)
+
+
+def run_parts(asked: argparse.Namespace) -> bool:
+    """Run the parts; whether what was to be checked is as wanted."""
+    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
     atlas = load_atlas("female")
     if asked.part in (None, "run"):
         bench_run(asked.repetitions)
@@ -118,14 +139,14 @@ def main() -> int:
     if asked.part in (None, "app"):
         bench_app()
     if asked.part == "batch":
-        return int(not (bench_kills(min(asked.jobs, MOST_KILLED)) if asked.kills else bench_batch(asked.jobs)))
+        return bench_kills(min(asked.jobs, MOST_KILLED)) if asked.kills else bench_batch(asked.jobs)
     if asked.part is None:
         bench_batch(JOBS_EACH * asked.repetitions)
     if asked.part is None:
         bench_patterns(atlas, asked.repetitions)
     if asked.part == "patterns":
-        return int(not bench_patterns(atlas, asked.repetitions, asked.picture, asked.check))
-    return 0
+        return bench_patterns(atlas, asked.repetitions, asked.picture, asked.check)
+    return True
 
 
 if __name__ == "__main__":

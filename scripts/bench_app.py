@@ -19,6 +19,7 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 from app_pages import open_app
 from apps import Server, Tab, served
+from bench_table import note
 from conftest import CHROMIUM
 
 CLIENTS, MINUTE_S = 20, 60.0
@@ -128,6 +129,7 @@ def bench_page(browser: Any, server: Server) -> None:
         before = _memory(debugger, app)
         app.page.evaluate(CLICK, EDITS // 2)
         after = _memory(debugger, app)
+        note("app", f"memory of the page after {EDITS} edits", after[0], "MB", before[0], "before them")
         print(
             f"  {f'memory over {EDITS} edits':34s} {before[0]:7.1f} MB, then {after[0]:.1f} MB; {before[1]}, then {after[1]}"
         )
@@ -171,6 +173,7 @@ def bench_clients(server: Server, seconds: float) -> None:
 def report(name: str, times_ms: list[float]) -> None:
     """Median, 95th percentile and worst of ``times_ms``."""
     p50, p95, worst = np.percentile(times_ms, [50, 95, 100])
+    note("app", name.removeprefix("... "), p50, "ms", p95, "the 95th percentile")
     print(f"  {name:34s} {p50:7.0f} ms median, {p95:.0f} ms p95, {worst:.0f} ms worst of {len(times_ms)}", flush=True)
 
 

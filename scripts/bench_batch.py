@@ -20,6 +20,7 @@ from pathlib import Path
 
 import psutil
 
+from bench_table import note
 from mesomap.batch.manifest import read_manifest
 
 PROTOCOLS = ("lipolysis-abdomen", "mesolift-face", "hand-rejuvenation", "decollete-rejuvenation", "botulinum-forehead")
@@ -55,15 +56,16 @@ class Run:
 
     def __init__(self, manifest: Path, out: Path, *options: str, **environment: str) -> None:
         command = [sys.executable, "-m", "mesomap", "batch", str(manifest), "-o", str(out), "--quiet", *options]
-        self.out, self.most_gb, self.first = out, 0.0, (0.0, 0)
+        self.out, self.most_gb = out, 0.0
+        self.seen: list[tuple[float, int]] = []
         self.process = subprocess.Popen(command, env={**os.environ, **environment}, stderr=subprocess.PIPE, text=True)
 
     def until(self, reached: Callable[[int], bool]) -> None:
         """Watch until ``reached`` of the number of jobs that have ended, or the end."""
         while self.process.poll() is None and not reached(ended := self.ended()):
             self.most_gb = max(self.most_gb, self._gb())
-            if ended and not self.first[1]:
-                self.first = time.monotonic(), ended
+            if ended and (not self.seen or ended > self.seen[-1][1]):
+                self.seen.append((time.monotonic(), ended))
             time.sleep(0.1)
 
     def finish(self) -> tuple[int, str]:
@@ -71,9 +73,13 @@ class Run:
         self.until(lambda ended: False)
         return self.process.wait(), self.process.stderr.read() if self.process.stderr else ""
 
-    def rate(self, jobs: int) -> float:
-        """Jobs a second from the first portion to now."""
-        return (jobs - self.first[1]) / (time.monotonic() - self.first[0])
+    def rate(self, first: float = 0.0, last: float = 1.0) -> float:
+        """Jobs a second from one part of its portions to another: of all of them from the first portion on."""
+        end = len(self.seen) - 1
+        if end < 2:
+            return float("nan")  # too few portions to tell
+        (from_s, from_job), (to_s, to_job) = self.seen[round(first * end)], self.seen[round(last * end)]
+        return (to_job - from_job) / (to_s - from_s)
 
     def ended(self) -> int:
         """Jobs that are done or failed."""
@@ -122,7 +128,7 @@ def _manifest(folder: Path, jobs: int, more: str = "", protocols: tuple[str, ...
 def bench_batch(jobs: int) -> bool:
     """Rate, gain from the second worker, memory; the same tables with one, two and four workers. Says whether all is as wanted."""
     print(f"\nBatch: {jobs} jobs, {len(PROTOCOLS)} protocols on random bodies, tables only")
-    rates, tables, most_gb = {}, {}, 0.0
+    rates, halves, tables, most_gb = {}, {}, {}, 0.0
     with tempfile.TemporaryDirectory() as home:
         manifest = _manifest(Path(home), jobs)
         for workers in (2, 1, 4):
@@ -130,11 +136,17 @@ def bench_batch(jobs: int) -> bool:
             status, said = run.finish()
             if status:
                 raise SystemExit(f"mesomap batch failed: {said}")
-            rates[workers] = run.rate(jobs)
+            rates[workers] = run.rate()
+            halves[workers] = run.rate(last=0.5), run.rate(first=0.5)
             tables[workers] = _tables(run.out)
             most_gb = max(most_gb, run.most_gb) if workers <= 2 else most_gb
             print(f"  {workers} workers  {rates[workers]:6.2f} jobs/s   {run.most_gb:5.2f} GB in all processes")
     gain = rates[2] / rates[1]
+    for workers in (2, 4):
+        note("batch", f"{jobs:,} jobs with {workers} workers", rates[workers], "a second", rates[1], "with one worker")
+    note("batch", "second half of the jobs, two workers", halves[2][1], "a second", halves[2][0], "the first half")
+    note("batch", f"{jobs:,} jobs with two workers", rates[2], "a second", WANTED_RATE, "the least wanted")
+    note("batch", "all processes of two workers", most_gb, "GB", MOST_GB, "the most wanted")
     same = tables[1] == tables[2] == tables[4]
     checks = (
         (f"{rates[2]:.2f} jobs/s with two workers, wanted {WANTED_RATE:g}", rates[2] >= WANTED_RATE),

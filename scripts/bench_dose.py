@@ -12,6 +12,7 @@ from collections.abc import Callable
 import numpy as np
 
 from bench_patterns import best_time
+from bench_table import note
 from mesomap.anatomy.atlas import Atlas
 from mesomap.geometry.surface import FloatArray
 from mesomap.planning.make_plan import make_plan
@@ -32,6 +33,7 @@ from mesomap.simulation.robustness import robustness
 FACE = "mesolift-face"
 BODY = "lipolysis-abdomen"
 SAMPLES = 1000
+MOST_MB, MOST_ROBUST_S = 1000.0, 6.0
 
 
 def bench_dose(atlas: Atlas, repetitions: int) -> None:
@@ -46,17 +48,22 @@ def bench_dose(atlas: Atlas, repetitions: int) -> None:
     _over_time_and_errors(make_plan(atlas, load_protocol(FACE)))
     print("\nGrowth of the dose map of the face with points and vertices")
     print("  points  vertices      rows  lay, ms  ns a row")
+    first: tuple[float, int] | None = None
     for spacing in (20.0, 14.0, 10.0, 7.0, 5.0):
         plan = make_plan(atlas, load_protocol(FACE, _spacings(FACE, spacing)))
         deposits = plan_deposits(plan, plan_tissue(plan))
         mesh = mesh_for(atlas.surface, deposits)
         seconds, dose = best_time(lambda d=deposits, m=mesh, p=plan: lay_dose(m, d, p.protocol.products), repetitions)
         rows = int(dose.footprint_count.sum())
+        first = first or (seconds, rows)
+        note("dose", f"map of the face, {len(plan.points):,} points, {rows / first[1]:.1f} times the rows", 1e3 * seconds,
+             "ms", 1e3 * first[0], "the fewest points")  # fmt: skip
         print(
             f"  {len(plan.points):6d} {len(mesh.vertices_mm):9d} {rows:9d} {1e3 * seconds:8.1f} {1e9 * seconds / rows:9.0f}"
         )
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024.0
-    print(f"  largest memory of the process {peak:8.0f} MB; less than 1,000 MB wanted")
+    note("dose", "largest memory of the process", peak, "MB", MOST_MB, "the most wanted")
+    print(f"  largest memory of the process {peak:8.0f} MB; less than {MOST_MB:,.0f} MB wanted")
 
 
 def _one_plan(label: str, plan: Plan, most_ms: float, repetitions: int) -> None:
@@ -79,9 +86,11 @@ def _one_plan(label: str, plan: Plan, most_ms: float, repetitions: int) -> None:
     for name, seconds, most in rows:
         asked = "" if most is None else f"   at most {most:g} ms wanted"
         print(f"    {name:30s} {1e3 * seconds:9.3f} ms{asked}")
+        note("dose", f"{label}: {name}", 1e3 * seconds, "ms", most, "" if most is None else "the most wanted")
     few = min(len(deposits), 10)
     slow, _ = _timed(lambda: _numpy_twin(mesh, deposits, few))
     per_point = slow / few * len(deposits)
+    note("dose", f"{label}: map", 1e3 * lay, "ms", 1e3 * per_point, "the same sum in numpy")
     print(f"    {'the sum in numpy':30s} {1e3 * per_point:9.1f} ms, {per_point / lay:.0f} times the map's")
 
 
@@ -91,10 +100,13 @@ def _over_time_and_errors(plan: Plan) -> None:
     deposits = plan_deposits(plan, tissue)
     later, _ = best_time(lambda: plan_residence(deposits, plan.protocol.products), 3)
     tried, _ = _timed(lambda: robustness(plan, profile, SAMPLES, tissue=tissue))
+    note("dose", "residence, 0 to 72 h", 1e3 * later, "ms")
+    note("dose", f"robustness, {SAMPLES:,} samples", tried, "s", MOST_ROBUST_S, "the most wanted")
     print(f"\n  {FACE} as shipped: {len(deposits)} points, {len(deposits.boluses)} boluses")
     print(f"    {'residence, 0 to 72 h (T2)':30s} {1e3 * later:9.3f} ms")
     print(
-        f"    {f'robustness, {SAMPLES:,} samples':30s} {tried:9.2f} s, the ranking of the errors included; at most 6 s wanted"
+        f"    {f'robustness, {SAMPLES:,} samples':30s} {tried:9.2f} s, the ranking of the errors included; "
+        f"at most {MOST_ROBUST_S:g} s wanted"
     )
 
 

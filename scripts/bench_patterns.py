@@ -26,6 +26,7 @@ from matplotlib.figure import Figure
 from pygeodesic import geodesic
 from scipy.spatial import Delaunay, cKDTree
 
+from bench_table import note
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.body import Eyes, body_model
 from mesomap.anatomy.region import Region
@@ -229,6 +230,12 @@ def bench_peers(atlas: Atlas, repetitions: int) -> None:
                 continue
             numbers = (found.nearest, found.error_p95, found.covering)
             cells += [f"{len(found.places)}", *("-" if np.isnan(x) else f"{x:.3f}" for x in numbers)]
+            if name != "mesomap":
+                where = f"{label} at {spacing:g} mm"
+                note("patterns", f"{where}: time", 1e3 * reference.seconds, "ms", 1e3 * found.seconds, name)
+                if not np.isnan([reference.error_p95, found.error_p95]).any():
+                    note("patterns", f"{where}: error of spacing, p95", 100.0 * reference.error_p95, "%",
+                         100.0 * found.error_p95, name)  # fmt: skip
             rows.append([*cells, f"{1e3 * found.seconds:.1f}", f"{found.seconds / reference.seconds:.2f}"])
     print(markdown(header, rows))
 
@@ -270,11 +277,23 @@ def bench_growth(atlas: Atlas, repetitions: int) -> None:
     for made in (coarse_cap(), *(alone(skin_of(atlas, deeper), border_mm) for deeper in (-1, 0, 1))):
         rows.append([f"{len(made.surface.faces):,}", *_timed(made, "patch", 10.0, repetitions)])
     print(markdown(("triangles", "of the region", "points", "ms", "ms / point"), rows))
+    for triangles, _, points, ms, _ in rows:
+        what = f"forehead, {points} points on {triangles} triangles"
+        note("patterns", what, float(ms), "ms", float(rows[0][3]), f"with {rows[0][0]}")
     print("\nGrowth with the points: hexagonal, upper back\n")
     area_mm2 = 100.0 * atlas.regions["upper-back"].area_cm2(atlas.surface)
     spacings = [float(np.sqrt(area_mm2 / (np.sqrt(0.75) * points))) for points in (50, 160, 500, 1600, 5000)]
     rows = [[f"{h:.1f}", *_timed(atlas, "upper-back", h, repetitions)] for h in spacings]
     print(markdown(("h, mm", "triangles of the region", "points", "ms", "ms / point"), rows))
+    for _, _, points, _, each_ms in rows:
+        note(
+            "patterns",
+            f"upper back, each of {points} points",
+            float(each_ms),
+            "ms",
+            float(rows[0][4]),
+            f"of {rows[0][2]}",
+        )
 
 
 def _timed(atlas: Atlas, label: str, spacing_mm: float, repetitions: int) -> list[str]:

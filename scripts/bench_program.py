@@ -17,6 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from bench_table import note
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.own_surface import load_surface
 from mesomap.planning.make_plan import make_plan
@@ -45,6 +46,14 @@ def bench_program() -> None:
     sums = [(sum(c["first"].values()), sum(w["first"].values()), sum(w["again"].values())) for c, w in columns.values()]
     print("| all | " + " | ".join(f"{each:.2f}" for three in sums for each in three) + " |")
     print("| of the warm one | " + " | ".join(f"{each / three[1]:.2f}" for three in sums for each in three) + " |")
+    for name, (cold, warm) in columns.items():
+        for stage in stages:
+            note("program", f"{name}: {stage}, warm", warm["first"][stage], "s", cold["first"][stage], "cold")
+        whole = {key: sum(of[part].values()) for key, of, part in
+                 (("cold", cold, "first"), ("warm", warm, "first"), ("again", warm, "again"))}  # fmt: skip
+        note("program", f"{name}: all, warm", whole["warm"], "s", whole["cold"], "cold")
+        note("program", f"{name}: all, again in the same process", whole["again"], "s", whole["warm"], "warm")
+        note("program", f"{name}: largest memory, warm", warm["mb"], "MB", cold["mb"], "cold")
     print("| MB | " + " | ".join(f"{c['mb']:.0f} | {w['mb']:.0f} | -" for c, w in columns.values()) + " |")
 
 
@@ -79,6 +88,8 @@ def bench_triangles(atlas: Atlas) -> None:
                 f"| {count / first[1]:.0f} |",
                 flush=True,
             )
+            note("program", f"own surface of {count:,} triangles, {count / first[1]:.0f} times the coarsest", whole, "s",
+                 first[0], "the coarsest")  # fmt: skip
             mesh = mesh.subdivide()
 
 

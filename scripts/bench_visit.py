@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bench_patterns import best_time
+from bench_table import note
 from mesomap.anatomy.atlas import Atlas
 from mesomap.planning.make_plan import make_plan
 from mesomap.planning.plan import Plan
@@ -40,8 +41,11 @@ def bench_visit(atlas: Atlas, repetitions: int) -> None:
         ]
         days_s[len(plan.points)] = seconds[0]
         print(f"  {len(plan.points):6d} {tasks:7d} " + " ".join(f"{1e3 * each:7.1f}" for each in seconds))
+        note("visit", f"{RUNS:,} days, {len(plan.points):,} points", 1e3 * seconds[0], "ms",
+             1e3 * next(iter(days_s.values())), f"with {next(iter(days_s)):,} points")  # fmt: skip
     slowest = max(days_s.values())
     print(f"  {RUNS:,} days in less than {MOST_S:g} s: {'yes' if slowest < MOST_S else 'NO'}, {slowest:.3f} s at most")
+    note("visit", f"{RUNS:,} days, the slowest", slowest, "s", MOST_S, "the most wanted")
     (fewest, least), *_, (most, last) = sorted(days_s.items())
     print(f"  {most / fewest:.0f} times the points take {last / least:.1f} times as long")
 

@@ -303,6 +303,11 @@ def test_the_report_is_what_the_command_line_finds(client: httpx.Client, tmp_pat
     assert np.array_equal(copy.arrays["xyz_mm"], tab.arrays["xyz_mm"])
     rows = client.get(f"/api/plans/{tab.plan}/difference/{copy.plan}").json()
     assert rows and all(row["change"] in ("", "+0", "+0.0", "+0.00", "+0.0000") for row in rows)
+    spoken = client.get(f"/api/plans/{tab.plan}/difference/{copy.plan}", params={"lang": "tr"}).json()
+    assert [(row["where"], row["what"]) for row in spoken] == [(row["where"], row["what"]) for row in rows]
+    called = {(row["where"], row["what"]): (row["place"], row["title"]) for row in spoken}
+    assert called["plan", "points"] == ("Tüm plan", "Nokta")
+    assert called["chin", "spacing asked"] == ("Çene ucu", "İstenen aralık")
 
 
 def test_everything_the_command_line_writes_can_be_exported(client: httpx.Client) -> None:

@@ -22,6 +22,7 @@ from mesomap.app.uploads import guess_unit, kind_of, read_upload
 from mesomap.errors import InputError, SurfaceError
 from mesomap.geometry.clean import clean
 from mesomap.geometry.mesh_file import RawMesh
+from mesomap.languages import ENGLISH
 from synthetic import sphere
 
 BALL = sphere(90.0, 12)
@@ -206,7 +207,7 @@ def test_a_scan_gets_its_regions_from_the_landmarks_clicked_one_by_one(tmp_path:
     taken = surfaces.take(content)
     assert taken["guess"]["unit"] == "cm" and taken["format"] == "ply" and taken["landmarks"] is None
     assert surfaces.take(content)["id"] == taken["id"] and len(store.surfaces()) == 1
-    names = [mark["name"] for mark in asked_landmarks()]
+    names = [mark["name"] for mark in asked_landmarks(ENGLISH)]
     asked = [name for name in names if name in places]
     few = {name: places[name] for name in asked[:5]}
     with pytest.raises(SurfaceError, match="6 are needed"):

@@ -11,7 +11,8 @@ from PIL import Image
 
 from bodies import shipped_plan, shipped_simulation
 from mesomap.cli import main
-from mesomap.output.difference import WHOLE, differences
+from mesomap.languages import load_catalogue
+from mesomap.output.difference import AREAS, DOSES, SHARES, WHOLE, WORDS, differences
 from mesomap.output.histogram_sheet import SOLID, draw_histogram, draw_two_histograms
 from mesomap.output.histogram_sheet import _of_regions as curves_of
 from mesomap.output.robustness_sheet import probability_colours, write_robustness
@@ -29,6 +30,14 @@ def test_a_plan_does_not_differ_from_itself() -> None:
     simulation = shipped_simulation(FACE, "female")
     rows = differences(simulation, simulation)
     assert rows and all(row.first == row.second for row in rows)
+
+
+def test_every_row_is_named_by_words_that_the_languages_have_or_by_a_sign() -> None:
+    simulation = shipped_simulation(FACE, "female")
+    signs = {"Rx", "CV", "HI", *(name for name, _ in (*DOSES, *SHARES, *AREAS) if name[0].isupper())}
+    assert {row.either.what for row in differences(simulation, simulation)} == {*WORDS, *signs}
+    told = {row.either.what: row.either.value for row in differences(simulation, simulation, load_catalogue("fr"))}
+    assert told["body"] == "femme, 40 ans, 165 cm, IMC 24"
 
 
 def test_rows_hold_the_figures_of_both_and_their_change() -> None:

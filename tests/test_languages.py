@@ -15,12 +15,14 @@ import pytest
 
 from bodies import default_atlas, shipped_simulation
 from mesomap.anatomy.body import LOCAL_SHAPES
+from mesomap.anatomy.landmarks import landmarks
 from mesomap.anatomy.region import Laterality
 from mesomap.app import app_words
+from mesomap.app.surfaces import ASKED_FOR_HEAD
 from mesomap.cli import main
 from mesomap.errors import InputError
 from mesomap.languages import ENGLISH, LANGUAGES, Catalogue, load_catalogue
-from mesomap.output import cameras, card, landmark_names, page_content, page_words, panels, words
+from mesomap.output import cameras, card, difference, landmark_names, page_content, page_words, panels, words
 from mesomap.output.page import render_page
 from mesomap.output.page_adapter import page_content as content_of
 from mesomap.output.sheet import font, name_lines, text_width
@@ -81,6 +83,8 @@ def printed_texts() -> set[str]:
         *(load_times(name).title for name in times_ids()),
         *card.TECHNIQUE_COLUMNS,
         *("Front", "Back", "Facing it", "From beside"),
+        *difference.WORDS,
+        *(landmarks()[name.partition(".")[0]].definition for name in ASKED_FOR_HEAD),
         *(words.DISCLAIMER, page_content.DISCLAIMER),
     }
 

@@ -31,7 +31,7 @@ def library_document(catalogue: Catalogue) -> Json:
         "regions": {
             name: catalogue.region(name, entry["title"]) for name, entry in described_parts()["regions"].items()
         },
-        "landmarks": asked_landmarks(),
+        "landmarks": asked_landmarks(catalogue),
         "formats": list(WRITERS),
         "limits": {"most_bytes": MOST_BYTES, "most_triangles": MOST_TRIANGLES},
         "languages": list(LANGUAGES),

@@ -13,11 +13,12 @@ from pathlib import Path
 
 from mesomap.app.draft import Draft
 from mesomap.app.frame import pack_frame
+from mesomap.app.picture import names_of
 from mesomap.app.recipe import Json
 from mesomap.app.store import Store
 from mesomap.errors import MachineError, MesomapError, OutputError
 from mesomap.languages import Catalogue
-from mesomap.output.difference import differences
+from mesomap.output.difference import WHOLE, differences
 from mesomap.output.files import check_formats
 from mesomap.output.page import histogram_payload, session_payload, text_payload
 from mesomap.output.page_adapter import page_deposits, page_dose_scales
@@ -68,15 +69,18 @@ def report_frame(simulation: Simulation, version: int, catalogue: Catalogue) -> 
     return pack_frame(header, {"deposits": rows})
 
 
-def difference(one: Simulation, other: Simulation) -> list[Json]:
-    """What differs between two plans, as ``mesomap diff`` prints it."""
+def difference(one: Simulation, other: Simulation, catalogue: Catalogue) -> list[Json]:
+    """What differs between two plans, as ``mesomap diff`` prints it, with what its rows are called in a language."""
+    places = {**names_of(other.plan, catalogue), **names_of(one.plan, catalogue), WHOLE: catalogue.text("Whole plan")}
     rows = []
-    for row in differences(one, other):
+    for row in differences(one, other, catalogue):
         first, second = (None if side is None else side.told for side in (row.first, row.second))
         rows.append(
             {
                 "where": row.where,
                 "what": row.either.what,
+                "place": places[row.where],
+                "title": catalogue.capital(catalogue.text(row.either.what)),
                 "unit": row.either.unit,
                 "first": first,
                 "second": second,

@@ -156,7 +156,7 @@ class Served:
         return await self._state_of(row.id, 201)
 
     async def read_file(self, request: Request) -> Response:
-        asked = await _json(request)
+        asked = await _json(request, "plan.json: is not JSON; choose a plan.json that mesomap wrote")
         row = await self._done(Urgency.EDIT, lambda: self.plans.read_file(asked))
         return await self._state_of(row.id, 201)
 
@@ -236,9 +236,12 @@ class Served:
         archive = await self._archive(plan, request, "html")
         return _download(unzipped(archive, "map.html"), "application/octet-stream", "map.html")
 
-    async def difference(self, plan: str, other: str) -> Response:
+    async def difference(self, plan: str, other: str, request: Request) -> Response:
+        catalogue = _catalogue(request)
+
         def work() -> list[Json]:
-            return difference(self.plans.simulation(plan, None)[2], self.plans.simulation(other, None)[2])
+            one, another = (self.plans.simulation(each, None)[2] for each in (plan, other))
+            return difference(one, another, catalogue)
 
         return JSONResponse(await self._done(Urgency.REPORT, work))
 
@@ -333,12 +336,12 @@ def _listed(row: Any) -> Json:
     return {**vars(row)}
 
 
-async def _json(request: Request) -> Any:
+async def _json(request: Request, fault: str = "body: is not JSON; see docs/reference/app-interface.md") -> Any:
     body = await request.body()
     try:
         return json.loads(body) if body else {}
     except (ValueError, RecursionError):
-        raise InputError("body: is not JSON; see docs/reference/app-interface.md") from None
+        raise InputError(fault) from None
 
 
 async def _mapping(request: Request) -> Json:

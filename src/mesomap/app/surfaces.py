@@ -17,6 +17,7 @@ from mesomap.app.store import MissingError, Store
 from mesomap.app.uploads import MOST_TRIANGLES, guess_unit, read_upload, size_of
 from mesomap.errors import InputError
 from mesomap.geometry.surface import FloatArray
+from mesomap.languages import Catalogue
 
 MOST_SURFACES = 200
 ASKED_FOR_HEAD = (
@@ -113,8 +114,9 @@ def _suggested(atlas: Atlas, given: dict[str, FloatArray] | object) -> dict[str,
     return found
 
 
-def asked_landmarks() -> list[Json]:
-    """The landmarks in the order in which the app asks for them, with what they are."""
+def asked_landmarks(catalogue: Catalogue) -> list[Json]:
+    """The landmarks in the order in which the app asks for them, with what those of a head are in a language; the others, which
+    are only offered to programs, in English."""
     known = landmarks()
     order = list(ASKED_FOR_HEAD)
     for mark in known.values():
@@ -125,6 +127,6 @@ def asked_landmarks() -> list[Json]:
         if own in known:
             mark = known[own]
             asked = name in ASKED_FOR_HEAD
-            about = {"title": mark.title, "definition": mark.definition, "side": side or "midline"}
+            about = {"title": mark.title, "definition": catalogue.text(mark.definition), "side": side or "midline"}
             listed.append({"name": name, **about, "asked": asked})
     return listed

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mesomap.languages import ENGLISH, Catalogue
 from mesomap.output.words import atlas_words
 from mesomap.simulation.area_dose import AreaDose
 from mesomap.simulation.simulate import Simulation
@@ -16,6 +17,12 @@ DOSES = (("D95", "d95"), ("D50", "d50"), ("D2", "d2"))
 SHARES = (("V50", "v50"), ("V100", "v100"), ("V150", "v150"), ("covered", "coverage"), ("overlap", "overlap"))
 AREAS = (("hot", "hot_cm2"), ("cold", "cold_cm2"))
 WHOLE = "plan"
+WORDS = (
+    *("protocol", "set from outside", "body", "target area", "points", "volume", "drawn", "containers", "left over"),
+    *("session, median", "session, 95th percentile", "spacing asked", "depth, median", "volume per point, median"),
+    *("mean", "covered", "overlap", "hot", "cold"),
+)
+"""What the figures are called; the signs of a dose (``Rx``, ``D95``, ``CV``) are the same in every language."""
 
 
 @dataclass(frozen=True)
@@ -61,9 +68,9 @@ class Difference:
         return f"{round(b - a, self.either.digits) + 0.0:+.{self.either.digits}f}"
 
 
-def differences(first: Simulation, second: Simulation) -> tuple[Difference, ...]:
-    """The whole plan first, then every region of either, in the order of the first."""
-    rows = _side_by_side(WHOLE, _whole(first), _whole(second))
+def differences(first: Simulation, second: Simulation, catalogue: Catalogue = ENGLISH) -> tuple[Difference, ...]:
+    """The whole plan first, then every region of either, in the order of the first; a body is told in a language."""
+    rows = _side_by_side(WHOLE, _whole(first, catalogue), _whole(second, catalogue))
     for label in dict.fromkeys(target.label for one in (first, second) for target in one.plan.targets):
         rows += _side_by_side(label, _region(first, label), _region(second, label))
     return tuple(rows)
@@ -74,12 +81,12 @@ def _side_by_side(where: str, ours: Sequence[Figure], theirs: Sequence[Figure]) 
     return [Difference(where, mine.get(what), other.get(what)) for what in dict.fromkeys([*mine, *other])]
 
 
-def _whole(simulation: Simulation) -> list[Figure]:
+def _whole(simulation: Simulation, catalogue: Catalogue) -> list[Figure]:
     plan, minutes, ledgers = simulation.plan, simulation.session.minutes, simulation.supply.ledgers
     return [
         Figure("protocol", "", f"{plan.protocol.id} {plan.protocol.version}"),
         Figure("set from outside", "", ", ".join(plan.protocol.overrides) or None),
-        Figure("body", "", atlas_words(plan.atlas)),
+        Figure("body", "", atlas_words(plan.atlas, catalogue)),
         Figure("target area", "cm2", math.fsum(target.target_area_cm2 for target in plan.targets), 1),
         Figure("points", "", float(len(plan.points))),
         Figure("volume", "mL", math.fsum(plan.points.volume_ml), 2),

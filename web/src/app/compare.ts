@@ -5,7 +5,7 @@ import { h } from "../dom";
 import { scaleOf } from "../scale";
 import { Stage } from "../stage";
 import { Store, type Choice } from "../state";
-import { called, figure, typeset, words } from "../words";
+import { figure, typeset, words } from "../words";
 import type { Client } from "./client";
 import type { Desk } from "./desk";
 import { openDialog } from "./dialogs";
@@ -19,6 +19,9 @@ import type { Workspace } from "./workspace";
 interface Difference {
   where: string;
   what: string;
+  /** The same in words of the language. */
+  place: string;
+  title: string;
   unit: string;
   first: number | string | null;
   second: number | string | null;
@@ -168,7 +171,7 @@ export class Comparison {
                   "tbody",
                   {},
                   ...rows.map((row) =>
-                    h("tr", {}, h("th", { scope: "row" }, row.what, h("small", {}, [row.where && called(row.where), row.unit && typeset(row.unit)].filter(Boolean).join(", "))), h("td", { class: "number" }, cell(row.first)), h("td", { class: "number" }, cell(row.second))),
+                    h("tr", {}, h("th", { scope: "row" }, row.title, h("small", {}, [row.place, row.unit && typeset(row.unit)].filter(Boolean).join(", "))), h("td", { class: "number" }, cell(row.first)), h("td", { class: "number" }, cell(row.second))),
                   ),
                 ),
               ),

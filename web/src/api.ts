@@ -10,7 +10,7 @@ declare global {
     mesomap?: {
       project: (number: number) => { x: number; y: number; visible: boolean } | null;
       /** What the last picture of the app shows: whether that is the plan as it is now, how many points, and the values of its sliders. */
-      pictured?: () => { latest: boolean; points: number; values: number[] };
+      pictured?: () => { latest: boolean; points: number; figure: boolean; values: number[] };
       measured: () => { along_mm: number; straight_mm: number; line: Triple[] } | null;
       state: () => Record<string, unknown>;
     };

@@ -146,6 +146,11 @@ export class Stage {
     this.draw();
   }
 
+  /** Whether something else stands in the place of skin and plan. */
+  get hidesPlan(): boolean {
+    return this.hidden;
+  }
+
   /** Middle of what named views keep in the picture. */
   get centre(): Vector3 {
     return this.middle;

@@ -80,7 +80,9 @@ export class App {
           this.morph ??= new Morph(this.work.stage);
           this.morph.show(positions, faces);
         },
-        settle: () => {
+        settle: async () => {
+          // The old skin must not be seen again before the new one has come.
+          await this.turn;
           this.morph?.end();
           this.morph = null;
         },

@@ -14,8 +14,8 @@ const BMI = [15, 45];
 export interface BodyActions {
   /** Show the figure that a body would have, in the place of the plan. */
   morph: (positions: Float32Array, faces: Uint32Array) => void;
-  /** Back to the plan. */
-  settle: () => void;
+  /** Back to the plan, once it is there. */
+  settle: () => Promise<void>;
   own: () => void;
   tell: (fault: unknown) => void;
 }
@@ -90,7 +90,7 @@ export class BodyPart {
     const done = await this.desk.do({ do: "body", sex: body.sex, age_years: body.age_years, height_cm: body.height_cm, bmi: body.bmi, local: body.local });
     this.held = false;
     if (!done) this.shown = "";
-    this.act.settle();
+    await this.act.settle();
     this.follow();
   }
 

@@ -23,6 +23,7 @@ export class Client {
     public lang: string,
   ) {}
 
+  /** ``body`` is sent as it is where it is bytes or the text of a document. */
   async json<T>(method: string, path: string, body?: unknown): Promise<T> {
     const answer = await this.ask(method, path, body);
     return answer.status === 204 ? (undefined as T) : ((await answer.json()) as T);
@@ -47,7 +48,7 @@ export class Client {
     address.searchParams.set("tab", this.tab);
     let answer: Response;
     try {
-      answer = await fetch(address, { method, headers, body: body === undefined ? null : bytes ? body : JSON.stringify(body), cache: "no-store" });
+      answer = await fetch(address, { method, headers, body: body === undefined ? null : bytes || typeof body === "string" ? body : JSON.stringify(body), cache: "no-store" });
     } catch (fault) {
       throw new Fault(0, "network", String(fault));
     }

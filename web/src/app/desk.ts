@@ -3,7 +3,7 @@ import { planFrame, type PlanFrame } from "./plan_content";
 import type { Command, PlanState, Report, Values } from "./shapes";
 
 /** Why what is shown has changed. */
-export type Change = "opened" | "changed" | "preview" | "report" | "busy";
+export type Change = "opened" | "changed" | "refused" | "preview" | "report" | "busy";
 
 const REPORT_AFTER_MS = 200;
 
@@ -79,13 +79,12 @@ export class Desk {
     this.previewing ??= this.previewOn().finally(() => (this.previewing = null));
   }
 
-  /** Back to the plan as it is. */
+  /** Back to the plan as it is, whatever is shown of a change that does not come. */
   restore(): void {
     this.epoch++;
     this.wanted = null;
-    if (this.shown === this.kept) return;
     this.shown = this.kept;
-    this.changed("changed");
+    this.changed("refused");
   }
 
   private step(way: string, body: () => unknown): Promise<boolean> {

@@ -30,15 +30,15 @@ async function start(): Promise<void> {
     const app = new App(client, library, page);
     await app.begin();
   } catch (fault) {
-    if (fault instanceof Fault && fault.kind === "token") return askForToken(page);
+    if (fault instanceof Fault && fault.kind === "token") return askForToken(page, client.token !== null);
     throw fault;
   }
 }
 
 /** Said in English, because the words of the other languages come from the server that asks for the token. */
-function askForToken(page: HTMLElement): void {
+function askForToken(page: HTMLElement, wrong: boolean): void {
   const field = h("input", { type: "password", autocomplete: "off", "aria-label": "Token", required: true });
-  const form = h("form", { class: "token-form" }, h("h1", {}, "mesomap"), h("p", {}, "This server asks for the token that stands behind #token= in the address it printed."), field, h("button", { type: "submit", class: "plain strong" }, "Open"));
+  const form = h("form", { class: "token-form" }, h("h1", {}, "mesomap"), h("p", {}, "This server asks for the token that stands behind #token= in the address it printed."), wrong ? h("p", { class: "fault", role: "alert" }, "The token given is wrong.") : null, field, h("button", { type: "submit", class: "plain strong" }, "Open"));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     sessionStorage.setItem("mesomap.token", field.value.trim());

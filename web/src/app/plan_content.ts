@@ -69,7 +69,8 @@ const NO_SESSION = { kinds: [], hands: [], start_s: [], end_s: [], kind: [], by:
 
 /**
  * A plan with its texts. What follows from the plan comes with the ``report``; while there is none of this very version, an
- * older one lends its tables and the ends of its colours, but no session, no findings and no prescription mark.
+ * older one lends its tables and the ends of its colours, and its histograms where there were as many regions, but no session,
+ * no findings and no prescription mark.
  */
 export function planContent(plan: PlanFrame, report: Report | null, fresh: boolean, library: Library, lang: string): Content {
   const { header, data } = plan;
@@ -77,6 +78,7 @@ export function planContent(plan: PlanFrame, report: Report | null, fresh: boole
   const { dose, volume_ml, dose_unit, leftover_ml: leftover } = header.summary;
   const unknown = { max_ml_cm2: null, largest_ml_cm2: null, rx_ml_cm2: null, dose_unit: dose_unit ?? "", per_ml: dose === null || !volume_ml ? null : dose / volume_ml };
   const scales = own ? own.dose_scales.map((scale) => (fresh ? scale : { ...scale, rx_ml_cm2: null })) : Array.from({ length: header.products.length + 1 }, () => unknown);
+  const histograms = own && (fresh || Math.max(...own.histograms.map(({ target }) => target)) === data.outlines.length - 1) ? own.histograms : [];
   const text: Text = {
     words: library.words,
     disclaimer: library.disclaimer,
@@ -92,7 +94,7 @@ export function planContent(plan: PlanFrame, report: Report | null, fresh: boole
     sources: own?.text.sources ?? [],
     provenance: own?.text.provenance ?? [],
   };
-  return inWords({ ...data, dose_scales: scales, histograms: own?.histograms ?? [], session: fresh && own ? own.session : NO_SESSION }, text, lang, library.languages);
+  return inWords({ ...data, dose_scales: scales, histograms, session: fresh && own ? own.session : NO_SESSION }, text, lang, library.languages);
 }
 
 function sameNumbers(a: Float32Array, b: Float32Array): boolean {

@@ -25,7 +25,8 @@ export async function plansDialog(act: PlansActions): Promise<void> {
   const file = h("input", { type: "file", accept: ".json,application/json", class: "spoken", tabindex: -1, "aria-hidden": "true" });
   file.addEventListener("change", () => {
     const chosen = file.files?.[0];
-    if (chosen) void attempt(async () => open(await client.json<PlanState>("POST", "plans/import", JSON.parse(await chosen.text()))));
+    // As it is: its seal holds for the very digits that stand in it.
+    if (chosen) void attempt(async () => open(await client.json<PlanState>("POST", "plans/import", await chosen.text()))).then(() => (file.value = ""));
   });
   const fresh = h(
     "form",

@@ -15,7 +15,8 @@ export class Teller {
     if (fault instanceof Fault && fault.kind === "superseded") return;
     const told = fault instanceof Fault && fault.kind === "network" ? say.network : fault instanceof Fault && fault.kind === "conflict" ? say.conflict : fault instanceof Error ? fault.message : String(fault);
     if (!(fault instanceof Fault)) console.error(fault);
-    document.body.append(this.box);
+    // What stands beside an open dialog can be neither clicked nor heard.
+    ([...document.querySelectorAll("dialog[open]")].pop() ?? document.body).append(this.box);
     this.box.replaceChildren(h("p", {}, told), h("button", { type: "button", class: "icon small", "aria-label": words.close, onclick: () => this.hide() }, icon("close")));
     if (this.box.matches(":popover-open")) this.box.hidePopover();
     this.box.showPopover();

@@ -12,6 +12,7 @@ export function openAppWindow(app: App): void {
     pictured: () => ({
       latest: stage.pictured.plan?.points === desk.shown.data.points,
       points: stage.pictured.points,
+      figure: stage.hidesPlan,
       values: desk.shown.header.state.sliders.map(({ value }) => value),
     }),
     state: () => {

@@ -134,7 +134,8 @@ export class Workspace {
   }
 
   /** Show what the desk shows: at once in the picture, with everything around it unless a slider is held. */
-  async show(why: "opened" | "changed" | "preview" | "report"): Promise<void> {
+  async show(why: "opened" | "changed" | "refused" | "preview" | "report"): Promise<void> {
+    if (why === "refused") this.followed = null;
     const before = this.content?.points;
     const row = this.store.now.current;
     const chosen = this.followed ?? (row >= 0 && before ? new Vector3(...before.xyz_mm[row]) : null);

@@ -60,7 +60,9 @@ export class Labels {
   resize(width: number, height: number, ratio: number): void {
     this.width = width;
     this.height = height;
-    this.size = Math.min(Math.max(Math.min(width / 1300, height / 760), 1), 2.4);
+    // In a part of a large screen words are not smaller than beside it.
+    const least = parseFloat(getComputedStyle(document.documentElement).fontSize) / 14;
+    this.size = Math.max(Math.min(width / 1300, height / 760, 2.4), least);
     this.canvas.width = Math.round(width * ratio);
     this.canvas.height = Math.round(height * ratio);
     this.pen.setTransform(ratio, 0, 0, ratio, 0, 0);

@@ -20,5 +20,5 @@ export function borderInSight(loop: Loop, sight: Sight, target: Vector3, offset:
 /** The colour of a region for letters on a light or a dark ground. */
 export function nameColour(colours: Map<string, string>, region: string, dark: boolean): string {
   const colour = new Color(colours.get(region) ?? NO_REGION);
-  return `#${(dark ? colour.lerp(new Color("#ffffff"), 0.25) : colour).getHexString()}`;
+  return `#${(dark ? colour.lerp(new Color("#ffffff"), 0.5) : colour).getHexString()}`;
 }

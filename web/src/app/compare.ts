@@ -95,7 +95,7 @@ export class Comparison {
     work.holder.after(this.holder);
     work.holder.append(this.own_title);
     this.canvas.setAttribute("aria-label", `${this.plan.header.state.name}. ${words.scene}`);
-    this.stage = new Stage(this.holder, this.canvas, this.overlay, () => [], this.store, true);
+    this.stage = new Stage(this.holder, this.canvas, this.overlay, () => [this.title], this.store, true);
     this.stage.begin(skin.arrays, skin.eyes, content, regionColours(content.points.region));
     const [a, b] = [work.stage, this.stage];
     const shift = this.desk.state.surface === this.plan.header.state.surface ? new Vector3() : b.centre.clone().sub(a.centre);
@@ -156,7 +156,7 @@ export class Comparison {
     try {
       const all = await this.client.json<Difference[]>("GET", `plans/${this.desk.state.id}/difference/${this.id}`);
       const rows = all.filter(({ first, second }) => first !== second);
-      const cell = (value: number | string | null): string => (value === null ? "\u2013" : typeof value === "number" ? figure(value) : typeset(value));
+      const cell = (value: number | string | null): string => (value === null ? "\u2013" : typeof value === "number" ? figure(value) : typeset(value).replace(/[.=]/g, "$&\u200b"));
       this.list.replaceChildren(
         h("div", { class: "sheet-head" }, h("h2", {}, say.differences), h("button", { type: "button", class: "icon small", "aria-label": say.endCompare, title: say.endCompare, onclick: this.close }, icon("close"))),
         rows.length

@@ -37,6 +37,11 @@ export class Top {
       h("button", { type: "button", class: "icon", "aria-label": say[way], title: `${say[way]} (${keys})`, "aria-keyshortcuts": keys, onclick: () => act.go(way) }, icon(way));
     const wide = (name: Icon, words_: string, does: () => void): HTMLButtonElement =>
       h("button", { type: "button", class: "icon named", title: words_, onclick: does }, icon(name), h("span", {}, words_));
+    const close = (does: () => void): (() => void) => () => {
+      this.element.classList.remove("open");
+      more.setAttribute("aria-expanded", "false");
+      does();
+    };
     this.steps = { undo: step("undo", "Ctrl+Z"), redo: step("redo", "Ctrl+Y") };
     const more = h(
       "button",
@@ -48,7 +53,7 @@ export class Top {
       this.sums,
       h("a", { class: "to-disclaimer", href: "#disclaimer" }, words.notADevice),
       h("div", { class: "tools steps" }, this.steps.undo, this.steps.redo),
-      h("div", { class: "tools whole" }, wide("plans", say.plans, act.plans), wide("compare", say.compare, act.compare), wide("share", say.share, act.share)),
+      h("div", { class: "tools whole" }, wide("plans", say.plans, close(act.plans)), wide("compare", say.compare, close(act.compare)), wide("share", say.share, close(act.share))),
       h("div", { class: "tools" }, more, ...tools(content, this.store, { help: act.help, speak: act.speak })),
     );
     this.follow(content);

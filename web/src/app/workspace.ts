@@ -278,7 +278,7 @@ export class Workspace {
   }
 
   private overlays(): Element[] {
-    return [this.legend_box, ...this.holder.querySelectorAll(".palette, .hint-bar")].filter((element) => !element.classList.contains("hidden"));
+    return [this.legend_box, ...this.holder.querySelectorAll(".palette, .hint-bar, .picture-title")].filter((element) => !element.classList.contains("hidden"));
   }
 }
 

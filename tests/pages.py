@@ -278,11 +278,11 @@ class Watched:
         self.state()
         return dict(self.page.evaluate(f"window.mesomap.project({number})"))
 
-    def pixels(self) -> Any:
-        """Distinct colours, and the share of opaque pixels, of the picture drawn by WebGL."""
+    def pixels(self, canvas: str = "canvas.scene") -> Any:
+        """Distinct colours, and the share of opaque pixels, of a picture drawn by WebGL."""
         return self.page.evaluate(
-            """() => {
-              const from = document.querySelector('canvas.scene');
+            """(canvas) => {
+              const from = document.querySelector(canvas);
               const to = document.createElement('canvas');
               to.width = from.width; to.height = from.height;
               const pen = to.getContext('2d');
@@ -294,7 +294,8 @@ class Watched:
                 seen.add((data[i] << 16) | (data[i + 1] << 8) | data[i + 2]);
               }
               return { colours: seen.size, opaque: opaque / (data.length / 4) };
-            }"""
+            }""",
+            canvas,
         )
 
 

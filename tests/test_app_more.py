@@ -154,6 +154,21 @@ def test_a_plan_is_made_from_its_file_and_a_file_that_is_none_is_refused_with_wo
     app.done()
 
 
+def test_a_plan_of_another_part_of_the_body_is_seen_beside_the_open_one(app: AppPage, server: Server) -> None:
+    with server.client() as client:
+        asked = {"protocol": "mesolift-face", "regions": ["chin"], "name": "Chin"}
+        assert client.post("/api/plans", json=asked).status_code == 201
+    app.page.get_by_role("button", name="Compare").click()
+    app.page.get_by_role("button", name="Compare: Chin").click()
+    app.page.locator(".differences table").wait_for()
+    app.settled()
+    assert app.pixels(".holder.second canvas.scene")["opaque"] > 0.1
+    told = app.page.locator(".differences").inner_text()
+    assert "Protocol\nWhole plan" in told and "lipolysis-abdomen 1.0.0" in told and "12.25" in told
+    app.page.get_by_role("button", name="End the comparison").click()
+    app.done()
+
+
 def test_a_new_point_stands_before_the_server_answers_and_goes_again_when_it_is_refused(app: AppPage) -> None:
     before = app.done()
     number = 1 + before["points"] // 2

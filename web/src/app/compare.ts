@@ -89,7 +89,8 @@ export class Comparison {
     this.plan = planFrame(frame, null);
     const [skin, report] = await Promise.all([skinOf(client, this.plan.header.state), client.frame("GET", `plans/${this.id}/report`)]);
     const content = planContent(this.plan, report.header as unknown as Report, true, this.library, client.lang);
-    // The words that are spoken stay those of the open plan.
+    // The words that are spoken stay those of the open plan, with the names of regions that only the other has.
+    work.names_beside = this.plan.header.names;
     work.speakAgain();
     this.content = content;
     work.holder.after(this.holder);
@@ -98,7 +99,7 @@ export class Comparison {
     this.stage = new Stage(this.holder, this.canvas, this.overlay, () => [this.title], this.store, true);
     this.stage.begin(skin.arrays, skin.eyes, content, regionColours(content.points.region));
     const [a, b] = [work.stage, this.stage];
-    const shift = this.desk.state.surface === this.plan.header.state.surface ? new Vector3() : b.centre.clone().sub(a.centre);
+    const shift = this.sameBorders() ? new Vector3() : b.centre.clone().sub(a.centre);
     a.moved = () => b.rig.fly({ target: a.rig.goal.target.add(shift), offset: a.rig.goal.offset }, true);
     b.moved = () => a.rig.fly({ target: b.rig.goal.target.sub(shift), offset: b.rig.goal.offset }, true);
     this.forget = work.watchStore((now, before) => {
@@ -112,6 +113,13 @@ export class Comparison {
     requestAnimationFrame(() => requestAnimationFrame(() => a.standAtBest(true)));
     b.skin.showZones(await zonesOf(client, this.plan.header.state));
     b.draw();
+  }
+
+  /** Whether both plans treat a region of the same skin, so that the same camera sees both. */
+  private sameBorders(): boolean {
+    const [one, other] = [this.desk.shown.header, this.plan.header];
+    const skin = ({ state }: typeof one): string => JSON.stringify([state.body, state.surface]);
+    return skin(one) === skin(other) && one.targets.some(({ label }) => other.targets.some((target) => target.label === label));
   }
 
   /** The open plan has changed. */
@@ -132,6 +140,7 @@ export class Comparison {
     this.forget();
     this.work.stage.moved = () => undefined;
     [this.work.common_ml_cm2, this.work.beside] = [0, false];
+    this.work.names_beside = {};
     this.stage?.dispose();
     this.holder.remove();
     this.own_title.remove();
@@ -156,7 +165,7 @@ export class Comparison {
     try {
       const all = await this.client.json<Difference[]>("GET", `plans/${this.desk.state.id}/difference/${this.id}`);
       const rows = all.filter(({ first, second }) => first !== second);
-      const cell = (value: number | string | null): string => (value === null ? "\u2013" : typeof value === "number" ? figure(value) : typeset(value).replace(/[.=]/g, "$&\u200b"));
+      const cell = (value: number | string | null): string => (value === null || value === "-" ? "\u2013" : typeof value === "number" ? figure(value) : typeset(value).replace(/\.(?=[a-z])|=/g, "$&\u200b"));
       this.list.replaceChildren(
         h("div", { class: "sheet-head" }, h("h2", {}, say.differences), h("button", { type: "button", class: "icon small", "aria-label": say.endCompare, title: say.endCompare, onclick: this.close }, icon("close"))),
         rows.length

@@ -41,6 +41,8 @@ export class Workspace {
   scale!: Scale;
   /** Largest dose that another plan beside this one needs in the common colours, mL/cm2. */
   common_ml_cm2 = 0;
+  /** What the regions of that plan are called, by label. */
+  names_beside: Record<string, string> = {};
   /** Whether the legend lies under the pictures, because there are two. */
   beside = false;
   session = new Session({ kinds: [], hands: [], start_s: [], end_s: [], kind: [], by: [], target: [], point: [], product: [], remaining_ml: [] }, NO_POINTS);
@@ -118,9 +120,13 @@ export class Workspace {
     return this.store.watchUntil(listener);
   }
 
+  private get spoken_library(): Library {
+    return { ...this.library, regions: { ...this.library.regions, ...this.names_beside } };
+  }
+
   /** Words and names are those of this plan again. */
   speakAgain(): void {
-    this.content = planContent(this.desk.shown, this.desk.report, this.desk.fresh, this.library, this.client.lang);
+    this.content = planContent(this.desk.shown, this.desk.report, this.desk.fresh, this.spoken_library, this.client.lang);
   }
 
   choose(row: number): void {
@@ -226,7 +232,7 @@ export class Workspace {
   /** The plan and its texts as the desk has them. */
   private take(): void {
     const { desk } = this;
-    this.content = planContent(desk.shown, desk.report, desk.fresh, this.library, this.client.lang);
+    this.content = planContent(desk.shown, desk.report, desk.fresh, this.spoken_library, this.client.lang);
     const regions = [...desk.shown.header.targets.map(({ region }) => region), ...this.content.outlines.map(({ region }) => region)];
     const key = [...new Set(regions)].join();
     if (key !== this.made_for) this.colours = regionColours(regions);

@@ -1,4 +1,4 @@
-/*! mesomap page, Apache-2.0. sources sha256: 54762c3add5f664eb8ed563ab4149a7ee16b5f6545940bf2a15c6e4d29630eb7
+/*! mesomap page, Apache-2.0. sources sha256: 4985d6313ee9a6f5ce0b72ecdad1fd851153e8686d2e6ed4eb3c988c42b56aa0
 
 It contains:
 

@@ -90,6 +90,10 @@ def test_benchmark_runs(tmp_path: Path) -> None:
         assert word in found
     rows = bench_table.rows_of(page.read_text())
     assert list(dict.fromkeys(row[0] for row in rows)) == ["run", "atlases", "dose", "visit", "patterns"]
+    each_ms = {int(row[1].split()[4].replace(",", "")): float(row[2].split()[0]) for row in rows if "each of" in row[1]
+               and row[0] == "patterns"}  # fmt: skip
+    few, many = min(each_ms), max(each_ms)
+    assert many > 4000 and many * each_ms[many] > 2.0 * few * each_ms[few], "points are laid, not remembered"
     beside = {row[4] for row in rows}
     assert {"with nothing kept", "the same sum in numpy", "pyacvd", "trimesh even", "the fewest points"} <= beside
 

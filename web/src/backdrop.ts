@@ -11,12 +11,13 @@ import {
   NoBlending,
   Scene,
   ShaderMaterial,
+  SRGBColorSpace,
   Vector2,
   WebGLRenderTarget,
   type PerspectiveCamera,
   type WebGLRenderer,
 } from "three";
-import { COVER, FLAT, OVERLAY } from "./skin_overlay";
+import { COPY, COVER, FLAT, OVERLAY } from "./skin_overlay";
 import type { Skin } from "./skin";
 
 /** The layer of what does not change with the plan. */
@@ -43,6 +44,8 @@ export class Backdrop {
     depthFunc: AlwaysDepth,
     blending: NoBlending,
   });
+
+  private readonly copy = new ShaderMaterial({ vertexShader: FLAT, fragmentShader: COPY, uniforms: { picture: { value: null } }, depthTest: false, depthWrite: false, blending: NoBlending });
 
   constructor(private readonly renderer: WebGLRenderer) {
     const whole = new BufferGeometry().setAttribute("position", new BufferAttribute(new Float32Array([-1, -1, 0, 3, -1, 0, -1, 3, 0]), 3));
@@ -88,17 +91,19 @@ export class Backdrop {
     const { x: width, y: height } = renderer.getDrawingBufferSize(new Vector2());
     if (this.smooth?.width !== width || this.smooth.height !== height) {
       this.smooth?.dispose();
-      this.smooth = smoothTarget(width, height);
+      this.smooth = likeScreen(width, height);
     }
     renderer.setRenderTarget(this.smooth);
     draw();
     renderer.setRenderTarget(null);
-    this.lay(camera, this.smooth, null);
+    this.copy.uniforms.picture.value = this.smooth.texture;
+    this.sheet.material = this.copy;
+    renderer.render(this.flat, camera);
   }
 
   /** Draw it, with the dose over it where it is ``dosed``: for what stands before it to be drawn next. */
   show(camera: PerspectiveCamera, dosed: boolean, quick: boolean): void {
-    const { renderer, targets, sheet } = this;
+    const { renderer, targets, sheet, cover } = this;
     if (!targets) return;
     const overlay = quick ? targets.quick : targets.fine;
     if (dosed) {
@@ -108,7 +113,14 @@ export class Backdrop {
       renderer.render(this.flat, camera);
       renderer.setRenderTarget(target);
     }
-    this.lay(camera, targets.bare, dosed ? overlay : null);
+    const { uniforms } = cover;
+    uniforms.bare.value = targets.bare.texture;
+    uniforms.bare_depth.value = targets.bare.depthTexture;
+    uniforms.overlay.value = overlay.texture;
+    uniforms.overlaid.value = dosed ? 1 : 0;
+    uniforms.size.value.set(targets.bare.width, targets.bare.height);
+    sheet.material = cover;
+    renderer.render(this.flat, camera);
   }
 
   /** Let go of it. */
@@ -124,19 +136,8 @@ export class Backdrop {
     this.drop();
     for (const overlay of this.overlays) overlay.dispose();
     this.cover.dispose();
+    this.copy.dispose();
     this.sheet.geometry.dispose();
-  }
-
-  /** Cover everything with one picture, and another over it. */
-  private lay(camera: PerspectiveCamera, under: WebGLRenderTarget, over: WebGLRenderTarget | null): void {
-    const { uniforms } = this.cover;
-    uniforms.bare.value = under.texture;
-    uniforms.bare_depth.value = under.depthTexture;
-    uniforms.overlay.value = over?.texture ?? null;
-    uniforms.overlaid.value = over ? 1 : 0;
-    uniforms.size.value.set(under.width, under.height);
-    this.sheet.material = this.cover;
-    this.renderer.render(this.flat, camera);
   }
 
   /** The overlays draw the dose of a skin. */
@@ -163,7 +164,7 @@ export class Backdrop {
     const plain = { type: HalfFloatType, depthBuffer: false, minFilter: LinearFilter, magFilter: LinearFilter } as const;
     const exact = { type: FloatType, minFilter: NearestFilter, magFilter: NearestFilter } as const;
     this.targets = {
-      bare: smoothTarget(width, height),
+      bare: new WebGLRenderTarget(width, height, { type: HalfFloatType, samples: 4, depthTexture: new DepthTexture(width, height, FloatType) }),
       places: new WebGLRenderTarget(width, height, { ...exact, count: 2 }),
       quick: new WebGLRenderTarget(Math.ceil(width / QUICK_PX), Math.ceil(height / QUICK_PX), plain),
       fine: new WebGLRenderTarget(width, height, plain),
@@ -173,6 +174,8 @@ export class Backdrop {
   }
 }
 
-function smoothTarget(width: number, height: number): WebGLRenderTarget {
-  return new WebGLRenderTarget(width, height, { type: HalfFloatType, samples: 4, depthTexture: new DepthTexture(width, height, FloatType) });
+/** A target with four samples that holds tones and colours as a screen does, so that what is half transparent comes out the same. */
+function likeScreen(width: number, height: number): WebGLRenderTarget {
+  const target = new WebGLRenderTarget(width, height, { samples: 4, colorSpace: SRGBColorSpace, internalFormat: "RGBA8" });
+  return Object.assign(target, { isXRRenderTarget: true });
 }

@@ -79,3 +79,10 @@ void main() {
   #include <colorspace_fragment>
   gl_FragColor *= skin.a;
 }`;
+
+/** A picture as it is. */
+export const COPY = /* glsl */ `
+uniform sampler2D picture;
+void main() {
+  gl_FragColor = texelFetch(picture, ivec2(gl_FragCoord.xy), 0);
+}`;

@@ -73,7 +73,7 @@ export class Markers {
     this.parts = [shadows, rims, this.dome];
     this.rims = rims;
     this.shadows = shadows;
-    this.shapes = { fine: [dome, rim], coarse: [domeOf([0, 0.6, 0.82], COARSE_SIDES), ringOf([[1.0, 0.0], [0.78, 0.19]], COARSE_SIDES)] };
+    this.shapes = { fine: [dome, rim], coarse: coarseShapes() };
     for (const part of this.parts) part.frustumCulled = false;
     this.spots.add(...this.parts);
     this.group.add(this.spots);
@@ -154,12 +154,13 @@ export class Markers {
 
 /** A marker that is not yet part of a plan, one wide. */
 export function loneMarker(): Group {
-  const group = new Group();
-  group.add(
-    new Mesh(domeOf([0, 0.6, 0.82], COARSE_SIDES), new MeshLambertMaterial({ color: ACCENT })),
-    new Mesh(ringOf([[1.0, 0.0], [0.78, 0.19]], COARSE_SIDES), new MeshBasicMaterial({ color: PALE })),
-  );
-  return group;
+  const [dome, rim] = coarseShapes();
+  return new Group().add(new Mesh(dome, new MeshLambertMaterial({ color: ACCENT })), new Mesh(rim, new MeshBasicMaterial({ color: PALE })));
+}
+
+/** Dome and rim of a marker with few triangles. */
+function coarseShapes(): BufferGeometry[] {
+  return [domeOf([0, 0.6, 0.82], COARSE_SIDES), ringOf([[1.0, 0.0], [0.78, 0.19]], COARSE_SIDES)];
 }
 
 /** Radius of a marker to that of the largest: the area goes with the volume, but none gets too small to see. */

@@ -33,7 +33,7 @@ def measure(watched: Watched, first: np.ndarray, second: np.ndarray) -> dict[str
 @pytest.mark.browser
 def test_the_ruler_agrees_with_exact_geodesics_on_a_face(browser: Any, tmp_path: Path) -> None:
     content = page_content(shipped_simulation("mesolift-face", "female"))
-    watched = open_page(browser, tmp_path / "map.html", content, width=900, height=700)
+    watched = open_page(browser, tmp_path / "map.html", content, width=700, height=520)
     watched.page.keyboard.press("m")
     box = watched.page.locator("canvas.scene").bounding_box()
     surface = Surface(content.mesh.vertices_mm, content.mesh.faces)

@@ -18,9 +18,10 @@ SAME = ("points.csv", "metrics.json", "plan.json")
 pytestmark = pytest.mark.slow
 
 
-def run(*command: str | Path, cwd: Path) -> str:
-    """Standard output of a command that must succeed and must not see the checkout through PYTHONPATH."""
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+def run(*command: str | Path, cwd: Path, **more: str) -> str:
+    """Standard output of a command that must succeed and must not see the checkout through PYTHONPATH; ``more`` is added to its
+    environment."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"} | more
     done = subprocess.run([*map(str, command)], cwd=cwd, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"{command}: {done.stderr[-2000:]}"
     return done.stdout
@@ -86,3 +87,13 @@ def test_installed_command_finds_its_own_data(installed: Path, tmp_path: Path) -
     )
     assert Path(data.strip()).is_relative_to(installed.parent)
     assert "mesolift-face" in run(installed / "mesomap", "protocols", cwd=tmp_path)
+
+
+def test_the_script_of_the_readme_runs_as_it_stands(installed: Path, tmp_path: Path) -> None:
+    found = re.search(
+        r"^```python\n(.*?)^```", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+    )
+    assert found is not None and "show(simulation)" in found[1]
+    (tmp_path / "ten_lines.py").write_text(found[1], encoding="utf-8")
+    told = run(installed / "python", "ten_lines.py", cwd=tmp_path, PYVISTA_OFF_SCREEN="true")
+    assert told.startswith("Face mesolift") and "146 points" in told and "not a medical device" in told

@@ -21,7 +21,7 @@ from bench_check import check_evenness
 from bench_dose import bench_dose
 from bench_patterns import bench_growth, bench_peers, best_time, draw_peers
 from bench_program import bench_program, bench_triangles
-from bench_table import note, write_page
+from bench_table import PARTS, note, write_page
 from bench_visit import bench_visit
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.atlas_library import load_atlas
@@ -123,38 +123,47 @@ def parse() -> argparse.Namespace:
 
 def main() -> int:
     """Run what the command line asks for."""
+    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
     asked = parse()
-    met = run_parts(asked)
+    if asked.part is None:
+        return run_all(asked)
+    met = run_part(asked)
     if asked.markdown is not None:
         write_page(asked.markdown)
     return int(not met)
 
 
-def run_parts(asked: argparse.Namespace) -> bool:
-    """Run the parts; whether what was to be checked is as wanted."""
-    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
-    atlas = load_atlas("female")
-    if asked.part in (None, "run"):
-        bench_run(asked.repetitions)
-    if asked.part in (None, "program"):
-        bench_program()
-        bench_triangles(atlas)
-    if asked.part in (None, "atlases"):
-        bench_atlases(asked.repetitions)
-    if asked.part in (None, "dose"):
-        bench_dose(atlas, asked.repetitions)
-    if asked.part in (None, "visit"):
-        bench_visit(atlas, asked.repetitions)
-    if asked.part in (None, "app"):
-        bench_app()
+def run_all(asked: argparse.Namespace) -> int:
+    """Every part in a process of its own, so that none has the memory or the compiled code of another; the worst of their exit
+    statuses."""
+    options = ["--repetitions", str(asked.repetitions)]
+    if asked.markdown is not None:
+        options += ["--markdown", str(asked.markdown)]
+    more = {"batch": ["--jobs", str(JOBS_EACH * asked.repetitions)]}
+    command = [sys.executable, str(Path(__file__).resolve()), *options]
+    return max(subprocess.run([*command, part, *more.get(part, [])], check=False).returncode for part in PARTS)
+
+
+def run_part(asked: argparse.Namespace) -> bool:
+    """Run one part; whether what was to be checked is as wanted."""
     if asked.part == "batch":
         return bench_kills(min(asked.jobs, MOST_KILLED)) if asked.kills else bench_batch(asked.jobs)
-    if asked.part is None:
-        bench_batch(JOBS_EACH * asked.repetitions)
-    if asked.part is None:
-        bench_patterns(atlas, asked.repetitions)
+    atlas = load_atlas("female")
     if asked.part == "patterns":
         return bench_patterns(atlas, asked.repetitions, asked.picture, asked.check)
+    if asked.part == "run":
+        bench_run(asked.repetitions)
+    elif asked.part == "program":
+        bench_program()
+        bench_triangles(atlas)
+    elif asked.part == "atlases":
+        bench_atlases(asked.repetitions)
+    elif asked.part == "dose":
+        bench_dose(atlas, asked.repetitions)
+    elif asked.part == "visit":
+        bench_visit(atlas, asked.repetitions)
+    elif asked.part == "app":
+        bench_app()
     return True
 
 

@@ -15,6 +15,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pandas
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -32,6 +33,7 @@ ROWS = {
 }
 COLOURS = {"female": "#b0403a", "male": "#20618f"}
 WORDS = {"female": "women", "male": "men"}
+DASHES = {"female": "-", "male": "--"}
 INK, GREY, RULE = "#23262b", "#6b7178", "#d9dce0"
 PERCENTILES = (0.05, 0.5, 0.95)
 
@@ -119,23 +121,28 @@ def draw(found: pandas.DataFrame, path: Path) -> None:
 
 def curves(axes: Axes, found: pandas.DataFrame, name: str, unit: str, last: bool) -> None:
     """One figure of one protocol over BMI."""
+    whole = name == "containers"
     ends = []
     for sex, colour in COLOURS.items():
         own = found[found.sex == sex].sort_values("bmi")
-        low, middle, high = (own[f"{name}_p{100 * share:02.0f}"].to_numpy() for share in PERCENTILES)
         bmi = own.bmi.to_numpy()
-        axes.fill_between(bmi, low, high, color=colour, alpha=0.16, linewidth=0)
-        axes.plot(bmi, middle, color=colour, linewidth=2.2, solid_capstyle="round")
+        low, middle, high = (own[f"{name}_p{100 * share:02.0f}"].to_numpy() for share in PERCENTILES)
+        if whole:  # between two classes there is no half container
+            bmi = np.append(bmi - STEP / 2, bmi[-1] + STEP / 2)
+            low, middle, high = (np.append(values, values[-1]) for values in (low, middle, high))
+        axes.fill_between(bmi, low, high, color=colour, alpha=0.16, linewidth=0, step="post" if whole else None)
+        style = "steps-post" if whole else "default"
+        axes.plot(bmi, middle, DASHES[sex], color=colour, linewidth=2.2, drawstyle=style)
         ends.append((float(middle[-1]), sex, float(bmi[-1])))
     top = float(found[f"{name}_p95"].max()) * 1.12
     axes.set_ylim(0, top)
-    axes.set_xlim(BMI[0], BMI[1] + 2.2)
+    axes.set_xlim(BMI[0], BMI[1] + 2.6)
     heights = apart(sorted(ends), 0.075 * top)
     for (_, sex, bmi), height in zip(sorted(ends), heights, strict=True):
         axes.text(bmi + 0.25, height, WORDS[sex], color=COLOURS[sex], fontsize=10.5, va="center")
     axes.set_title(unit, loc="left", fontsize=11, color=INK, pad=7)
     axes.set_xticks(range(20, 33, 2))
-    if name == "containers":
+    if whole:
         axes.yaxis.set_major_locator(MaxNLocator(integer=True, nbins=6))
     axes.tick_params(colors=GREY, labelsize=9.5, length=0)
     axes.grid(axis="y", color=RULE, linewidth=0.8)

@@ -7,9 +7,17 @@ import pytest
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
-from mesomap.anatomy.body import LOCAL_SHAPES, BodyShape, body_model, make_body, skin_topology
+from mesomap.anatomy.body import (
+    DENSITY_KG_PER_L,
+    LOCAL_SHAPES,
+    BodyShape,
+    body_model,
+    make_body,
+    make_figure,
+    skin_topology,
+)
 from mesomap.errors import BodyError
-from mesomap.geometry.surface import Surface
+from mesomap.geometry.surface import Surface, enclosed_volume_ml
 
 HEIGHT_CM = {"female": 165.0, "male": 178.0}
 SHAPES = [(sex, bmi) for sex in ("female", "male") for bmi in (19.0, 24.0, 30.0)]
@@ -124,6 +132,25 @@ def test_the_lightest_and_heaviest_bodies_are_reached_at_every_age(sex, bmi):
     for age in (18, 80):
         shape = make_body(sex, age, HEIGHT_CM[sex], bmi)[0]
         assert shape.measured_bmi == pytest.approx(bmi, rel=0.01)
+
+
+@pytest.mark.parametrize(("sex", "heights_cm", "heaviest"), [("female", (150, 185), 32), ("male", (160, 198), 36)])
+def test_no_body_in_between_is_refused_or_missed(sex, heights_cm, heaviest):
+    rng = np.random.default_rng(5)
+    for age, height_cm, bmi in zip(
+        rng.uniform(18, 90, 150), rng.uniform(*heights_cm, 150), rng.uniform(17, heaviest, 150), strict=True
+    ):
+        vertices_mm, faces = make_figure(sex, age, height_cm, bmi)
+        measured_cm = float(np.ptp(vertices_mm[:, 2])) / 10.0
+        mass_kg = DENSITY_KG_PER_L * enclosed_volume_ml(vertices_mm, faces) / 1000.0
+        assert measured_cm == pytest.approx(height_cm, rel=1e-4)
+        assert mass_kg / (measured_cm / 100.0) ** 2 == pytest.approx(bmi, rel=1e-4)
+
+
+def test_a_lean_tall_man_is_made():
+    shape = make_body("male", 36.6, 191.3, 19.21)[0]
+    assert shape.measured_height_cm == pytest.approx(191.3, rel=1e-3)
+    assert shape.measured_bmi == pytest.approx(19.21, rel=1e-3)
 
 
 def test_same_shape_gives_the_same_bytes(bodies):

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 
 @pytest.mark.slow
 def test_figures_are_drawn(tmp_path: Path) -> None:
-    for script in ("make_figures.py", "make_app_pictures.py"):
+    for script in ("make_figures.py", "make_page_pictures.py"):
         subprocess.run([sys.executable, ROOT / "scripts" / script, "-o", tmp_path], check=True, capture_output=True)
     for shipped in (ROOT / "docs/images").iterdir():
         with Image.open(shipped) as committed, Image.open(tmp_path / shipped.name) as drawn:

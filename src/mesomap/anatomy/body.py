@@ -18,7 +18,7 @@ from typing import Literal
 
 import numpy as np
 from scipy import sparse
-from scipy.optimize import least_squares
+from scipy.optimize import brentq, least_squares
 from scipy.spatial import cKDTree
 
 from mesomap.anatomy.kept import Arrays, kept_arrays
@@ -50,6 +50,8 @@ go with age, muscle and weight."""
 
 MET_WITHIN, FIGURE_WITHIN = 0.01, 0.02
 """Largest relative difference allowed between the height or BMI asked and that of the surface, or of a coarse figure."""
+STALLED_AT, ROUNDS = 1e-4, 6
+"""Relative difference from which least squares counts as held up by a kink of the factors; most rounds of brackets then."""
 
 
 @dataclass(frozen=True)
@@ -319,14 +321,39 @@ def make_figure(
 def _solved(
     measure: Callable[[float, float], tuple[float, float]], height_cm: float, bmi: float, start: FloatArray
 ) -> FloatArray:
-    """The fatness and stature, shape (2,), at which ``measure`` gives that height and BMI, or comes nearest."""
+    """The fatness and stature, shape (2,), at which ``measure`` gives that height and BMI, or comes nearest.
+
+    Least squares is quick, but may stop in the kink of a factor; then each is bracketed in turn, since height rises with
+    stature and BMI with fatness."""
 
     def misfit(x: FloatArray) -> list[float]:
         height, index = measure(float(x[0]), float(x[1]))
         return [height / height_cm - 1.0, index / bmi - 1.0]
 
     bounds = ([-1.0, 0.0], [1.0, 1.0])
-    return np.asarray(least_squares(misfit, start, bounds=bounds, xtol=1e-6, ftol=1e-10, diff_step=1e-3).x)
+    found = least_squares(misfit, start, bounds=bounds, xtol=1e-6, ftol=1e-10, diff_step=1e-3)
+    fatness, stature = (float(x) for x in found.x)
+    away = float(np.abs(found.fun).max())
+    for _ in range(ROUNDS if away > STALLED_AT else 0):
+        fatness, stature = _bracketed(measure, height_cm, bmi, fatness)
+    return np.array([fatness, stature])
+
+
+def _bracketed(
+    measure: Callable[[float, float], tuple[float, float]], height_cm: float, bmi: float, fatness: float
+) -> tuple[float, float]:
+    """The stature of that height at ``fatness``, and the fatness of that BMI at this stature: (fatness, stature)."""
+    stature = _crossing(lambda s: measure(fatness, s)[0] - height_cm, 0.0, 1.0)
+    return _crossing(lambda f: measure(f, stature)[1] - bmi, -1.0, 1.0), stature
+
+
+def _crossing(above: Callable[[float], float], low: float, high: float) -> float:
+    """Where ``above``, which rises, is 0 between two ends, or the end that comes nearest."""
+    if above(low) >= 0.0:
+        return low
+    if above(high) <= 0.0:
+        return high
+    return float(brentq(above, low, high, xtol=1e-9))
 
 
 def check_body(sex: Sex, age_years: float, height_cm: float, bmi: float, local: Mapping[str, float]) -> None:

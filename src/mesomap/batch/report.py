@@ -128,7 +128,8 @@ def _summary(groups: Sequence[tuple[str, pandas.DataFrame]]) -> str:
         lines.append(f'<tr><td>{escape(name)}</td><td class="number">{len(group):,}</td>{cells}</tr>')
     return (
         f'<table><thead><tr><th>protocol</th><th class="number">jobs</th>{heads}</tr></thead>'
-        f'<tbody>{"".join(lines)}</tbody></table><p class="grey">Median, in brackets the 5th to the 95th percentile.</p>'
+        f"<tbody>{''.join(lines)}</tbody></table>"
+        '<p class="grey">Median (the dashed line below), in brackets the 5th to the 95th percentile.</p>'
     )
 
 

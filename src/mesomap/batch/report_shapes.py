@@ -19,6 +19,8 @@ MOST_BINS, MOST_DOTS = 24, 1500
 MAP_PX = 200
 ALIKE = 0.5
 """Least cosine between where the skin of both sides faces, for both to be on one map."""
+STEEP = 0.95
+"""Sine from which skin that faces up or down is seen with the back up, not the head."""
 
 
 def round_steps(low: float, high: float, about: int = 4, whole: bool = False) -> FloatArray:
@@ -74,7 +76,7 @@ def scatter(x: FloatArray, y: FloatArray, group: Sequence[str], title: str, whol
     chosen = np.unique(np.linspace(0, len(x) - 1, MOST_DOTS).round().astype(int))
     dots = "".join(
         f'<circle class="{escape(group[k])}" cx="{LEFT + px * (x[k] - across[0]):.1f}" '
-        f'cy="{HEIGHT - BOTTOM - py * (y[k] - up[0]):.1f}" r="1.8"/>'
+        f'cy="{HEIGHT - BOTTOM - py * (y[k] - up[0]):.1f}" r="2.4"/>'
         for k in chosen
     )
     lines = "".join(
@@ -138,18 +140,25 @@ def plan_map(plan: Plan) -> PlanMap:
     shown = tuple(k for k, target in enumerate(plan.targets) if not apart or target.laterality == "left")
     mean = np.sum([one for side, one in facing.items() if one is not None and not (apart and side == "right")], axis=0)
     length = float(np.linalg.norm(mean))
-    ahead = mean / length if length > 0.1 else np.array([0.0, -1.0, 0.0])
-    sight = np.column_stack([np.cross([0.0, 0.0, 1.0], ahead), [0.0, 0.0, 1.0]])
+    sight = _sight(mean / length if length > 0.1 else np.array([0.0, -1.0, 0.0]))
     line = np.concatenate([plan.targets[k].outline.xyz_mm(plan.atlas.surface) @ sight for k in shown])
     low, high = line.min(axis=0), line.max(axis=0)
     return PlanMap(plan, shown, sight, 0.5 * (low + high), 0.5 * (high - low))
 
 
+def _sight(ahead: FloatArray) -> FloatArray:
+    """To the right and up in a picture of skin that faces ``ahead``, shape (3, 2); the head is up, from above the back is."""
+    upward = np.array([0.0, 0.0, 1.0]) if abs(ahead[2]) < STEEP else np.array([0.0, 1.0, 0.0])
+    right = np.cross(upward, ahead)
+    right /= np.linalg.norm(right)
+    return np.column_stack([right, np.cross(ahead, right)])
+
+
 def _facing(plan: Plan, laterality: str) -> FloatArray | None:
-    """Where the skin of one side faces in the horizontal plane, shape (3,); None where there is none, or it faces up."""
+    """Where the skin of one side faces on the average, shape (3,); None where there is none, or it faces all ways."""
     sides = np.array([target.laterality for target in plan.targets])[plan.points.target]
     mine = plan.points.normal[sides == laterality]
-    mean = mine.mean(axis=0) * [1.0, 1.0, 0.0] if len(mine) else np.zeros(3)
+    mean = mine.mean(axis=0) if len(mine) else np.zeros(3)
     length = float(np.linalg.norm(mean))
     return mean / length if length > 0.1 else None
 

@@ -1,6 +1,7 @@
-"""Take the pictures of the app in the documents: ``python scripts/make_app_pictures.py [-o FOLDER]``, by default docs/images.
+"""Take the pictures of the app and of a batch's report in the documents: ``python scripts/make_page_pictures.py [-o FOLDER]``,
+by default docs/images.
 
-It starts the app on a folder of its own and opens it in Chromium.
+It starts the app on a folder of its own, works through the manifest of the documents, and opens both in Chromium.
 """
 
 from __future__ import annotations
@@ -15,12 +16,15 @@ from typing import Any
 from PIL import Image
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
-from app_pages import AppPage, open_app
+from app_pages import open_app
 from apps import Server, Tab, served
 from conftest import CHROMIUM
+from mesomap import run_batch
+from mesomap.batch.report import write_report
 
 ROOT = Path(__file__).resolve().parents[1]
 SIZE = (1440, 900)
+MANIFEST, REPORT_SIZE = ROOT / "docs/how-to/course-book.yaml", (1200, 1060)
 
 
 def take_pictures(browser: Any, server: Server, folder: Path) -> list[Path]:
@@ -36,7 +40,8 @@ def take_pictures(browser: Any, server: Server, folder: Path) -> list[Path]:
         app.page.keyboard.press("2")
         app.settled()
         app.click(*app.at(66))
-        made.append(keep(app, folder / "app.jpg"))
+        app.settled()
+        made.append(keep(app.page, folder / "app.jpg"))
         app.page.keyboard.press("Escape")
         app.page.keyboard.press("t")
         app.page.get_by_role("button", name="Compare").click()
@@ -45,14 +50,22 @@ def take_pictures(browser: Any, server: Server, folder: Path) -> list[Path]:
         app.page.keyboard.press("d")
         app.settled()
         app.page.wait_for_timeout(8_000)
-        made.append(keep(app, folder / "app-compare.jpg"))
+        app.settled()
+        made.append(keep(app.page, folder / "app-compare.jpg"))
     return made
 
 
-def keep(app: AppPage, path: Path) -> Path:
+def take_report(browser: Any, scratch: Path, folder: Path) -> Path:
+    """The top of the report of the batch that the documents describe."""
+    run_batch(MANIFEST, scratch / "batch", workers=2)
+    page = browser.new_page(viewport=dict(zip(("width", "height"), REPORT_SIZE, strict=True)), color_scheme="light")
+    page.goto(write_report(scratch / "batch").as_uri())
+    return keep(page, folder / "report.jpg")
+
+
+def keep(page: Any, path: Path) -> Path:
     """The window as it is, as a picture."""
-    app.settled()
-    Image.open(io.BytesIO(app.page.screenshot())).convert("RGB").save(path, quality=88, optimize=True)
+    Image.open(io.BytesIO(page.screenshot())).convert("RGB").save(path, quality=88, optimize=True)
     return path
 
 
@@ -66,7 +79,7 @@ def main() -> None:
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, served(Path(folder)) as server, sync_playwright() as playwright:
         browser = playwright.chromium.launch(**CHROMIUM)
-        for path in take_pictures(browser, server, out):
+        for path in (*take_pictures(browser, server, out), take_report(browser, Path(folder), out)):
             print(path)
         browser.close()
 

@@ -6,10 +6,13 @@ import shlex
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+import typer
 
 import mesomap.output.show
+from mesomap import cli
 from mesomap.cli import main
 
 ROOT = Path(__file__).parents[1]
@@ -36,19 +39,45 @@ def test_python_blocks_run(code: str, tmp_path: Path, monkeypatch: pytest.Monkey
     assert len(shown) == ("show(" in code)
 
 
-COMMANDS = sorted(
-    {
-        (str(page.relative_to(ROOT)), line.split("#")[0].strip())
-        for page in PAGES
-        for _, body in FENCE.findall(page.read_text())
-        for line in body.splitlines()
-        if line.startswith("mesomap ")
-    }
-)
+PLACEHOLDER = re.compile(r"\b[A-Z]{2,}\b|\b[AB]\b|\.\.\.|(?<!/)\bplan\.json\b")
+"""What stands in prose for a name of one's own, as in `mesomap diff A B`."""
+IN_BLOCKS = {
+    (str(page.relative_to(ROOT)), line.split("#")[0].strip())
+    for page in PAGES
+    for _, body in FENCE.findall(page.read_text())
+    for line in body.splitlines()
+    if line.startswith("mesomap ")
+}
+IN_PROSE = {
+    (str(page.relative_to(ROOT)), " ".join(command.split(">")[0].split()))
+    for page in PAGES
+    for command in re.findall(r"`(mesomap [^`]+)`", FENCE.sub("", page.read_text()))
+}
+ELSEWHERE = ("app", "view", "verify dose")
+"""A server, a window and minutes of sums have tests of their own."""
 
 
-READING = ("check", "stills", "film")
-"""Commands whose first word is a folder that another one wrote."""
+def named(words: list[str]) -> tuple[Any, list[str]]:
+    """The command of typer that ``words`` call, and what is left of them."""
+    command: Any = typer.main.get_command(cli.app)
+    while words and words[0] in getattr(command, "commands", {}):
+        command, words = command.commands[words[0]], words[1:]
+    return (command.commands["run"] if command.name == "batch" else command), words
+
+
+def complete(command: str) -> bool:
+    """Whether a command in prose can be typed as it stands: neither with placeholders nor only the name of a command."""
+    found, left = named(shlex.split(command)[1:])
+    needed = sum(parameter.required for parameter in found.params if parameter.param_type_name == "argument")
+    own = " ".join(shlex.split(command)[1:])
+    return not (PLACEHOLDER.search(command) or own.startswith(ELSEWHERE)) and len(left) >= needed
+
+
+COMMANDS = sorted(IN_BLOCKS | {(page, command) for page, command in IN_PROSE if complete(command)})
+
+
+READING = ("check", "stills", "film", "diff", "section")
+"""Commands whose first words are folders that others wrote."""
 SMALLER = {"film": ("--seconds", "10", "--rate", "5", "--width-px", "320"), "stills": ("--dpi", "100")}
 """Options after those of the page: what is drawn, but smaller and shorter than for print."""
 
@@ -70,16 +99,19 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str], Path]:
 
     def run(page: str, command: str) -> Path:
         words = shlex.split(command)[1:]
-        read = words[2] if words[:2] == ["batch", "report"] else words[1] if words[0] in READING else None
-        makers = [other for own, other in COMMANDS if own == page and read and other.endswith(f"-o {read}")]
+        read = words[2:3] if words[:2] == ["batch", "report"] else words[1:3] if words[0] in READING else []
+        read = [Path(name).parts[0] for name in read]
+        makers = {
+            other: name for name in read for own, other in COMMANDS if own == page and other.endswith(f"-o {name}")
+        }
         key = ("ran", command, *makers)
         if key not in places:
             place = tmp_path_factory.mktemp("command")
             (place / "docs").symlink_to(ROOT / "docs")
             if "--surface" in command:
                 shutil.copytree(made_by_blocks(page), place, dirs_exist_ok=True)
-            for maker in makers:
-                shutil.copytree(run(page, maker) / str(read), place / str(read))
+            for maker, name in makers.items():
+                shutil.copytree(run(page, maker) / name, place / name)
             with contextlib.chdir(place):
                 assert main([*words, *SMALLER.get(words[0], ())]) == 0
             places[key] = place
@@ -96,6 +128,17 @@ def test_commands_run(page: str, command: str, ran: Callable[[str, str], Path]) 
         assert (ran(page, command) / words[words.index("-o") + 1]).exists()
     else:
         ran(page, command)
+
+
+@pytest.mark.parametrize(("page", "command"), sorted(IN_PROSE))
+def test_commands_in_prose_are_understood(page: str, command: str) -> None:
+    found, left = named(shlex.split(command)[1:])
+    if hasattr(found, "commands"):
+        assert all(word.startswith("-") or word == "COMMAND" for word in left), f"no such command: {left}"
+    known = {name for parameter in found.params for name in parameter.opts} | {"--help", "--version"}
+    for word in left:
+        if word.startswith("-") and not word[1:2].isdigit():
+            assert word.split("=")[0] in known, f"no option {word}"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

@@ -5,6 +5,7 @@ import re
 import shlex
 import shutil
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -76,8 +77,6 @@ def complete(command: str) -> bool:
 COMMANDS = sorted(IN_BLOCKS | {(page, command) for page, command in IN_PROSE if complete(command)})
 
 
-READING = ("check", "stills", "film", "diff", "section")
-"""Commands whose first words are folders that others wrote."""
 SMALLER = {"film": ("--seconds", "10", "--rate", "5", "--width-px", "320"), "stills": ("--dpi", "100")}
 """Options after those of the page: what is drawn, but smaller and shorter than for print."""
 
@@ -99,10 +98,12 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str], Path]:
 
     def run(page: str, command: str) -> Path:
         words = shlex.split(command)[1:]
-        read = words[2:3] if words[:2] == ["batch", "report"] else words[1:3] if words[0] in READING else []
-        read = [Path(name).parts[0] for name in read]
+        read = {Path(word).parts[0] for before, word in pairwise(words) if before != "-o"}
         makers = {
-            other: name for name in read for own, other in COMMANDS if own == page and other.endswith(f"-o {name}")
+            other: name
+            for name in read
+            for own, other in COMMANDS
+            if own == page and other != command and other.endswith((f" -o {name}", f" new {name}"))
         }
         key = ("ran", command, *makers)
         if key not in places:
@@ -111,7 +112,8 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str], Path]:
             if "--surface" in command:
                 shutil.copytree(made_by_blocks(page), place, dirs_exist_ok=True)
             for maker, name in makers.items():
-                shutil.copytree(run(page, maker) / name, place / name)
+                made = run(page, maker) / name
+                (shutil.copytree if made.is_dir() else shutil.copyfile)(made, place / name)
             with contextlib.chdir(place):
                 assert main([*words, *SMALLER.get(words[0], ())]) == 0
             places[key] = place

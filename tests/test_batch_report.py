@@ -10,9 +10,11 @@ import numpy as np
 import pytest
 
 import mesomap.batch.work
+from bodies import shipped_plan
 from mesomap.batch.index import Index
 from mesomap.batch.manifest import read_manifest
 from mesomap.batch.report import write_report
+from mesomap.batch.report_map import plan_map
 from mesomap.batch.report_shapes import histogram, round_steps, scatter
 from mesomap.batch.work import work
 from mesomap.cli import main
@@ -44,8 +46,12 @@ def test_a_report_says_and_shows_what_came_out(folder: Path, capsys: pytest.Capt
     assert main(["batch", "report", str(folder)]) == 0
     assert capsys.readouterr().out == f"Written to {folder / 'report.html'}\n"
     text = (folder / "report.html").read_text(encoding="utf-8")
-    assert "10 jobs: 8 done, 2 failed" in text and "Foreheads &amp; &lt;hands&gt;" in text
-    assert "out of reach of the body model" in text and "<td>5, 10</td>" in text
+    assert "10 jobs: 8 done, 2 failed" in re.sub(r"<[^>]+>", "", text) and 'href="#failures"' in text
+    assert "Foreheads &amp; &lt;hands&gt;" in text
+    assert (
+        "out of reach of the body model" in text
+        and "<td>botulinum-glabella, hand-rejuvenation</td><td>5, 10</td>" in text
+    )
     assert "not a medical device" in text
     maps = re.findall(r'aria-label="map of the injections">(.*?)</svg>', text)
     assert len(maps) == 8
@@ -56,6 +62,39 @@ def test_a_report_says_and_shows_what_came_out(folder: Path, capsys: pytest.Capt
     assert sorted(drawn.count("<circle") for drawn in maps[:4]) == sorted(points[job] for job in range(1, 5))
     assert "left side only" in text  # of the hands, which face apart
     assert all(2 * drawn.count("<circle") in points.values() for drawn in maps[4:])
+
+
+def test_what_is_asked_otherwise_is_told_apart(tmp_path: Path) -> None:
+    (tmp_path / "manifest.yaml").write_text("""\
+schema: mesomap-manifest/1
+protocols:
+  - {protocol: hand-rejuvenation, set: [steps.hands.spacing_mm=8]}
+  - botulinum-glabella
+bodies: [{grid: {sex: [female], bmi: [22]}}]
+settings: [{}, {name: two-people, assistant: true}]
+goals: ["total: points >= 6"]
+""")
+    found = read_manifest(tmp_path / "manifest.yaml")
+    with Index(tmp_path / "out", write=True) as index:
+        index.record(work(index.enter(found.jobs, found.path, found.title), None))
+    text = write_report(tmp_path / "out").read_text(encoding="utf-8")
+    assert text.count("<h2>") == 4 and text.count("setting two-people; with an assistant") == 4
+    assert text.count("steps.hands.spacing_mm=8") == 4
+    cells = [re.findall(r'<td class="number">([^<]*)', line) for line in re.findall(r"<tr><td>.*?</tr>", text)]
+    assert [(row[0], row[5]) for row in cells] == [("1", "0"), ("1", "0"), ("1", "1"), ("1", "1")], "jobs, goals missed"
+
+
+def test_a_map_shows_what_can_be_seen_from_one_side() -> None:
+    plan = shipped_plan("botulinum-migraine", "female")
+    shown = plan_map(plan)
+    regions = {plan.targets[k].region for k in shown.targets}
+    assert "scalp-occipital" in regions and not regions & {"forehead", "glabella"}
+    assert shown.left_out == "without regions that face away"
+    hands = plan_map(shipped_plan("hand-rejuvenation", "female"))
+    assert hands.left_out == "left side only" and len(hands.targets) == 1
+    face = plan_map(shipped_plan("mesolift-face", "female"))
+    assert len(face.targets) == 4 and face.left_out == ""
+    assert 'class="zone"' in face.svg(1.0, face.half_mm + 4.0), "eyes and lips"
 
 
 def test_a_report_asks_for_nothing(folder: Path) -> None:
@@ -91,6 +130,15 @@ def test_bars_hold_every_value() -> None:
         heights = [float(h) for h in re.findall(r'<rect [^>]*height="([\d.]+)"', histogram(values, "n", whole))]
         assert max(heights) == 88.0 and round(sum(heights) / 44.0) == 4
     assert "<rect" in histogram(np.array([2.0, 2.0]), "n", True)
+
+
+def test_values_that_are_as_good_as_equal_make_no_drama() -> None:
+    sums = np.array([2.0] * 20 + [1.9999999999999998] * 2)
+    assert re.findall(r'height="([\d.]+)"><title>(.*?)</title>', histogram(sums, "mL", False)) == [("88.0", "22 at 2")]
+    minutes = histogram(np.linspace(20.520, 20.535, 30), "minutes", False)
+    ticks = [float(t) for t in re.findall(r'<text class="tick" x="[\d.]+" y="125.0"[^>]*>([\d.]+)<', minutes)]
+    assert ticks and max(len(f"{t:g}") for t in ticks) <= 4 and min(np.diff(ticks)) >= 0.1
+    assert all(float(x) <= 242 for x in re.findall(r'<text class="tick" x="([\d.]+)"', minutes))
 
 
 def test_dots_lie_within_their_frame() -> None:

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import jsonschema
 import numpy as np
+import pandas
 import pytest
 from ruamel.yaml import YAML
 
 from mesomap.batch.bodies import sampled_bodies
-from mesomap.batch.jobs import Job, by_skin
+from mesomap.batch.jobs import Job, OwnSkin, by_skin
 from mesomap.batch.manifest import read_manifest
 from mesomap.batch.manifest_document import DistributionPart, SamplePart
 from mesomap.batch.schemas import SCHEMAS
@@ -216,3 +217,66 @@ def test_samples_follow_their_distributions() -> None:
     assert bmi.min() >= 19 and bmi.max() <= 32 and abs(np.median(bmi) - 25) < 0.25
     assert abs(np.mean(bmi < 22) - 0.14) < 0.03  # a normal distribution has 16 % below one sd, less what is cut off
     assert all(body.height_cm is None for body in bodies)
+
+
+def test_what_differs_in_sex_or_units_is_another_surface(tmp_path: Path) -> None:
+    for name in ("scan.ply", "marks.csv"):
+        (tmp_path / name).write_text("content\n")
+    (tmp_path / "m.yaml").write_text("""\
+schema: mesomap-manifest/1
+protocols: [mesolift-face]
+surfaces:
+  - {surface: scan.ply, landmarks: marks.csv}
+  - {surface: scan.ply, landmarks: marks.csv, sex: male}
+  - {surface: scan.ply, landmarks: marks.csv, units: mm}
+""")
+    (tmp_path / "m.csv").write_text(
+        "protocol,surface,landmarks,sex,units\nmesolift-face,scan.ply,marks.csv,,\nmesolift-face,scan.ply,marks.csv,male,\n"
+        "mesolift-face,scan.ply,marks.csv,,mm\n"
+    )
+    for name in ("m.yaml", "m.csv"):
+        found = read_manifest(tmp_path / name)
+        asked = [(job.skin.units, job.skin.sex) for job in found.jobs if isinstance(job.skin, OwnSkin)]
+        assert asked == [("auto", "female"), ("auto", "male"), ("mm", "female")] and found.repeated == 0
+
+
+def test_seeds_are_exact_or_refused(tmp_path: Path) -> None:
+    seeds = [2**53 + 1, 2**62 + 1, 2**63 - 1]
+    rows = tmp_path / "m.csv"
+    rows.write_text("protocol,seed\n" + "".join(f"botulinum-glabella,{seed}\n" for seed in seeds))
+    pandas.DataFrame({"protocol": "botulinum-glabella", "seed": seeds}).to_parquet(tmp_path / "m.parquet", index=False)
+    for path in (rows, tmp_path / "m.parquet"):
+        assert [job.settings.seed for job in read_manifest(path).jobs] == seeds
+    rows.write_text("protocol,seed\nbotulinum-glabella,3.0\n")
+    assert read_manifest(rows).jobs[0].settings.seed == 3
+    for wrong in (str(2**63), "1e20", "-1", "1.5"):
+        rows.write_text(f"protocol,seed\nbotulinum-glabella,{wrong}\n")
+        with pytest.raises(ProtocolError, match=r"m.csv:2:20 seed: "):
+            read_manifest(rows)
+        (tmp_path / "m.yaml").write_text(
+            f"schema: mesomap-manifest/1\nprotocols: [botulinum-glabella]\nsettings: [{{seeds: [{wrong}]}}]\n"
+        )
+        with pytest.raises(ProtocolError, match=r"m.yaml:3:\d+ settings.0.seeds.0: "):
+            read_manifest(tmp_path / "m.yaml")
+
+
+def test_regions_are_known_and_treated(tmp_path: Path) -> None:
+    (tmp_path / "m.yaml").write_text("""\
+schema: mesomap-manifest/1
+protocols:
+  - {protocol: mesolift-face, regions: [cheek, chinn]}
+  - {protocol: botulinum-glabella, regions: [cheek]}
+  - {protocol: mesolift-face, set: ["steps.face.regions=[foreheed]"]}
+""")
+    with pytest.raises(ProtocolError) as refused:
+        read_manifest(tmp_path / "m.yaml")
+    first, second, third = str(refused.value).splitlines()
+    assert "m.yaml:3:31 protocols.0.regions: " in first and "did you mean chin" in first
+    assert "m.yaml:4:36 protocols.1.regions: " in second and "does not treat it" in second
+    assert "m.yaml:5:31 protocols.2.set: " in third and "forehead" in third
+
+
+def test_a_cell_of_separators_only_is_empty(tmp_path: Path) -> None:
+    (tmp_path / "m.csv").write_text("protocol,regions,formats\nmesolift-face,;;, ; \n")
+    (job,) = read_manifest(tmp_path / "m.csv").jobs
+    assert job.regions is None and job.formats == ()

@@ -35,6 +35,8 @@ CREATE TABLE IF NOT EXISTS jobs (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS jobs_number ON jobs (number);
 """
+OWN = (INDEX, f"{INDEX}-journal", LOCK, "results.csv", "results.parquet", "report.html", "jobs")
+"""What a batch puts into its folder."""
 AGAIN = ("disk", "machine", "worker", "unexpected")
 """Causes of failure that another run may not meet."""
 
@@ -45,23 +47,28 @@ class Index:
 
     def __init__(self, folder: Path, *, write: bool = False) -> None:
         path = folder / INDEX
-        if not write and not path.is_file():
-            raise InputError(f"{folder}: holds no batch; give the folder that mesomap batch wrote with -o")
-        if write and not path.exists() and folder.exists() and any(folder.iterdir()):
-            raise OutputError(f"{folder}: exists and is no batch; choose another folder with -o")
         self.folder, self._lock = folder, None
         with _in_words(folder):
-            if write:
+            known = path.is_file()
+            if not write and not known:
+                raise InputError(f"{folder}: holds no batch; give the folder that mesomap batch wrote with -o")
+            if write and not known:
+                _check_place(folder)
                 folder.mkdir(parents=True, exist_ok=True)
-                self._lock = _locked(folder)
-            self._file = sqlite3.connect(path if write else f"{path.absolute().as_uri()}?mode=ro", uri=not write)
             if write:
-                self._file.executescript(TABLES)
-                self._set("schema", INDEX_SCHEMA)
-                self._file.commit()
-            found = self._get("schema")
-        if found != INDEX_SCHEMA:
-            raise InputError(f"{path}: is of another kind ({found}); this version reads {INDEX_SCHEMA}")
+                self._lock = _locked(folder)
+            try:
+                if known and path.stat().st_size:
+                    _check_kind(path)
+                self._file = sqlite3.connect(path if write else _to_read(path), uri=not write)
+                if write:
+                    self._file.executescript(TABLES)
+                    self._set("schema", INDEX_SCHEMA)
+                    self._file.commit()
+            except BaseException:
+                if self._lock is not None:
+                    self._lock.close()
+                raise
 
     def __enter__(self) -> Index:
         return self
@@ -155,6 +162,41 @@ class Index:
 
     def _set(self, name: str, value: str) -> None:
         self._file.execute("INSERT OR REPLACE INTO batch VALUES (?, ?)", (name, value))
+
+
+def _to_read(path: Path) -> str:
+    return f"{path.absolute().as_uri()}?mode=ro"
+
+
+def _check_place(folder: Path) -> None:
+    """Raise OutputError where a batch cannot begin: at a file, and in a folder that holds what no batch has written."""
+    if folder.exists() and not folder.is_dir():
+        raise OutputError(f"{folder}: is a file; choose another folder with -o")
+    held = {entry.name for entry in folder.iterdir()} if folder.exists() else set()
+    if held and not (LOCK in held and held <= set(OWN)):
+        raise OutputError(f"{folder}: exists and is no batch; choose another folder with -o")
+
+
+def _check_kind(path: Path) -> None:
+    """Raise InputError for an index that this version does not read, before anything is written to it."""
+    file = sqlite3.connect(_to_read(path), uri=True)
+    try:
+        tables = {name for (name,) in file.execute("SELECT name FROM sqlite_master")}
+        kept = "SELECT value FROM batch WHERE name = 'schema'"
+        row = file.execute(kept).fetchone() if "batch" in tables else None
+        found = "another program" if "batch" not in tables else None if row is None else row[0]
+        file.execute("SELECT count(*) FROM jobs") if found == INDEX_SCHEMA else None
+    except sqlite3.DatabaseError as error:
+        if isinstance(error, sqlite3.OperationalError):
+            raise
+        raise InputError(
+            f"{path}: is damaged ({error}); put a copy of it in its place, or delete it and run the same command again, "
+            "which does all jobs anew"
+        ) from None
+    finally:
+        file.close()
+    if found not in (INDEX_SCHEMA, None):
+        raise InputError(f"{path}: is of another kind ({found}); this version reads {INDEX_SCHEMA}")
 
 
 def _locked(folder: Path) -> sqlite3.Connection:

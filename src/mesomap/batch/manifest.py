@@ -109,6 +109,8 @@ def _asked(document: ManifestDocument, add: Callable[[Location, str], None]) -> 
         }
         if chosen.set:
             places["set"] = (*here, "set")
+        if chosen.regions is not None:
+            places["regions"] = (*here, "regions")
         regions = None if chosen.regions is None else tuple(chosen.regions)
         goals = None if document.goals is None else tuple(document.goals)
         overrides, formats = (*chosen.set, *setting.set), tuple(document.formats)

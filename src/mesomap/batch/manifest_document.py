@@ -11,6 +11,7 @@ from mesomap.protocol.document import Amount, Flag, Id, Part, Positive, Selectio
 MOST_BODIES = 100_000
 Bodies = Annotated[int, Field(strict=True, gt=0, le=MOST_BODIES)]
 Whole = Annotated[int, Field(strict=True, ge=0)]
+Seed = Annotated[int, Field(strict=True, ge=0, lt=2**63)]
 Portion = Annotated[float, Field(strict=True, ge=0, le=1, allow_inf_nan=False)]
 SexName = Literal["female", "male"]
 UnitName = Literal["auto", "mm", "cm", "m"]
@@ -49,7 +50,7 @@ class SamplePart(Part):
     """Bodies drawn at random; what is left out comes from the protocol."""
 
     count: Bodies
-    seed: Whole = 1
+    seed: Seed = 1
     female: Portion = 0.5
     age_years: DistributionPart | None = None
     height_cm: DistributionPart | None = None
@@ -76,7 +77,7 @@ class SettingsPart(Part):
     """What ``run`` is told by options beside protocol and body."""
 
     name: Id | None = None
-    seeds: Annotated[list[Whole], Field(min_length=1)] = Field(default_factory=lambda: [1])
+    seeds: Annotated[list[Seed], Field(min_length=1)] = Field(default_factory=lambda: [1])
     set: list[Text] = Field(default_factory=list)
     robustness: Whole = 0
     profile: Text = "hand-experienced"
@@ -115,7 +116,7 @@ class RowPart(Part):
     landmarks: Text | None = None
     units: UnitName = "auto"
     name: Id | None = None
-    seed: Whole = 1
+    seed: Seed = 1
     robustness: Whole = 0
     profile: Text = "hand-experienced"
     sessions: Annotated[int, Field(strict=True, gt=0)] = 1

@@ -9,20 +9,20 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from mesomap.anatomy.atlas_library import asked_body
+from mesomap.anatomy.atlas_library import asked_body, load_atlas
 from mesomap.anatomy.body import check_body
 from mesomap.batch.bodies import AskedBody
 from mesomap.batch.jobs import Job, OwnSkin, ProtocolText, Settings, Skin
 from mesomap.batch.manifest_document import SettingsPart, SurfacePart
 from mesomap.errors import GoalError, InputError, MesomapError, nearest_names
 from mesomap.output.files import WRITERS
-from mesomap.planning.names import check_choices
+from mesomap.planning.names import check_choices, check_names, check_regions
 from mesomap.protocol.error_profile import error_profiles
 from mesomap.protocol.goal import parse_goal
 from mesomap.protocol.library import load_protocol, protocol_ids, protocol_text, text_of
 from mesomap.protocol.places import Location
 from mesomap.protocol.prices import Prices, load_prices
-from mesomap.protocol.protocol import BodySpec
+from mesomap.protocol.protocol import BodySpec, Protocol
 from mesomap.protocol.times import Times, load_times, times_ids
 from mesomap.simulation.course_dose import MOST_SESSIONS
 from mesomap.simulation.practice import Practice
@@ -64,6 +64,8 @@ class References:
         """The job; None where something is wrong with it, which is noted."""
         protocol = self._protocol(asked)
         skin = self._skin(asked, None if protocol is None else protocol[1])
+        if protocol is not None and isinstance(skin, BodySpec):
+            self._check_names(asked, protocol[2])
         practice = self._practice(asked)
         self._check(asked)
         if protocol is None or skin is None:
@@ -95,29 +97,44 @@ class References:
             asked.wrong(place, line)
         return value  # type: ignore[return-value]
 
-    def _protocol(self, asked: Asked) -> tuple[ProtocolText, BodySpec] | None:
+    def _protocol(self, asked: Asked) -> tuple[ProtocolText, BodySpec, Protocol] | None:
         name = asked.protocol
         path = str(self._folder / name) if _is_file(name) and name not in protocol_ids() else name
         if self._once(asked, "protocol", ("text", name), lambda: _text(path)) is None:
             return None
 
-        def read() -> tuple[ProtocolText, BodySpec]:
+        def read() -> tuple[ProtocolText, BodySpec, Protocol]:
             found = load_protocol(path, asked.overrides)
             check_choices(found)
             text = ProtocolText(
                 found.id, found.version, found.status, found.file, found.text, found.overrides, found.sha256
             )
-            return text, found.body
+            return text, found.body, found
 
         return self._once(asked, "set" if asked.overrides else "protocol", (name, asked.overrides), read)
+
+    def _check_names(self, asked: Asked, protocol: Protocol) -> None:
+        """Regions, zones and landmarks against the embedded body, all of whose shapes have the same."""
+        key = (asked.protocol, asked.overrides)
+        if asked.overrides or _is_file(asked.protocol):
+            place = "set" if asked.overrides else "protocol"
+            self._once(asked, place, ("names", *key), lambda: check_names(load_atlas("female"), protocol))
+        if (regions := asked.regions) is not None:
+            self._once(
+                asked,
+                "regions",
+                ("regions", *key, regions),
+                lambda: check_regions(load_atlas("female"), protocol, regions),
+            )
 
     def _skin(self, asked: Asked, spec: BodySpec | None) -> Skin | None:
         part = asked.skin
         if isinstance(part, SurfacePart):
-            return self._once(asked, "skin", (part.surface, part.landmarks), lambda: self._own_skin(part))
+            key = ("surface", part.surface, part.landmarks, part.units, part.sex)
+            return self._once(asked, "skin", key, lambda: self._own_skin(part))
         body = asked_body(spec, part.sex, part.age_years, part.height_cm, part.bmi, part.local)
-        key = ("body", body.sex, body.age_years, body.height_cm, body.bmi, *body.local.items())
-        return self._once(asked, "skin", key, lambda: _checked(body))
+        shape = ("body", body.sex, body.age_years, body.height_cm, body.bmi, *body.local.items())
+        return self._once(asked, "skin", shape, lambda: _checked(body))
 
     def _own_skin(self, part: SurfacePart) -> OwnSkin:
         paths = [self._folder / part.surface, self._folder / part.landmarks]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import math
@@ -57,7 +58,8 @@ def read_rows(path: Path) -> tuple[Iterator[Asked], Callable[[], None]]:
 def _asked(rows: Rows) -> Iterator[Asked]:
     for number, cells in enumerate(rows.cells):
         try:
-            part = RowPart.model_validate({name: _value(name, cell) for name, cell in cells.items() if _given(cell)})
+            values = {name: _value(name, cell) for name, cell in cells.items() if _given(cell)}
+            part = RowPart.model_validate({name: value for name, value in values.items() if value != []})
         except ValidationError as error:
             for detail in error.errors(include_url=False):
                 rows.add((number, str(detail["loc"][0])), words_of(detail, RowPart))
@@ -119,11 +121,22 @@ def _value(name: str, cell: Any) -> Any:
     if name in NUMBERS:
         return _number(cell)
     if name in WHOLES:
-        number = _number(cell)
-        return int(number) if isinstance(number, float) and number.is_integer() else cell
+        return _whole(cell)
     if name == "assistant" and isinstance(cell, str):
         return {"true": True, "false": False}.get(cell.strip().lower(), cell)
     return cell.strip() if isinstance(cell, str) else cell
+
+
+def _whole(cell: Any) -> Any:
+    """A whole number, exact where it is written as one; what stands for one as 3.0 does, where no digit is lost."""
+    with contextlib.suppress(TypeError, ValueError):
+        return cell if isinstance(cell, int) else int(cell) if isinstance(cell, str) else _exact(float(cell), cell)
+    return _exact(_number(cell), cell)
+
+
+def _exact(number: Any, cell: Any) -> Any:
+    exact = isinstance(number, float) and number.is_integer() and abs(number) <= 2.0**53
+    return int(number) if exact else cell
 
 
 def _number(cell: Any) -> Any:

@@ -19,7 +19,7 @@ from mesomap.anatomy.own_surface import load_surface
 from mesomap.batch.jobs import Job, OwnSkin, ProtocolText, Skin
 from mesomap.batch.memory import peak_memory_mb, start_peak
 from mesomap.batch.rows import Row, measured_rows
-from mesomap.errors import InputError, MesomapError
+from mesomap.errors import MachineError, MesomapError, OutputError
 from mesomap.output.files import write_results
 from mesomap.planning.make_plan import make_plan
 from mesomap.planning.plan import Plan
@@ -89,9 +89,10 @@ def _outcome(job: Job, folder: str | None) -> Outcome:
         if job.formats and folder is not None:
             write_results(simulation, Path(folder) / job.folder_name, job.formats, force=True)
         return ended(rows=measured_rows(simulation))
+    except OutputError as error:
+        return ended(str(error), "disk")
     except MesomapError as error:
-        full = "the disk is full" in str(error)
-        return ended(str(error), "disk" if full else "input" if error.exit_status == 2 else "machine")
+        return ended(str(error), "input" if error.exit_status == 2 else "machine")
     except OSError as error:
         return ended(f"{type(error).__name__}: {error}", "disk" if error.errno == errno.ENOSPC else "machine")
     except MemoryError:
@@ -137,7 +138,7 @@ def _atlas(skin: Skin) -> Atlas:
     if isinstance(skin, OwnSkin):
         for path in (skin.surface, skin.landmarks):
             if not Path(path).is_file():
-                raise InputError(f"{path}: is not to be found by the worker; it must see the files of the manifest")
+                raise MachineError(f"{path}: is not to be found by the worker; it must see the files of the manifest")
         return load_surface(Path(skin.surface), Path(skin.landmarks), units=skin.units, sex=skin.sex)
     return load_body(skin)
 

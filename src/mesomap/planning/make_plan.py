@@ -9,7 +9,7 @@ import numpy as np
 
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.region import MOST_OVERLAP_CM2, OTHER_SIDE, Region, shared_cm2
-from mesomap.errors import RegionError, nearest_names
+from mesomap.errors import RegionError
 from mesomap.geometry.one_thread import on_one_thread
 from mesomap.geometry.points import SurfacePoints, concatenate
 from mesomap.geometry.surface import FloatArray, IntArray
@@ -17,7 +17,7 @@ from mesomap.planning.closed import closed_zones, mirrored_zones, one_sided
 from mesomap.planning.injections import injections
 from mesomap.planning.judge import judged
 from mesomap.planning.mirroring import mirror_rows
-from mesomap.planning.names import check_choices, check_names
+from mesomap.planning.names import check_choices, check_names, check_regions
 from mesomap.planning.order import nearest_next, serpentine
 from mesomap.planning.pattern import Placement, place_pattern, with_spacing_for_total
 from mesomap.planning.plan import InjectionPoints, Plan, Target
@@ -63,11 +63,13 @@ def make_plan(
     """
     check_choices(protocol)
     check_names(atlas, protocol)
+    if regions is not None:
+        check_regions(atlas, protocol, regions)
     zones = closed_zones(atlas, protocol)
     work = [
         (index, step, region)
         for index, step in enumerate(protocol.steps)
-        for region in _regions_of(atlas, protocol, step, regions)
+        for region in _regions_of(atlas, step, regions)
     ]
     _check_overlaps(atlas, protocol, work)
     if protocol.region_order == "least-sensitive-first":
@@ -113,21 +115,14 @@ def _order(step: Step, placement: Placement, atlas: Atlas) -> IntArray:
     return shortest_tour(xyz) if step.order == "shortest" else serpentine(placement.laid.row, xyz)
 
 
-def _regions_of(atlas: Atlas, protocol: Protocol, step: Step, wanted: Sequence[str] | None) -> list[Region]:
+def _regions_of(atlas: Atlas, step: Step, wanted: Sequence[str] | None) -> list[Region]:
     """The regions of a step, narrowed to those wanted; a half is taken where only ``forehead.left`` is wanted."""
     own = [region for selection in step.regions for region in atlas.select(selection)]
     if wanted is None:
         return own
-    offered = {
-        region.id for other in protocol.steps for selection in other.regions for region in atlas.select(selection)
-    }
     chosen: list[Region] = []
     for selection in wanted:
         for region in atlas.select(selection):
-            if region.id not in offered:
-                raise RegionError(
-                    f"region {selection!r}: protocol {protocol.id} does not treat it; {nearest_names(region.id, offered)}"
-                )
             matches = [r for r in own if r.id == region.id and (r.laterality in (region.laterality, "midline"))]
             if matches and region.label not in {r.label for r in chosen}:
                 chosen.append(region)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from mesomap.anatomy.atlas import Atlas
 from mesomap.anatomy.region import Region
-from mesomap.errors import PatternError, ProtocolError, RegionError
+from mesomap.errors import PatternError, ProtocolError, RegionError, nearest_names
 from mesomap.planning.marks import landmark_for
 from mesomap.protocol.protocol import Protocol
 from mesomap.protocol.step import Step
@@ -27,6 +27,17 @@ def check_names(atlas: Atlas, protocol: Protocol) -> None:
     faults = [(location, str(error)) for location, error in _unknown(atlas, protocol)]
     if faults:
         raise ProtocolError(_located(protocol, faults))
+
+
+def check_regions(atlas: Atlas, protocol: Protocol, wanted: Sequence[str]) -> None:
+    """Raise RegionError for a selection that ``atlas`` does not have or ``protocol`` does not treat, with the nearest names."""
+    offered = {region.id for step in protocol.steps for selection in step.regions for region in atlas.select(selection)}
+    for selection in wanted:
+        for region in atlas.select(selection):
+            if region.id not in offered:
+                raise RegionError(
+                    f"region {selection!r}: protocol {protocol.id} does not treat it; {nearest_names(region.id, offered)}"
+                )
 
 
 def _unknown(atlas: Atlas, protocol: Protocol) -> Iterator[tuple[Location, Exception]]:

@@ -280,3 +280,37 @@ def test_a_cell_of_separators_only_is_empty(tmp_path: Path) -> None:
     (tmp_path / "m.csv").write_text("protocol,regions,formats\nmesolift-face,;;, ; \n")
     (job,) = read_manifest(tmp_path / "m.csv").jobs
     assert job.regions is None and job.formats == ()
+
+
+def test_the_likely_reason_is_told_of_a_table_that_cannot_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "m.csv"
+    for text, words in (
+        ("", "m.csv:1:1 the file is empty"),
+        ("protocol;sex\nmesolift-face;female\n", "with semicolons between; write the table with commas"),
+        ("protocol\tsex\nmesolift-face\tfemale\n", "with tabs between"),
+        ("protocol,sex\nmesolift-face\nmesolift-face,femal\n", "m.csv:2:1 protocol: the row has 1 cells"),
+        ("protocol,sex\nmesolift-face\nmesolift-face,femal\n", "m.csv:3:15 sex: "),
+    ):
+        path.write_text(text)
+        with pytest.raises(ProtocolError, match=words):
+            read_manifest(path)
+    table = pandas.DataFrame({"protocol": ["mesolift-face"] * 2, "sex": ["female", "male"]}, index=[3, 7])
+    table.to_parquet(tmp_path / "m.parquet")
+    with pytest.raises(ProtocolError, match="index of a data frame; write the table with index=False"):
+        read_manifest(tmp_path / "m.parquet")
+    (tmp_path / "d.parquet").mkdir()
+    with pytest.raises(InputError, match="is a folder"):
+        read_manifest(tmp_path / "d.parquet")
+
+
+def test_dates_and_shapes_of_a_data_frame_are_read(tmp_path: Path) -> None:
+    table = pandas.DataFrame({
+        "protocol": "mesolift-face",
+        "start": pandas.to_datetime(["2027-03-15", "2027-03-16"]),
+        "shape": [{"abdomen": 0.5}, {"buttock": -0.2}],
+    })  # fmt: skip
+    table.to_parquet(tmp_path / "m.parquet", index=False)
+    first, second = read_manifest(tmp_path / "m.parquet").jobs
+    assert [str(job.settings.start) for job in (first, second)] == ["2027-03-15", "2027-03-16"]
+    assert isinstance(first.skin, BodySpec) and first.skin.local == {"abdomen": 0.5}
+    assert isinstance(second.skin, BodySpec) and second.skin.local == {"buttock": -0.2}

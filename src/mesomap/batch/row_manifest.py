@@ -7,6 +7,7 @@ import csv
 import io
 import math
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -31,9 +32,9 @@ COLUMNS = tuple(RowPart.model_fields)
 
 
 class Rows:
-    """The rows of a table with the place of each cell: ``where(row, column)`` in words."""
+    """The rows of a table, None for one that cannot be read, with the place of each cell: ``where(row, column)`` in words."""
 
-    def __init__(self, path: Path, cells: Iterator[dict[str, Any]], where: Callable[[int, str], str]) -> None:
+    def __init__(self, path: Path, cells: Iterator[dict[str, Any] | None], where: Callable[[int, str], str]) -> None:
         self.path, self.cells, self.where = path, cells, where
         self._found: list[str] = []
 
@@ -57,6 +58,8 @@ def read_rows(path: Path) -> tuple[Iterator[Asked], Callable[[], None]]:
 
 def _asked(rows: Rows) -> Iterator[Asked]:
     for number, cells in enumerate(rows.cells):
+        if cells is None:
+            continue
         try:
             values = {name: _value(name, cell) for name, cell in cells.items() if _given(cell)}
             part = RowPart.model_validate({name: value for name, value in values.items() if value != []})
@@ -124,6 +127,10 @@ def _value(name: str, cell: Any) -> Any:
         return _whole(cell)
     if name == "assistant" and isinstance(cell, str):
         return {"true": True, "false": False}.get(cell.strip().lower(), cell)
+    if name == "start" and isinstance(cell, date):  # a date or a time stamp of a table
+        return cell.isoformat()[: len("YYYY-MM-DD")]
+    if name == "shape" and isinstance(cell, dict):  # what other rows have stands there as None
+        return {part: amount for part, amount in cell.items() if amount is not None}
     return cell.strip() if isinstance(cell, str) else cell
 
 
@@ -148,15 +155,24 @@ def _number(cell: Any) -> Any:
 
 def _check_columns(names: Sequence[str], where: Callable[[str], str]) -> None:
     faults = [
-        f"{where(name)} {name}: " + ("stands there twice" if name in names[:index] else "is not a known column; ")
-        + ("; keep one" if name in names[:index] else nearest_names(name, COLUMNS))
+        f"{where(name)} {name}: " + ("stands there twice; keep one" if name in names[:index] else _unknown(name))
         for index, name in enumerate(names)
         if name not in COLUMNS or name in names[:index]
     ]  # fmt: skip
-    if "protocol" not in names:
+    if "protocol" not in names and not any(";" in name or "\t" in name for name in names):
         faults.append(f"{where(names[0] if names else '')} protocol: is missing; it is a required column")
     if faults:
         raise ProtocolError(faults)
+
+
+def _unknown(name: str) -> str:
+    """What is wrong with a column that there is not, and the likely reason."""
+    if name.startswith("__index_level_"):
+        return "is the index of a data frame; write the table with index=False"
+    for separator, words in ((";", "semicolons"), ("\t", "tabs")):
+        if separator in name:
+            return f"are several columns with {words} between; write the table with commas"
+    return f"is not a known column; {nearest_names(name, COLUMNS)}"
 
 
 def _csv_rows(path: Path) -> Rows:
@@ -166,6 +182,8 @@ def _csv_rows(path: Path) -> Rows:
         raise ProtocolError([f"{path}: byte {error.start} is not UTF-8; save the table as CSV in UTF-8"]) from None
     except OSError as error:
         raise InputError(f"{path}: cannot be read ({error.strerror}); give the path of a manifest") from None
+    if not text.strip():
+        raise ProtocolError([f"{path}:1:1 the file is empty; give a line of columns and a row a job"])
     reader = csv.reader(io.StringIO(text), strict=True)
     lines = text.splitlines() or [""]
     starts: list[int] = []
@@ -186,11 +204,11 @@ def _csv_rows(path: Path) -> Rows:
         line = lines[starts[row]] if starts[row] < len(lines) else ""
         return f"{path}:{starts[row] + 1}:{_column(line, names.index(column)) if column in names else 1}"
 
-    rows = Rows(path, (dict(zip(names, row, strict=False)) for row in content), where)
+    cells = (dict(zip(names, row, strict=True)) if len(row) == len(names) else None for row in content)
+    rows = Rows(path, cells, where)
     for number, row in enumerate(content):
         if len(row) != len(names):
             rows.add((number, names[0]), f"the row has {len(row)} cells; allowed is {len(names)}, one a column")
-    rows.stop()
     if not content:
         raise ProtocolError([f"{path}:1:1 the table has no rows; give one a job"])
     return rows
@@ -212,6 +230,8 @@ def _parquet_rows(path: Path) -> Rows:
     from pyarrow import parquet
 
     try:
+        if path.is_dir():
+            raise InputError(f"{path}: is a folder; give the path of a manifest")
         table = parquet.read_table(path)
     except FileNotFoundError:
         raise InputError(f"{path}: there is no such file; give the path of a manifest") from None

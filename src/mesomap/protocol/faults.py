@@ -119,7 +119,9 @@ def words_of(detail: ErrorDetails, root: type[BaseModel]) -> str:
         "list_type": "a list",
         "too_short": "a list with at least one entry",
         "dict_type": "a mapping",
-        "model_type": "a mapping with the keys " + ", ".join(keys_at(tuple(detail["loc"]), root)),
+        "model_type": f"a mapping with the keys {keys}"
+        if (keys := ", ".join(keys_at(tuple(detail["loc"]), root)))
+        else "a mapping",
         "literal_error": "one of {expected}",
     }
     if kind == "float_type" and isinstance(found, str) and (number := NUMBER_IN_TEXT.fullmatch(found)):

@@ -44,13 +44,13 @@ def protocol_text(name: str) -> str:
 
 def text_of(path: Path, what: str = "protocol") -> str:
     """The text of a YAML file. Raises ProtocolError where it cannot be read or is larger than any ``what``."""
-    known = f"the id of a {what}" if what != "price list" else "one"
+    known = "" if what in ("price list", "manifest") else f"the id of a {what} or "
     try:
         if path.exists() and not (path.is_file() or path.is_dir()):
             raise ProtocolError([f"{path}: is not a plain file; give the path of a YAML file"])
         content = path.read_bytes()
     except FileNotFoundError:
-        raise ProtocolError([f"{path}: there is no such file; give {known} or the path of a YAML file"]) from None
+        raise ProtocolError([f"{path}: there is no such file; give {known}the path of a YAML file"]) from None
     except OSError as error:
         raise ProtocolError(
             [f"{path}: cannot be read ({error.strerror}); give the path of a readable YAML file"]

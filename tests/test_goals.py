@@ -379,7 +379,7 @@ RESULTS = (
     GoalResult("chin:\n D95 >= 1 Rx", None, None, 1.0, "Rx", None),
 )
 FINDINGS = (
-    Finding("dose-cap", "error", "too\x1b much <&>", "cheek", value=3.0, limit=2.0, unit="mg"),
+    Finding("dose-cap", "error", "too\x1b much <&>", "cheek", value=3.0, limit=2.0, unit="mg", source="L18"),
     Finding("note", "info", "told\nso"),
 )
 
@@ -390,7 +390,7 @@ def test_lines_of_a_check() -> None:
         ["FAIL", "total volume <= 1 mL", "1.0000000012", "1", "mL"],
         ["pass", "cheek: V50 >= 5 % on cheek.left", "7.5", "5", "%"],
         ["unknown", "chin: D95 >= 1 Rx", "-", "1", "Rx"],
-        ["error", "dose-cap: too much <&>", "3", "2", "mg"],
+        ["error", "dose-cap: too much <&> [L18]", "3", "2", "mg"],
         ["info", "note: told so", "-", "-"],
     ]
 
@@ -410,6 +410,7 @@ def test_junit_says_the_same_to_a_build_server() -> None:
     ]
     messages = [failure.get("message") for failure in suite.iter("failure")]
     assert messages == ["value 1.0000000012 mL, limit 1 mL", "value 3 mg, limit 2 mg"]
+    assert [failure.text for failure in suite.iter("failure")] == [None, "too\ufffd much <&> [L18]"]
 
 
 def checked(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, list[str], list[str]]:

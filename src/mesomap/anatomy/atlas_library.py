@@ -31,7 +31,8 @@ def load_atlas(
     local: Mapping[str, float] = MappingProxyType({}),
 ) -> Atlas:
     """The atlas of an adult of the given sex, age (years), height (cm; 165 for women and 178 for men when left out) and
-    body mass index (kg/m2), with ``local`` amounts from -1 (least) to 1 (most) of LOCAL_SHAPES (``double-chin``).
+    body mass index (kg/m2), with ``local`` amounts from -1 (least) to 1 (most) of ``abdomen``, ``breast`` (women
+    only), ``buttock``, ``double-chin`` and ``saddlebag``.
 
     Its regions and zones are laid on the skin when they are first asked for. Raises BodyError for a shape that the body
     model does not know or cannot reach.

@@ -36,7 +36,7 @@ def check_lines(goals: Sequence[GoalResult], findings: Sequence[Finding]) -> tup
     lines += [
         CheckLine(
             finding.severity,
-            _on_one_line(f"{finding.rule}: {finding.text}"),
+            _on_one_line(f"{finding.rule}: {sourced_text(finding)}"),
             figure(finding.value, finding.limit),
             figure(finding.limit, None),
             finding.unit or "",
@@ -62,6 +62,11 @@ def goal_words(goal: GoalResult) -> str:
     sentence = _on_one_line(goal.goal)
     named = goal.region in (None, "total") or sentence.startswith(f"{goal.region}:")
     return sentence if named else f"{sentence} on {goal.region}"
+
+
+def sourced_text(finding: Finding) -> str:
+    """The sentence of a finding, and in brackets the source where its rule has one."""
+    return finding.text + (f" [{finding.source}]" if finding.source else "")
 
 
 def figure(value: float | None, limit: float | None) -> str:

@@ -6,7 +6,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 
-from mesomap.output.check_report import figure, goal_words
+from mesomap.output.check_report import figure, goal_words, sourced_text
 from mesomap.planning.plan import Finding
 from mesomap.simulation.goals import GoalResult
 
@@ -38,7 +38,7 @@ def junit_text(name: str, goals: Sequence[GoalResult], findings: Sequence[Findin
         case = ET.SubElement(suite, "testcase", {"classname": "findings", "name": _legal(label)})
         words = _against(finding.value, finding.limit, finding.unit or "")
         failure = ET.SubElement(case, "failure", {"type": _legal(finding.rule), "message": _legal(words)})
-        failure.text = _legal(finding.text)
+        failure.text = _legal(sourced_text(finding))
     ET.indent(root)
     return '<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
 

@@ -6,6 +6,7 @@ import mesomap
 
 project = "mesomap"
 author = "the mesomap authors"
+copyright = author
 release = mesomap.__version__
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 root_doc = "index"

@@ -1,8 +1,8 @@
 """Build the site of the documents: ``python scripts/build_docs.py [-o FOLDER]``, by default build/docs; no network.
 
-The pages of docs/ are taken as they are; a page for every command, public name, schema, protocol and technique is written
-from the program itself, and the tables of ``mesomap verify`` from a run of it (three minutes; ``--no-validation`` leaves
-them out). A warning fails the build.
+The pages of docs/ are taken as they are. From the program itself are written: one page each of all options, public names,
+schemas, techniques and sources, a page for every protocol, and the tables of ``mesomap verify`` from a run of it (three
+minutes; ``--no-validation`` leaves them out). A warning fails the build.
 """
 
 from __future__ import annotations
@@ -33,7 +33,17 @@ from mesomap.protocol.technique import techniques
 from mesomap.verification.session import span_words
 
 ROOT = Path(__file__).resolve().parents[1]
-CARD_COLUMNS = 100
+CARD_COLUMNS = 86
+"""What fits into the column of the site without being cut."""
+WRITTEN = {
+    "reference/options": "every option of every command",
+    "reference/python": "every public name of the package",
+    "reference/schemas": "the schema of every file",
+    "reference/techniques": "the card of every technique",
+    "reference/sources": "all sources, with their addresses",
+    "background/validation": "what `mesomap verify` found with this version",
+}
+"""The pages that exist on the site only, and what the first page says of them."""
 VERIFICATIONS = {
     "": "Published cases and areas",
     "dose": "The dose model against its reference",
@@ -83,10 +93,31 @@ def command_page() -> str:
     parts = ["# Every option of every command\n", "What the commands are for: [commands](commands.md).\n"]
     for words, command in commands(typer.main.get_command(app), ("mesomap",)):
         parts.append(f"## {' '.join(words)}\n\n{command.get_short_help_str(limit=400)}\n")
+        parts.append("```text\n" + "\n".join(calls(words, command)) + "\n```\n")
         rows = [option_row(parameter) for parameter in command.params if parameter.name != "help"]
         if rows:
             parts.append(table(("argument or option", "default", "meaning"), rows))
     return "\n".join(parts)
+
+
+def calls(words: tuple[str, ...], command: Any) -> list[str]:
+    """How a command is called, a line for each value of an argument that takes only some: ``verify dose``."""
+    if getattr(command, "commands", {}):
+        return [f"{' '.join(words)} COMMAND"]
+    told = [" ".join(words)]
+    for parameter in command.params:
+        if parameter.param_type_name == "argument":
+            values = choices(parameter) or [parameter.metavar or parameter.name.upper()]
+            longer = [f"{call} {value}" for call in told for value in values]
+            told = longer if parameter.required else [*told, *longer]
+    return [f"{call} [OPTIONS]" for call in told]
+
+
+def choices(parameter: Any) -> list[str]:
+    """The values that an argument takes, where it takes only some."""
+    words = (parameter.metavar or "").strip("[]").split("|")
+    only_some = parameter.param_type_name == "argument" and len(words) > 1 and all(word.islower() for word in words)
+    return words if only_some else []
 
 
 def option_row(parameter: Any) -> tuple[str, str, str]:
@@ -96,9 +127,14 @@ def option_row(parameter: Any) -> tuple[str, str, str]:
         "" if getattr(parameter, "is_flag", False) else parameter.metavar or ("" if names else parameter.name.upper())
     )
     default = parameter.default
-    told = "" if default in (None, False, ()) or callable(default) else f"`{default}`"
+    told = "" if default in (None, False, (), "") or callable(default) else f"`{default}`"
+    meaning = parameter.help or ""
+    if allowed := choices(parameter):
+        value = parameter.name.upper()
+        told = told or "none of them"
+        meaning = f"One of {', '.join(f'`{word}`' for word in allowed)}. {meaning}"
     shown = ", ".join(names) + (f" `{value}`" if value else "")
-    return shown.strip(), "required" if parameter.required else told, parameter.help or ""
+    return shown.strip(), "required" if parameter.required else told, meaning.strip()
 
 
 def api_page() -> str:
@@ -145,37 +181,73 @@ def technique_page() -> str:
 
 
 def source_page() -> str:
-    """All sources that figures cite by their id."""
-    rows = [(f"`{s.id}`", s.tier, f"{s.title}. {s.publisher}, {s.year}", s.url) for s in library_sources().values()]
-    return "# Sources\n\nMost sources were read in an excerpt or abstract.\n\n" + table(
-        ("id", "tier", "title", "address"), rows
-    )
+    """All sources that figures cite by their id, and where they are read."""
+    parts = ["# Sources\n", "Most sources were read in an excerpt or abstract.\n"]
+    parts += [
+        f"`{source.id}` ({source.tier})\n: {source.title}. {source.publisher}, {source.year}"
+        + (f"<br><{source.url}>" if source.url.startswith("http") else f"<br>{source.url}" if source.url else "")
+        + "\n"
+        for source in library_sources().values()
+    ]
+    return "\n".join(parts)
 
 
 def validation_page(documents: dict[str, dict[str, Any]]) -> str:
     """What ``mesomap verify`` found, by its title."""
-    parts = ["# Validation\n", "What `mesomap verify` finds with this version.\n"]
+    parts = ["# Validation\n", f"What `mesomap verify` finds with this version: {validation_words(documents)}\n"]
+    parts.append(
+        "Where a range is published, ours has to lie within it, or beyond its nearer end by at most what is allowed.\n"
+    )
     for title, document in documents.items():
         rows = [
             (
                 check["name"],
-                f"{check['ours']:.4g}",
+                f"{check['ours']:.4g} {unit_words(check['unit'])}",
                 " - ".join(f"{end:.4g}" for end in dict.fromkeys(check["published"])),
-                check["unit"],
-                "" if check["allowed"] is None else f"{check['allowed']:g}",
-                {True: "pass", False: "FAIL", None: ""}[check["pass"]],
+                allowed_words(check["allowed"]),
+                result_words(check["pass"]),
                 ", ".join(check["sources"]),
                 check["note"] or "",
             )
             for check in document["checks"]
         ]
-        columns = ("what", "ours", "published or exact", "unit", "may deviate by", "", "sources", "note")
+        columns = ("what", "ours", "published or exact", "may differ by", "result", "sources", "note")
         parts.append(f"## {title}\n")
         if rows:
             parts.append(table(columns, rows))
         if document["times"]:
             parts.append(times_table(document["times"]))
     return "\n".join(parts)
+
+
+def validation_words(documents: dict[str, dict[str, Any]]) -> str:
+    """How many comparisons there are, have a limit, and pass; and how many times overlap."""
+    checks = [check for document in documents.values() for check in document["checks"]]
+    times = [check for document in documents.values() for check in document["times"]]
+    limited = [check for check in checks if check["pass"] is not None]
+    alone = [check for check in times if not check["source_of"]]
+    return (
+        f"{len(limited)} of {len(checks)} comparisons have a limit, and {sum(check['pass'] for check in limited)} of these pass; "
+        f"the other {len(checks) - len(limited)} are told beside the published or exact figure only. "
+        f"Of {len(times)} published times {len(times) - len(alone)} are themselves the source of a time of ours, which proves "
+        f"nothing; of the other {len(alone)} the simulated range overlaps with {sum(check['overlaps'] for check in alone)}, "
+        f"and {sum(check['pass'] is False for check in alone)} differ without a reason."
+    )
+
+
+def allowed_words(allowed: float | None) -> str:
+    """How far ours may lie outside of what was published; rounding of the last digits is not told."""
+    return "" if allowed is None else "nothing" if allowed < 1e-6 else f"{100 * allowed:g} %"
+
+
+def unit_words(unit: str) -> str:
+    """The unit behind a number; nothing for a pure one."""
+    return "" if unit == "1" else unit
+
+
+def result_words(passed: bool | None) -> str:
+    """The outcome of one comparison."""
+    return {True: "pass", False: "FAIL", None: "told only"}[passed]
 
 
 def times_table(times: list[dict[str, Any]]) -> str:
@@ -185,12 +257,11 @@ def times_table(times: list[dict[str, Any]]) -> str:
             check["name"],
             span_words(
                 (check["published"][0] or 0.0, math.inf if check["published"][1] is None else check["published"][1])
-            ),
+            )
+            + f" {check['unit']} [{', '.join(check['sources'])}]",
             span_words(tuple(check["simulated_p05_p95"])),
-            check["unit"],
             "yes" if check["overlaps"] else "no",
             f"{check['protocol'] or 'default'}: {check['compared']}",
-            ", ".join(check["sources"]),
             check["why"] or "",
         )
         for check in times
@@ -199,10 +270,8 @@ def times_table(times: list[dict[str, Any]]) -> str:
         "what",
         "published",
         "simulated, p05 to p95",
-        "unit",
         "overlap",
         "beside",
-        "sources",
         "what it proves, or why not",
     )
     return table(columns, rows)
@@ -246,11 +315,18 @@ def write_contents(folder: Path) -> None:
         if names:
             parts.append(f"```{{toctree}}\n:hidden:\n:caption: {title.capitalize()}\n\n" + "\n".join(names) + "\n```\n")
     first = folder / "index.md"
-    first.write_text(first.read_text(encoding="utf-8") + "\n" + "\n".join(parts), encoding="utf-8")
+    text = first.read_text(encoding="utf-8")
+    first.write_text("\n".join([text, written_list(folder), *parts]), encoding="utf-8")
     cards = sorted(path.stem for path in (folder / "reference" / "protocols").glob("*.md"))
     below = "\n".join(f"protocols/{card}" for card in cards)
     with (folder / "reference" / "protocols.md").open("a", encoding="utf-8") as listed:
         listed.write(f"\n```{{toctree}}\n:hidden:\n\n{below}\n```\n")
+
+
+def written_list(folder: Path) -> str:
+    """Links to the pages that were written from the program."""
+    links = [f"- [{words}]({name}.md)" for name, words in WRITTEN.items() if (folder / f"{name}.md").exists()]
+    return "Written from the program, on this site only:\n\n" + "\n".join(links) + "\n"
 
 
 def build(output: Path, validation: bool = True) -> None:

@@ -14,8 +14,10 @@ import typer
 
 import mesomap
 from mesomap.cli import app
+from mesomap.output.card import protocol_card
 from mesomap.output.schemas import SCHEMAS
-from mesomap.protocol.library import protocol_ids
+from mesomap.protocol.library import load_protocol, protocol_ids
+from mesomap.protocol.sources import library_sources
 
 ROOT = Path(__file__).parents[1]
 WRITTEN = "\n".join(page.read_text() for page in [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))])
@@ -68,11 +70,41 @@ def test_the_site_has_a_page_for_everything(site: Path) -> None:
         assert f'id="{mesomap._HOMES[name]}.{name}"' in python
     listed = (site / "reference" / "options.html").read_text()
     assert all(f">{name}<" in listed for _, spellings in OPTIONS for name in spellings)
+    assert all(f"mesomap verify{word}" in listed for word in (" [OPTIONS]", " dose", " session"))
     schemas = (site / "reference" / "schemas.html").read_text()
     assert all(f'<section id="{name}">' in schemas for name in SCHEMAS)
     for name in protocol_ids():
         page = (site / "reference" / "protocols" / f"{name}.html").read_text()
         assert name in page and "<table" in page
+
+
+@pytest.mark.slow
+def test_the_first_page_leads_to_what_was_written_from_the_program(site: Path, builder: ModuleType) -> None:
+    first = (site / "index.html").read_text()
+    text = first[first.index("<article") : first.index("</article")]
+    for name in builder.WRITTEN:
+        assert (f'href="{name}.html"' in text) == (site / f"{name}.html").exists() == (name != "background/validation")
+
+
+@pytest.mark.slow
+def test_addresses_of_sources_are_links(site: Path) -> None:
+    page = (site / "reference" / "sources.html").read_text()
+    addresses = [source.url for source in library_sources().values() if source.url]
+    assert addresses and page.count('<a class="reference external"') >= len(addresses)
+
+
+def test_cards_fit_into_the_column_of_the_site(builder: ModuleType) -> None:
+    for name in protocol_ids():
+        assert max(map(len, builder.card_text(protocol_card(load_protocol(name))).splitlines())) <= 88
+
+
+def test_what_verify_found_is_counted(builder: ModuleType) -> None:
+    check = {"name": "x", "ours": 1.0, "published": [1.0, 1.0], "unit": "mL", "sources": ["L1"], "note": None}
+    checks = [{**check, "allowed": 0.05, "pass": True}, {**check, "allowed": None, "pass": None}]
+    page = builder.validation_page({"Cases": {"checks": checks, "times": []}})
+    assert "1 of 2 comparisons have a limit, and 1 of these pass; the other 1 are told" in page
+    assert "| x | 1 mL | 1 | 5 % | pass | L1 |  |" in page
+    assert "| x | 1 mL | 1 |  | told only | L1 |  |" in page
 
 
 @pytest.mark.slow

@@ -46,7 +46,7 @@ IN_BLOCKS = {
     (str(page.relative_to(ROOT)), line.split("#")[0].strip())
     for page in PAGES
     for _, body in FENCE.findall(page.read_text())
-    for line in body.splitlines()
+    for line in re.sub(r"\\\n\s*", "", body).splitlines()
     if line.startswith("mesomap ")
 }
 IN_PROSE = {
@@ -141,6 +141,15 @@ def test_commands_in_prose_are_understood(page: str, command: str) -> None:
     for word in left:
         if word.startswith("-") and not word[1:2].isdigit():
             assert word.split("=")[0] in known, f"no option {word}"
+
+
+def test_commands_fit_into_the_column_of_the_site() -> None:
+    for page in sorted((ROOT / "docs").rglob("*.md")):
+        lines = [line for _, body in FENCE.findall(page.read_text()) for line in body.splitlines()]
+        commands = [
+            line for before, line in pairwise(["", *lines]) if line.startswith("mesomap ") or before.endswith("\\")
+        ]
+        assert all(len(line) <= 88 for line in commands), page
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

@@ -16,7 +16,7 @@ def verify(
         str,
         typer.Argument(
             metavar="[dose|session]",
-            help="dose: hold the dose map against a reference; takes a minute or two. session: published times beside simulated ones.",
+            help="dose: hold the dose map against a reference; one or two minutes. session: published times beside simulated ones.",
         ),
     ] = "",
     output: Annotated[

@@ -24,7 +24,7 @@ from mesomap.batch.report import write_report
 
 ROOT = Path(__file__).resolve().parents[1]
 SIZE = (1440, 900)
-MANIFEST, REPORT_SIZE = ROOT / "docs/how-to/course-book.yaml", (1200, 1060)
+MANIFEST, REPORT_SIZE = ROOT / "docs/how-to/course-book.yaml", (1200, 1100)
 
 
 def take_pictures(browser: Any, server: Server, folder: Path) -> list[Path]:

@@ -19,8 +19,9 @@ def test_figures_are_drawn(tmp_path: Path) -> None:
         with Image.open(shipped) as committed, Image.open(tmp_path / shipped.name) as drawn:
             assert committed.size == drawn.size
             difference = np.abs(np.asarray(committed.convert("RGB"), float) - np.asarray(drawn.convert("RGB"), float))
-        # The committed figure may be a little older than the code, but must show the same thing.
-        assert np.quantile(difference.max(axis=2), 0.95) < 40
+        # Another driver draws edges a little otherwise; other words or figures are far more than that.
+        away = difference.max(axis=2)
+        assert np.quantile(away, 0.95) < 40 and (away > 60).mean() < 0.008, shipped.name
 
 
 @pytest.mark.slow

@@ -42,7 +42,12 @@ def draw_landmark_sheet(atlas: Atlas, names: Sequence[str], title: str, layout: 
     tone = np.tile(np.array(SKIN_TONE, float), (len(atlas.surface.vertices_mm), 1))
     sheet, key = draw_plate(atlas, skin_actors(atlas, tone, crop), crop, VIEWS, title, layout, annotate)
     x = float(layout.edge)
-    for words, colour in (("found by a rule that the tests repeat", BY_RULE), ("placed by eye", BY_EYE)):
+    for kind, words, colour in (
+        ("rule", "found by a rule that the tests repeat", BY_RULE),
+        ("eye", "placed by eye", BY_EYE),
+    ):
+        if kind not in found_by.values():
+            continue
         sheet.dot(x + 6, key - 5, 5.0, colour)
         sheet.text(x + 20, key, words, 15)
         x += 20 + text_width(words, 15) + 36

@@ -31,6 +31,23 @@ def test_benchmark_runs(tmp_path: Path) -> None:
     assert {"with nothing kept", "the same sum in numpy", "pyacvd", "trimesh even", "the fewest points"} <= beside
 
 
+def test_every_part_runs_in_a_process_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    import bench
+
+    commands: list[list[str]] = []
+
+    def run(command: list[str], check: bool) -> subprocess.CompletedProcess[str]:
+        commands.append(command[2:])
+        return subprocess.CompletedProcess(command, int("batch" in command))
+
+    monkeypatch.setattr(bench.subprocess, "run", run)
+    monkeypatch.setattr(sys, "argv", ["bench.py", "--repetitions", "2", "--markdown", "speed.md"])
+    assert bench.main() == 1, "a part that misses is told"
+    options = ["--repetitions", "2", "--markdown", "speed.md"]
+    wanted = [[*options, part, *(["--jobs", "60"] if part == "batch" else [])] for part in bench_table.PARTS]
+    assert commands == wanted
+
+
 def test_the_table_of_speed_is_as_the_benchmark_writes_it() -> None:
     page = (ROOT / "docs/background/speed.md").read_text()
     rows = bench_table.rows_of(page)

@@ -65,7 +65,7 @@ def run(folder: Path, bodies: int, workers: int | None) -> pandas.DataFrame:
 
     def show(state: Progress) -> None:
         nonlocal shown
-        ended = 10 * (state.kept + state.done + state.failed) // max(state.total, 1)
+        ended = 10 * (state.done + state.failed) // max(state.total, 1)
         if ended != shown:
             shown = ended
             print(f"{10 * ended} % of {state.total} jobs", file=sys.stderr, flush=True)

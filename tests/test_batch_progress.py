@@ -24,12 +24,12 @@ class Clock:
 
 
 def seen(*states: tuple[float, int, int]) -> tuple[Pace, Clock]:
-    """A pace that has seen so many done and failed of 1,000 jobs, 20 of them from before, at these times."""
+    """A pace that has seen so many done and failed at these times of 1,000 jobs; 15 more were done before and 5 failed."""
     clock = Clock()
     pace = Pace(clock)
     for at_s, done, failed in states:
         clock.now_s = 100.0 + at_s
-        pace.see(Progress(1000, 20, done, failed))
+        pace.see(Progress(1000, 20, 15 + done, 5 + failed))
     return pace, clock
 
 
@@ -93,7 +93,7 @@ def test_a_line_of_the_terminal_is_never_broken(columns: int, monkeypatch: pytes
         monkeypatch.setattr(sys, "stderr", terminal)
         with batch_progress(False, Event()) as show:
             for done in (0, 300, 620, 900):
-                show(Progress(1000, 20, done, done // 15))
+                show(Progress(1000, 20, 20 + done, done // 15))
                 time.sleep(0.4)  # several pictures a second are drawn
         reader.join(10)
     os.close(ours)

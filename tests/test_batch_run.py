@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread
+from typing import Any
 
 import dask
 import jsonschema
@@ -18,12 +23,14 @@ import pandas
 import pytest
 
 import mesomap.batch.work
+from mesomap.batch.cluster import SCRATCH, local_client
 from mesomap.batch.columns import COLUMNS
 from mesomap.batch.index import Index
+from mesomap.batch.jobs import Job
 from mesomap.batch.manifest import read_manifest
-from mesomap.batch.runner import BatchResult, run_batch
+from mesomap.batch.runner import BatchResult, Progress, run_batch
 from mesomap.batch.schemas import SCHEMAS
-from mesomap.batch.work import work
+from mesomap.batch.work import Outcome, work
 from mesomap.cli import main
 from mesomap.errors import InputError, MachineError, OutputError
 
@@ -141,7 +148,10 @@ def test_stopped_and_run_again_with_others_it_ends_the_same(manifest: Path, whol
         manifest, tmp_path / "out", workers=1, stop=stop, progress=lambda state: stop.set() if state.done else None
     )
     assert first.stopped and 0 < first.waiting < JOBS
-    second = run_batch(manifest, tmp_path / "out", workers=4)
+    seen: list[Progress] = []
+    second = run_batch(manifest, tmp_path / "out", workers=4, progress=seen.append)
+    assert seen[0] == Progress(JOBS, second.kept, first.done, first.failed)
+    assert seen[-1] == Progress(JOBS, second.kept, second.done, second.failed)
     assert not second.stopped and second.waiting == 0 and second.kept == JOBS - first.waiting
     assert tables(tmp_path / "out") == tables(whole.folder)
     assert all(tries == 1 for _, _, tries in states(tmp_path / "out"))
@@ -205,8 +215,10 @@ def test_a_killed_run_goes_on(manifest: Path, whole: BatchResult, tmp_path: Path
         with pytest.raises(OutputError, match="another batch is at work"):
             run_batch(asked, out)
         os.kill(run.pid, signal.SIGKILL)
+    assert (out / SCRATCH).is_dir()
     (out / "jobs" / ".half-written").mkdir()
     result = run_batch(asked, out, workers=2)
+    assert not (out / SCRATCH).exists()
     assert (result.done, result.failed, result.waiting) == (JOBS - FAILING, FAILING, 0)
     folders = sorted(path.name for path in (out / "jobs").iterdir())
     assert len(folders) == JOBS - FAILING and not any(name.startswith(".") for name in folders)
@@ -299,11 +311,248 @@ def test_what_cannot_be_asked_is_refused(manifest: Path, tmp_path: Path) -> None
         Index(tmp_path / "other")
 
 
-@pytest.mark.slow
-def test_a_scheduler_that_is_not_there(manifest: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"memory_limit": None}, "memory_limit=None: must be 'auto', or a size"),
+        ({"workers": "2"}, "workers='2': must be a whole number of at least 1, or None"),
+        ({"workers": True}, "workers=True: must be a whole number"),
+        ({"workers": 2.0}, "workers=2.0: must be a whole number"),
+        ({"scheduler": 8786}, "--scheduler 8786: is no address"),
+        ({"stop": 3}, "stop=3: must be a threading.Event, or None"),
+        ({"progress": None}, "progress=None: must be a function"),
+        ({"manifest": 5}, "manifest=5: must be a Manifest or the path of its file"),
+        ({"output": None}, "output=None: must be the path of a folder"),
+    ],
+)
+def test_an_argument_of_another_kind_is_refused(
+    options: dict[str, Any], words: str, manifest: Path, tmp_path: Path
+) -> None:
+    with pytest.raises(InputError, match=words):
+        run_batch(**{"manifest": manifest, "output": tmp_path / "out", **options})
+    assert not (tmp_path / "out").exists()
+
+
+def finished(folder: Path, jobs: tuple[Job, ...], ended: int | None = None) -> None:
+    """A batch the first jobs of which have failed for their inputs, all of them when no number is given."""
+    with Index(folder, write=True) as index:
+        index.enter(jobs, Path("manifest.yaml"), "A small one")
+        index.record([Outcome(job.key, "out of reach", "input") for job in jobs[:ended]])
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "nonsense",
+        "tcp://127.0.0.1",
+        "tcp://",
+        "http://127.0.0.1:1",
+        "foo://x:1",
+        "",
+        "tcp://x:0",
+        "tcp://x:65536",
+        "tcp://x:8786/",
+    ],
+)
+def test_what_is_no_address_is_refused_at_once(
+    address: str, manifest: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where nothing is left to do as well."""
+    finished(tmp_path / "finished", read_manifest(manifest).jobs)
+    for folder in ("fresh", "finished"):
+        assert main(["batch", str(manifest), "-o", str(tmp_path / folder), "--scheduler", address]) == 2
+        (line,) = capsys.readouterr().err.splitlines()
+        assert line.startswith(f"mesomap: --scheduler {address or repr('')}: is no address; allowed is tcp://host:port")
+    assert not (tmp_path / "fresh").exists()
+
+
+@pytest.mark.parametrize("address", ["tcp://[::1]:8786", "tls://host.example:8786", "localhost:8786"])
+def test_other_addresses_are_looked_at(address: str, manifest: Path, tmp_path: Path) -> None:
+    finished(tmp_path / "out", read_manifest(manifest).jobs)
+    assert run_batch(manifest, tmp_path / "out", scheduler=address).kept == JOBS
+
+
+@contextmanager
+def listening(answer: bytes | None) -> Iterator[str]:
+    """The address of one who is no scheduler: it says ``answer`` and closes, or nothing at all."""
+    kept: list[socket.socket] = []
+
+    def serve() -> None:
+        while True:
+            try:
+                other, _ = door.accept()
+            except OSError:
+                return
+            kept.append(other)
+            if answer is not None:
+                other.sendall(answer)
+                other.close()
+
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        thread = Thread(target=serve)
+        thread.start()
+        yield f"tcp://127.0.0.1:{door.getsockname()[1]}"
+        door.shutdown(socket.SHUT_RDWR)
+        thread.join(10)
+    for other in kept:
+        other.close()
+
+
+@pytest.mark.parametrize("answer", [b"", b"HTTP/1.0 400 Bad Request\r\n\r\n", None])
+def test_one_who_is_no_scheduler(
+    answer: bytes | None,
+    manifest: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
     monkeypatch.setattr("mesomap.batch.cluster.CONNECT_S", 0.5)
-    with pytest.raises(MachineError, match="no dask scheduler answers there"):
-        run_batch(manifest, tmp_path / "out", scheduler="tcp://127.0.0.1:9")
+    with listening(answer) as address, pytest.raises(MachineError, match="no dask scheduler answers there"):
+        run_batch(manifest, tmp_path / "new" / "out", scheduler=address)
+    gc.collect()
+    assert not (tmp_path / "new").exists() and capfd.readouterr().err == ""
+
+
+def test_a_scheduler_that_is_not_there(
+    manifest: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A new folder is not left behind; one that was there, or holds what was done, is."""
+    monkeypatch.setattr("mesomap.batch.cluster.CONNECT_S", 0.2)
+    (tmp_path / "empty").mkdir()
+    finished(tmp_path / "begun", read_manifest(manifest).jobs, 3)
+    for folder in ("new", "empty", "begun"):
+        with pytest.raises(MachineError, match="no dask scheduler answers there"):
+            run_batch(manifest, tmp_path / folder, scheduler="tcp://127.0.0.1:9")
+    gc.collect()
+    assert capfd.readouterr().err == ""
+    assert not (tmp_path / "new").exists() and not list((tmp_path / "empty").iterdir())
+    assert len(pandas.read_csv(tmp_path / "begun" / "results.csv")) == 3
+
+
+@pytest.mark.slow
+def test_a_scheduler_that_goes_is_told_in_a_line(
+    manifest: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    command = [sys.executable, "-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", "0"]
+    command += ["--no-dashboard", "--scheduler-file", str(tmp_path / "scheduler.json")]
+    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as scheduler:
+        until = time.monotonic() + 60
+        while not (tmp_path / "scheduler.json").exists() or not (tmp_path / "scheduler.json").read_text():
+            assert time.monotonic() < until and scheduler.poll() is None
+            time.sleep(0.1)
+        address = json.loads((tmp_path / "scheduler.json").read_text())["address"]
+        killer = Thread(target=lambda: (time.sleep(2.0), scheduler.kill()))
+        killer.start()
+        with pytest.raises(MachineError, match="the scheduler is gone"):
+            run_batch(manifest, tmp_path / "out", scheduler=address)
+        killer.join()
+    assert capfd.readouterr().err == ""
+
+
+SCRIPT = """\
+from mesomap.batch.runner import run_batch
+run_batch({manifest!r}, {out!r}, workers=2)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("from_file", [True, False])
+def test_a_script_that_workers_cannot_import_is_told(from_file: bool, manifest: Path, tmp_path: Path) -> None:
+    text = SCRIPT.format(manifest=str(manifest), out=str(tmp_path / "out"))
+    (tmp_path / "script.py").write_text(text)
+    command = [sys.executable, str(tmp_path / "script.py") if from_file else "-"]
+    run = subprocess.run(command, input=text, capture_output=True, text=True, timeout=120, check=False)
+    assert run.returncode == 1 and run.stderr.count("Traceback") == 1
+    last = run.stderr.splitlines()[-1]
+    assert last.startswith("mesomap.errors.MachineError: no worker c")
+    assert last.endswith('put the call of run_batch below `if __name__ == "__main__":`, and start it from a file')
+    assert not (tmp_path / "out").exists()
+
+
+class AtHand:
+    """A client that does what it is given at once, without doing any work: jobs on a man's skin fail."""
+
+    status = "running"
+
+    def nthreads(self) -> dict[str, int]:
+        return {"here": 1}
+
+    def submit(self, _: object, jobs: list[Job], *__: object, **___: object) -> AtHand.Ended:
+        return AtHand.Ended([Outcome(job.key, *(("no", "input") if job.skin.sex == "male" else ())) for job in jobs])
+
+    class Ended:
+        status = "finished"
+
+        def __init__(self, outcomes: list[Outcome]) -> None:
+            self.outcomes = outcomes
+
+        def add_done_callback(self, call: Callable[[AtHand.Ended], None]) -> None:
+            call(self)
+
+        def result(self) -> list[Outcome]:
+            return self.outcomes
+
+
+def test_progress_and_result_count_the_same(manifest: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What an earlier run had ended is counted in both."""
+
+    @contextmanager
+    def at_hand(*_: object) -> Iterator[AtHand]:
+        yield AtHand()
+
+    monkeypatch.setattr("mesomap.batch.runner.local_client", at_hand)
+    jobs = read_manifest(manifest).jobs
+    finished(tmp_path / "out", jobs, 3)
+    with Index(tmp_path / "out", write=True) as index:
+        index.record([Outcome(jobs[3].key, "no memory", "machine")])  # it is tried again
+    seen: list[Progress] = []
+    result = run_batch(manifest, tmp_path / "out", progress=seen.append)
+    assert seen[0] == Progress(JOBS, 3, 0, 3)
+    assert seen[-1] == Progress(result.total, result.kept, result.done, result.failed)
+    assert result.done + result.failed == JOBS and result.waiting == 0
+    assert [state.done + state.failed for state in seen] == sorted(state.done + state.failed for state in seen)
+    with Index(tmp_path / "out") as index:
+        assert index.counts() == {"done": result.done, "failed": result.failed, "waiting": 0}
+
+
+@pytest.mark.slow
+def test_what_a_killed_run_left_of_its_workers_is_taken_away(tmp_path: Path) -> None:
+    (tmp_path / SCRATCH / "left").mkdir(parents=True)
+    with local_client(1, "auto", tmp_path):
+        left = [path.name for path in (tmp_path / SCRATCH).iterdir()]
+        assert left and "left" not in left
+    assert not (tmp_path / SCRATCH).exists()
+
+
+def test_what_a_manifest_says_does_not_steer_the_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = make_manifest(tmp_path, MANIFEST.replace("A small one", '"A \\e[31mred\\x07\\n one"'))
+    with Index(tmp_path / "out", write=True) as index:
+        jobs = index.enter(read_manifest(asked).jobs, asked, "")
+        index.record([Outcome(job.key, "its name is \x1b]0;mine\x07", "input") for job in jobs])
+    assert main(["batch", str(asked), "-o", str(tmp_path / "out"), "--quiet"]) == 0
+    assert main(["batch", str(asked), "-o", str(tmp_path / "out")]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("A [31mred one: 8 jobs, ") and "its name is ]0;mine" in said
+    assert all(letter.isprintable() or letter == "\n" for letter in said)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--workers", "0"],
+        ["--workers", "-1"],
+        ["--memory-limit", "xx"],
+        ["--scheduler", "nonsense"],
+        ["--workers", "2", "--scheduler", "tcp://127.0.0.1:8786"],
+    ],
+)
+def test_a_dry_run_refuses_what_a_run_refuses(
+    options: list[str], manifest: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["batch", str(manifest), "-o", str(tmp_path / "out"), *options]) == 2
+    told = capsys.readouterr().err
+    assert main(["batch", str(manifest), "--dry-run", *options]) == 2
+    assert capsys.readouterr().err == told and options[0] in told
 
 
 @pytest.mark.slow

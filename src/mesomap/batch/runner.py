@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import queue
 import shutil
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,11 +15,11 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 import mesomap
-from mesomap.batch.cluster import local_client, memory_bytes, processors, scheduler_client
-from mesomap.batch.index import Index
+from mesomap.batch.cluster import check_place, leave_if_imported, local_client, processors, scheduler_client
+from mesomap.batch.index import INDEX, LOCK, Index
 from mesomap.batch.jobs import Job, by_skin
 from mesomap.batch.manifest import Manifest, read_manifest
-from mesomap.batch.results import write_results_tables
+from mesomap.batch.results import CSV, PARQUET, write_results_tables
 from mesomap.batch.work import Outcome, work
 from mesomap.errors import InputError, MachineError, OutputError
 
@@ -35,7 +36,7 @@ POLL_S, NOBODY_S = 0.5, 300.0
 
 @dataclass(frozen=True)
 class Progress:
-    """``done`` and ``failed`` of ``total`` jobs; ``kept`` of them an earlier run had done."""
+    """``done`` and ``failed`` of ``total`` jobs, those of earlier runs included; ``kept`` of them had ended before this run."""
 
     total: int
     kept: int
@@ -45,7 +46,8 @@ class Progress:
 
 @dataclass(frozen=True)
 class BatchResult:
-    """What came of a batch: ``done``, ``failed`` and ``waiting`` jobs; ``kept`` of them an earlier run had done.
+    """What came of a batch: ``done``, ``failed`` and ``waiting`` of ``total`` jobs, those of earlier runs included; ``kept`` of
+    them had ended before this run. What failed before for a reason outside its inputs is tried again, and waits till then.
     ``stopped`` says that it was asked to stop before its end."""
 
     folder: Path
@@ -73,48 +75,78 @@ def run_batch(
     ``workers`` processes of this machine (as many as processors when None), each ended at ``memory_limit`` (``auto``: its
     share of the machine; or a size such as ``2GB``), or those of a dask ``scheduler`` by its address. A failing job is
     noted with its reason. A job whose worker is killed is tried three times in all. Setting ``stop`` lets running jobs end and
-    begins no more. A script that calls this needs ``if __name__ == "__main__":``, since workers import it.
+    begins no more. A script that calls this must be a file and needs ``if __name__ == "__main__":``, since workers import it.
 
-    Raises ProtocolError for a faulty manifest, InputError for a number or size that cannot be, OutputError where ``output``
-    cannot be used or the disk is full, MachineError where no scheduler or worker answers. What was done is kept.
+    Raises ProtocolError for a faulty manifest, InputError for an argument that cannot be, OutputError where ``output``
+    cannot be used or the disk is full, MachineError where no worker can be started and no scheduler or worker answers. What
+    was done is kept; where nothing was, a new folder is taken away again.
     """
-    if workers is not None and workers < 1:
-        raise InputError(f"--workers {workers}: must be a whole number of at least 1")
-    if scheduler is not None and (workers is not None or memory_limit != "auto"):
-        raise InputError(
-            "--workers and --memory-limit are for workers of this machine; leave them out with --scheduler"
-        )
-    if memory_limit != "auto":
-        memory_bytes(memory_limit)
+    leave_if_imported()
+    _check_kinds(manifest, output, progress, stop)
+    check_place(workers, scheduler, memory_limit)
     begun, folder = time.perf_counter(), Path(output)
     found = manifest if isinstance(manifest, Manifest) else read_manifest(manifest)
     stop = Event() if stop is None else stop
+    made = [path for path in (folder, *folder.parents) if not path.exists()]
+    fresh = not (folder / INDEX).exists()
     with Index(folder, write=True) as index:
-        todo = index.enter(found.jobs, found.path, found.title)
+        run = _Run(index, index.enter(found.jobs, found.path, found.title), progress, stop)
         _sweep(folder)
-        kept = len(found.jobs) - len(todo)
         try:
-            if todo:
-                place = (
-                    scheduler_client(scheduler)
-                    if scheduler is not None
-                    else local_client(min(workers or processors(), len(todo)), memory_limit)
-                )
-                _Run(index, todo, progress, kept, stop).through(place, local=scheduler is None)
-                _sweep(folder)
-        finally:
-            write_results_tables(index)
-        counts = index.counts()
+            with _tables(index):
+                if run.jobs:
+                    place = (
+                        scheduler_client(scheduler)
+                        if scheduler is not None
+                        else local_client(min(workers or processors(), run.jobs), memory_limit, folder)
+                    )
+                    run.through(place, local=scheduler is None)
+                    _sweep(folder)
+        except MachineError:
+            if fresh and not run.begun:
+                _unmake(folder, made)
+            raise
+    state = run.state
     return BatchResult(
         folder,
-        len(found.jobs),
-        kept,
-        counts["done"],
-        counts["failed"],
-        counts["waiting"],
+        state.total,
+        state.kept,
+        state.done,
+        state.failed,
+        state.total - state.done - state.failed,
         time.perf_counter() - begun,
         stop.is_set(),
     )
+
+
+def _check_kinds(manifest: object, output: object, progress: object, stop: object) -> None:
+    """Raises InputError for an argument of another kind."""
+    for name, value, fits, allowed in (
+        ("manifest", manifest, isinstance(manifest, (Manifest, str, Path)), "a Manifest or the path of its file"),
+        ("output", output, isinstance(output, (str, Path)), "the path of a folder"),
+        ("progress", progress, callable(progress), "a function of one argument"),
+        ("stop", stop, stop is None or callable(getattr(stop, "is_set", None)), "a threading.Event, or None"),
+    ):
+        if not fits:
+            raise InputError(f"{name}={value!r}: must be {allowed}")
+
+
+@contextlib.contextmanager
+def _tables(index: Index) -> Iterator[None]:
+    """Write the tables at the end, however it comes."""
+    try:
+        yield
+    finally:
+        write_results_tables(index)
+
+
+def _unmake(folder: Path, made: list[Path]) -> None:
+    """Take away a batch that no worker has seen. The lock goes last, so that no other can begin meanwhile."""
+    with contextlib.suppress(OSError):
+        for name in (CSV, PARQUET, INDEX, f"{LOCK}-journal", LOCK):
+            (folder / name).unlink(missing_ok=True)
+        for path in made:
+            path.rmdir()
 
 
 def _sweep(folder: Path) -> None:
@@ -127,9 +159,7 @@ class _Run:
     """One pass over the jobs that are missing. What kills a worker is found by trying each job of its portion alone, when
     nothing else runs."""
 
-    def __init__(
-        self, index: Index, todo: list[Job], progress: Callable[[Progress], None], kept: int, stop: Event
-    ) -> None:
+    def __init__(self, index: Index, todo: list[Job], progress: Callable[[Progress], None], stop: Event) -> None:
         portions = by_skin([job for job in todo if not job.formats], TOGETHER)
         portions += by_skin([job for job in todo if job.formats], 1)
         self._waiting: deque[list[Job]] = deque(portions)
@@ -137,13 +167,15 @@ class _Run:
         self._flying: dict[Future[list[Outcome]], tuple[list[Job], int]] = {}
         self._ended: queue.SimpleQueue[Future[list[Outcome]]] = queue.SimpleQueue()
         self._index, self._stop, self._progress = index, stop, progress
-        self._state = Progress(len(todo) + kept, kept, 0, 0)
+        self.jobs, self.begun = len(todo), False
+        self.state = _before(index, todo)
         self._writes = any(job.formats for job in todo)
 
     def through(self, place: AbstractContextManager[Client], local: bool) -> None:
         """Work with the client of ``place`` until all is done or it is asked to stop."""
-        self._progress(self._state)
+        self._progress(self.state)
         with place as client:
+            self.begun = True
             tries = TRIES if local else 1  # a scheduler of others tries again by itself
             nobody_since: float | None = None
             while self._pending():
@@ -209,12 +241,21 @@ class _Run:
     def _keep(self, outcomes: list[Outcome]) -> None:
         self._index.record(outcomes)
         failed = sum(bool(one.cause) for one in outcomes)
-        state = self._state
-        self._state = Progress(state.total, state.kept, state.done + len(outcomes) - failed, state.failed + failed)
-        self._progress(self._state)
+        state = self.state
+        self.state = Progress(state.total, state.kept, state.done + len(outcomes) - failed, state.failed + failed)
+        self._progress(self.state)
         for one in outcomes:
             if one.cause == "disk":
                 raise OutputError(f"{one.error}; what is done is kept, run the same command again afterwards")
+
+
+def _before(index: Index, todo: list[Job]) -> Progress:
+    """What earlier runs had ended of the jobs of the index, ``todo`` left out."""
+    again = {job.key for job in todo}
+    total = sum(index.counts().values())
+    kept = total - len(todo)
+    failed = sum(key not in again for _, key, _ in index.failures())
+    return Progress(total, kept, kept - failed, failed)
 
 
 def _nobody(client: Client, since: float | None) -> float | None:

@@ -61,9 +61,11 @@ def run_manifest(
     quiet: Quiet = False,
 ) -> None:
     """Do the jobs of a manifest; the word run may be left out."""
+    from mesomap.batch.cluster import check_place
     from mesomap.batch.manifest import read_manifest
     from mesomap.errors import InputError
 
+    check_place(workers, scheduler, memory_limit)
     found = read_manifest(manifest)
     if dry_run:
         _foresee(found, workers, quiet)
@@ -117,14 +119,14 @@ def _foresee(found: Manifest, workers: int | None, quiet: bool) -> None:
             f"judged by {seen.tried} of them"
         )
     for words in seen.failures:
-        print(f"failed: {words}")
+        print(f"failed: {_on_one_line(words)}")
 
 
 def _counted(found: Manifest) -> str:
     skins = len({job.skin_key for job in found.jobs})
     protocols = len({job.protocol.sha256 for job in found.jobs})
     more = f"; {found.repeated} more are the same as one of them" if found.repeated else ""
-    return f"{found.title}: {len(found.jobs):,} jobs, {protocols} protocols on {skins:,} skins{more}"
+    return f"{_on_one_line(found.title)}: {len(found.jobs):,} jobs, {protocols} protocols on {skins:,} skins{more}"
 
 
 def _report(found: Manifest, result: BatchResult) -> None:
@@ -141,11 +143,18 @@ def _report(found: Manifest, result: BatchResult) -> None:
         with Index(result.folder) as index:
             failures = index.failures()
         print_table(
-            ("job", "key", "why it failed"), [(str(n), key[:16], words) for n, key, words in failures[:MOST_SHOWN]]
+            ("job", "key", "why it failed"),
+            [(str(n), key[:16], _on_one_line(words)) for n, key, words in failures[:MOST_SHOWN]],
         )
         if len(failures) > MOST_SHOWN:
             print(f"and {len(failures) - MOST_SHOWN:,} more, in {result.folder}/results.csv")
-    console(120).print(f"Written to {result.folder}/: results.csv, results.parquet, index.sqlite", soft_wrap=True)
+    where = f"Written to {_on_one_line(str(result.folder))}/: results.csv, results.parquet, index.sqlite"
+    console(120).print(where, soft_wrap=True, markup=False)
+
+
+def _on_one_line(text: str) -> str:
+    """Text of a file without what would steer the terminal."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
 
 
 def _size(count: float) -> str:

@@ -28,9 +28,12 @@ class Pace:
         self._clock, self._begun = clock, clock()
         self._seen: deque[tuple[float, int]] = deque()
         self.state: Progress | None = None
+        self._failed_before = 0
 
     def see(self, state: Progress) -> None:
-        """Take in that so many jobs have ended."""
+        """Take in that so many jobs have ended; the first is the state before this run has ended any."""
+        if self.state is None:
+            self._failed_before = state.failed
         self.state = state
         if self.ended:
             self._seen.append((self._clock(), self.ended))
@@ -40,16 +43,16 @@ class Pace:
     @property
     def ended(self) -> int:
         """Jobs done or failed in this run."""
-        return self.state.done + self.state.failed if self.state else 0
+        return self.state.done + self.state.failed - self.state.kept if self.state else 0
 
     @property
     def total(self) -> int:
-        """Jobs of this run: those that an earlier one had not done."""
+        """Jobs of this run: those that had not ended before."""
         return self.state.total - self.state.kept if self.state else 0
 
     def pieces(self, stopping: bool) -> list[str]:
         """What there is to say, the most important first."""
-        failed = self.state.failed if self.state else 0
+        failed = self.state.failed - self._failed_before if self.state else 0
         rate, left_s = self._rate()
         pieces = [f"jobs {self.ended:,}/{self.total:,}"]
         if self.ended == self.total:

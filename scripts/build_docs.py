@@ -320,12 +320,13 @@ def write_contents(folder: Path) -> None:
     cards = sorted(path.stem for path in (folder / "reference" / "protocols").glob("*.md"))
     below = "\n".join(f"protocols/{card}" for card in cards)
     with (folder / "reference" / "protocols.md").open("a", encoding="utf-8") as listed:
-        listed.write(f"\n```{{toctree}}\n:hidden:\n\n{below}\n```\n")
+        listed.write(f"\n## Cards\n\nWith the origin of every figure:\n\n```{{toctree}}\n{below}\n```\n")
 
 
 def written_list(folder: Path) -> str:
     """Links to the pages that were written from the program."""
     links = [f"- [{words}]({name}.md)" for name, words in WRITTEN.items() if (folder / f"{name}.md").exists()]
+    links.append("- [the card of every protocol](reference/protocols.md#cards)")
     return "Written from the program, on this site only:\n\n" + "\n".join(links) + "\n"
 
 

@@ -74,3 +74,8 @@ def nearest_names(name: str, known: Iterable[str]) -> str:
     if close:
         return "did you mean " + " or ".join(close) + "?"
     return "known: " + ", ".join(names)
+
+
+def on_one_line(text: str) -> str:
+    """Text of a file without what would steer the terminal."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())

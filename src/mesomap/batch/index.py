@@ -35,7 +35,7 @@ CREATE TABLE IF NOT EXISTS jobs (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS jobs_number ON jobs (number);
 """
-OWN = (INDEX, f"{INDEX}-journal", LOCK, "results.csv", "results.parquet", "report.html", "jobs")
+OWN = (INDEX, f"{INDEX}-journal", LOCK, ".workers", "results.csv", "results.parquet", "report.html", "jobs")
 """What a batch puts into its folder."""
 AGAIN = ("disk", "machine", "worker", "unexpected")
 """Causes of failure that another run may not meet."""

@@ -16,7 +16,7 @@ from typer.core import TyperGroup
 from mesomap.commands.batch_progress import batch_progress, lasting, rate_words
 from mesomap.commands.options import Quiet
 from mesomap.commands.terminal import console, print_table
-from mesomap.errors import StoppedError
+from mesomap.errors import StoppedError, on_one_line
 
 if TYPE_CHECKING:
     from mesomap.batch.manifest import Manifest
@@ -119,14 +119,14 @@ def _foresee(found: Manifest, workers: int | None, quiet: bool) -> None:
             f"judged by {seen.tried} of them"
         )
     for words in seen.failures:
-        print(f"failed: {_on_one_line(words)}")
+        print(f"failed: {on_one_line(words)}")
 
 
 def _counted(found: Manifest) -> str:
     skins = len({job.skin_key for job in found.jobs})
     protocols = len({job.protocol.sha256 for job in found.jobs})
     more = f"; {found.repeated} more are the same as one of them" if found.repeated else ""
-    return f"{_on_one_line(found.title)}: {len(found.jobs):,} jobs, {protocols} protocols on {skins:,} skins{more}"
+    return f"{on_one_line(found.title)}: {len(found.jobs):,} jobs, {protocols} protocols on {skins:,} skins{more}"
 
 
 def _report(found: Manifest, result: BatchResult) -> None:
@@ -144,17 +144,12 @@ def _report(found: Manifest, result: BatchResult) -> None:
             failures = index.failures()
         print_table(
             ("job", "key", "why it failed"),
-            [(str(n), key[:16], _on_one_line(words)) for n, key, words in failures[:MOST_SHOWN]],
+            [(str(n), key[:16], on_one_line(words)) for n, key, words in failures[:MOST_SHOWN]],
         )
         if len(failures) > MOST_SHOWN:
             print(f"and {len(failures) - MOST_SHOWN:,} more, in {result.folder}/results.csv")
-    where = f"Written to {_on_one_line(str(result.folder))}/: results.csv, results.parquet, index.sqlite"
+    where = f"Written to {on_one_line(str(result.folder))}/: results.csv, results.parquet, index.sqlite"
     console(120).print(where, soft_wrap=True, markup=False)
-
-
-def _on_one_line(text: str) -> str:
-    """Text of a file without what would steer the terminal."""
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
 
 
 def _size(count: float) -> str:

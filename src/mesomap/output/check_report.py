@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mesomap.errors import on_one_line
 from mesomap.planning.plan import Finding
 from mesomap.simulation.goals import GoalResult
 
@@ -36,7 +37,7 @@ def check_lines(goals: Sequence[GoalResult], findings: Sequence[Finding]) -> tup
     lines += [
         CheckLine(
             finding.severity,
-            _on_one_line(f"{finding.rule}: {sourced_text(finding)}"),
+            on_one_line(f"{finding.rule}: {sourced_text(finding)}"),
             figure(finding.value, finding.limit),
             figure(finding.limit, None),
             finding.unit or "",
@@ -59,7 +60,7 @@ def check_text(lines: Sequence[CheckLine]) -> str:
 
 def goal_words(goal: GoalResult) -> str:
     """The sentence, and the target it was tried on where it does not name that itself."""
-    sentence = _on_one_line(goal.goal)
+    sentence = on_one_line(goal.goal)
     named = goal.region in (None, "total") or sentence.startswith(f"{goal.region}:")
     return sentence if named else f"{sentence} on {goal.region}"
 
@@ -75,7 +76,3 @@ def figure(value: float | None, limit: float | None) -> str:
         return "-"
     digits = 6 if limit is None or f"{value:.6g}" != f"{limit:.6g}" or value == limit else 12
     return f"{value:.{digits}g}"
-
-
-def _on_one_line(text: str) -> str:
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from mesomap.batch.cluster import local_client
 from mesomap.batch.index import AGAIN, INDEX, Index
 from mesomap.batch.manifest import read_manifest
 from mesomap.batch.work import work
@@ -96,3 +97,8 @@ def test_a_surface_that_a_worker_does_not_see_is_tried_again(tmp_path: Path) -> 
     (tmp_path / "scan.ply").unlink()
     (outcome,) = work(found.jobs, None)
     assert outcome.cause == "machine" and "is not to be found by the worker" in outcome.error
+
+
+def test_workers_without_a_place_of_their_own_are_told(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match=r"\.workers: cannot be made"), local_client(1, "auto", tmp_path / "gone"):
+        pass

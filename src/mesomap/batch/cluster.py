@@ -16,7 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mesomap.errors import InputError, MachineError
+from mesomap.errors import InputError, MachineError, OutputError
 
 if TYPE_CHECKING:
     from distributed import Client, LocalCluster
@@ -151,7 +151,10 @@ def _cluster(workers: int, memory_limit: str, scratch: Path) -> LocalCluster:
 def _scratch(folder: Path) -> Iterator[Path]:
     path = folder / SCRATCH
     shutil.rmtree(path, ignore_errors=True)  # of a process that was killed
-    path.mkdir()
+    try:
+        path.mkdir()
+    except OSError as error:
+        raise OutputError(f"{path}: cannot be made ({error.strerror}); what is done is kept, make room there") from None
     try:
         yield path
     finally:

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from threading import Event, Thread
 from typing import Any
@@ -21,6 +21,7 @@ import dask
 import jsonschema
 import pandas
 import pytest
+from distributed import Client
 
 import mesomap.batch.work
 from mesomap.batch.cluster import SCRATCH, local_client
@@ -430,24 +431,32 @@ def test_a_scheduler_that_is_not_there(
 
 
 @pytest.mark.slow
-def test_a_scheduler_that_goes_is_told_in_a_line(manifest: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("moment_s", [0.6, 1.9])
+def test_a_scheduler_that_goes_is_told_in_a_line(moment_s: float, manifest: Path, tmp_path: Path) -> None:
+    def clients_of(dask_scheduler: Any) -> int:
+        return len(dask_scheduler.clients)
+
     told, out = tmp_path / "scheduler.json", tmp_path / "out"
     command = [sys.executable, "-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", "0"]
     command += ["--no-dashboard", "--scheduler-file", str(told)]
-    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as scheduler:
+    with ExitStack() as stack:
+        scheduler = stack.enter_context(subprocess.Popen(command, stderr=subprocess.DEVNULL))
+        stack.callback(scheduler.kill)
         until = time.monotonic() + 60
         while not told.exists() or not told.read_text():
             assert time.monotonic() < until and scheduler.poll() is None
             time.sleep(0.1)
-        command = [sys.executable, "-m", "mesomap", "batch", str(manifest), "-o", str(out), "--scheduler"]
-        command.append(json.loads(told.read_text())["address"])
-        with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as run:
-            while not (out / "index.sqlite").exists():
+        address = json.loads(told.read_text())["address"]
+        command = [sys.executable, "-m", "mesomap", "batch", str(manifest), "-o", str(out), "--scheduler", address]
+        run = stack.enter_context(subprocess.Popen(command, stderr=subprocess.PIPE, text=True))
+        stack.callback(run.kill)
+        with Client(address, set_as_default=False) as watching:
+            while watching.run_on_scheduler(clients_of) < 3:  # the watching one, its own for keeping, and the run's
                 assert time.monotonic() < until and run.poll() is None
                 time.sleep(0.1)
-            time.sleep(3.0)  # it connects
-            scheduler.kill()
-            _, said = run.communicate(timeout=60)
+        time.sleep(moment_s)
+        scheduler.kill()
+        _, said = run.communicate(timeout=60)
     assert (run.returncode, said) == (
         3,
         "mesomap: the scheduler is gone; what is done is kept, run the same command again\n",

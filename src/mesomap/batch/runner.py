@@ -32,6 +32,7 @@ AHEAD = 2
 """Portions at hand for each thread of the workers."""
 TRIES = 3
 POLL_S, NOBODY_S = 0.5, 300.0
+GONE = "the scheduler is gone; what is done is kept, run the same command again"
 
 
 @dataclass(frozen=True)
@@ -176,19 +177,22 @@ class _Run:
         self._progress(self.state)
         with place as client:
             self.begun = True
-            tries = TRIES if local else 1  # a scheduler of others tries again by itself
-            nobody_since: float | None = None
-            while self._pending():
-                self._send(client)
-                if not self._flying:
-                    break
-                try:
-                    future = self._ended.get(timeout=POLL_S)
-                except queue.Empty:
-                    nobody_since = _nobody(client, nobody_since)
-                    continue
-                nobody_since = None
-                self._take(client, future, tries)
+            with _in_touch():
+                self._pass(client, tries=TRIES if local else 1)  # a scheduler of others tries again by itself
+
+    def _pass(self, client: Client, tries: int) -> None:
+        nobody_since: float | None = None
+        while self._pending():
+            self._send(client)
+            if not self._flying:
+                break
+            try:
+                future = self._ended.get(timeout=POLL_S)
+            except queue.Empty:
+                nobody_since = _nobody(client, nobody_since)
+                continue
+            nobody_since = None
+            self._take(client, future, tries)
 
     def _pending(self) -> bool:
         return bool(self._flying or ((self._waiting or self._suspects) and not self._stop.is_set()))
@@ -226,7 +230,7 @@ class _Run:
         error = future.exception() if status == "error" else None
         if error is None:
             if client.status != "running":
-                raise MachineError("the scheduler is gone; what is done is kept, run the same command again")
+                raise MachineError(GONE)
             self._waiting.append(jobs)
         elif not isinstance(error, KilledWorker):
             words = f"{type(error).__name__}: {error}"
@@ -247,6 +251,18 @@ class _Run:
         for one in outcomes:
             if one.cause == "disk":
                 raise OutputError(f"{one.error}; what is done is kept, run the same command again afterwards")
+
+
+@contextlib.contextmanager
+def _in_touch() -> Iterator[None]:
+    """A connection that is lost whatever is being asked, as MachineError."""
+    from distributed.client import ClosedClientError
+    from distributed.comm.core import CommClosedError
+
+    try:
+        yield
+    except (CommClosedError, ClosedClientError):
+        raise MachineError(GONE) from None
 
 
 def _before(index: Index, todo: list[Job]) -> Progress:

@@ -45,7 +45,7 @@ class PlanMap:
     def svg(self, px_per_mm: float, half_mm: FloatArray) -> str:
         """The drawing in a frame of ``half_mm`` (2,) to each side of the middle."""
         plan, surface = self.plan, self.plan.atlas.surface
-        colours = region_colours(target.region for target in plan.targets)
+        colours = self._region_colours()
         width, height = (2.0 * px_per_mm * float(half) for half in half_mm)
         points, parts = plan.points.xyz_mm @ self.sight, []
 
@@ -60,7 +60,7 @@ class PlanMap:
             parts.append(polygon(line_mm, 'class="zone"'))
         for index in self.targets:
             target = plan.targets[index]
-            colour = hex_colour(colours[target.region])
+            colour = colours[target.region]
             style = f'fill="{colour}" fill-opacity="0.13" stroke="{colour}" stroke-width="0.8"'
             parts.append(polygon(target.outline.xyz_mm(surface) @ self.sight, style))
             parts += [
@@ -83,9 +83,12 @@ class PlanMap:
 
     def colours(self) -> dict[str, str]:
         """Colour of each region shown, by its title."""
-        targets = self.plan.targets
-        named = region_colours(target.region for target in targets)
-        return {targets[k].title: str(hex_colour(named[targets[k].region])) for k in self.targets}
+        targets, colours = self.plan.targets, self._region_colours()
+        return {targets[k].title: colours[targets[k].region] for k in self.targets}
+
+    def _region_colours(self) -> dict[str, str]:
+        found = region_colours(target.region for target in self.plan.targets)
+        return {region: str(hex_colour(colour)) for region, colour in found.items()}
 
 
 def plan_map(plan: Plan) -> PlanMap:
